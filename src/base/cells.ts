@@ -1,0 +1,72 @@
+/**
+ * What a cell can hold when it reaches us. Google hands over numbers, text, booleans and `Date`s; chunks that crossed as JSON carry
+ * dates as wall-clock ISO text; an empty cell is `''`, `null` or `undefined`, depending on the road it took.
+ */
+export type Cell = string | number | boolean | Date | null | undefined;
+
+/** True for a `Date` of any realm: `instanceof` fails for values made outside the bundle's own context. */
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+const errorText = /^#(N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!|N\/D|ССЫЛКА!|ДЕЛ\/0!|ЗНАЧ!|ИМЯ\?|ЧИСЛО!|ПУСТО!|Н\/Д)$/;
+
+/** An error value such as `#N/A`, or a cell that is still computing: not available, never text and never zero. */
+export function isErrorText(value: unknown): boolean {
+  return typeof value === 'string' && (value.charCodeAt(0) === 35 ? errorText.test(value.trim()) : value.slice(0, 7) === 'Loading');
+}
+
+/** Ways in which people and exports write "nothing here". */
+const nullTokens = new Set([
+  '-',
+  '–',
+  '—',
+  '−',
+  '--',
+  '---',
+  'na',
+  'n/a',
+  'n.a.',
+  'nan',
+  'null',
+  'none',
+  'undefined',
+  'lifetime',
+  'н/д',
+  'нд',
+  'нет данных',
+  'неизвестно',
+  'unknown',
+  'no data',
+]);
+
+/** Nothing, or only spaces. */
+export function isEmpty(value: unknown): boolean {
+  return value === '' || value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+/** Not known: empty, or one of the words that mean so (`-`, `n/a`, `undefined`, `н/д`). Blank is never zero. */
+export function isBlank(value: unknown): boolean {
+  if (isEmpty(value)) return true;
+  return typeof value === 'string' && value.length <= 12 && nullTokens.has(value.trim().toLowerCase());
+}
+
+/**
+ * A cell's text for matching and showing: invisible characters gone, every kind of space one plain space. Keeps the case.
+ * Soft hyphens stand inside real export headers, no-break spaces between real thousands.
+ */
+export function cleanText(value: unknown): string {
+  if (typeof value === 'string') {
+    return value
+      .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  }
+  return isEmpty(value) ? '' : String(value);
+}
+
+/** What came, as shown inside a sentence: short, in one line. */
+export function quoteCell(value: unknown): string {
+  const text = isDate(value) ? value.toISOString() : cleanText(value);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

@@ -1,0 +1,257 @@
+import { type Cell, cleanText, isBlank, isDate } from './cells.ts';
+import { CellState } from './numbers.ts';
+
+/** A moment as the spreadsheet's wall clock shows it: milliseconds since 1970-01-01 as if that clock ran in UTC. */
+export type WallTime = number;
+
+export type DateOrder = 'day-first' | 'month-first';
+
+/** The only thing reading dates needs to know of a time zone: written offsets (`+0000`, `Z`) and `Date`s are instants. */
+export interface InstantClock {
+  toWall(instant: number): WallTime;
+}
+
+export interface DateColumn {
+  /** One wall time a row, `NaN` where it is not known. A cell without a time of day is midnight. */
+  readonly values: Float64Array;
+  /** One `CellState` a row. */
+  readonly states: Uint8Array;
+  /** How many cells admit only this order, and how many admit both (`03/04/2026`). */
+  readonly evidence: { readonly dayFirst: number; readonly monthFirst: number; readonly either: number };
+  readonly order: DateOrder | undefined;
+  readonly decidedBy: 'not-needed' | 'cells' | 'fallback' | 'undecided';
+  /** How many cells had no year and got one from the order of the rows. */
+  readonly yearsInferred: number;
+}
+
+export interface DateReading {
+  readonly clock: InstantClock;
+  /** Order to use when no cell decides: the user's setting or the spreadsheet's locale. */
+  readonly fallbackOrder?: DateOrder | undefined;
+  /** Needed to infer years that were not written; without it such cells are unreadable. */
+  readonly now?: WallTime | undefined;
+}
+
+export const DAY = 86_400_000;
+export const HOUR = 3_600_000;
+
+/** A cell that names a day but no time of day reads as midnight; what is midnight has no known time of day. */
+export function hasTimeOfDay(wall: WallTime): boolean {
+  return wall % DAY !== 0;
+}
+
+/** `2026-03-01T10:00:00` for a wall time. */
+export function isoWall(wall: WallTime): string {
+  return new Date(wall).toISOString().slice(0, 19);
+}
+
+const monthNames: readonly (readonly string[])[] = [
+  ['jan', 'january', 'янв', 'январь', 'января'],
+  ['feb', 'february', 'фев', 'февр', 'февраль', 'февраля'],
+  ['mar', 'march', 'мар', 'март', 'марта'],
+  ['apr', 'april', 'апр', 'апрель', 'апреля'],
+  ['may', 'май', 'мая'],
+  ['jun', 'june', 'июн', 'июнь', 'июня'],
+  ['jul', 'july', 'июл', 'июль', 'июля'],
+  ['aug', 'august', 'авг', 'август', 'августа'],
+  ['sep', 'sept', 'september', 'сен', 'сент', 'сентябрь', 'сентября'],
+  ['oct', 'october', 'окт', 'октябрь', 'октября'],
+  ['nov', 'november', 'ноя', 'нояб', 'ноябрь', 'ноября'],
+  ['dec', 'december', 'дек', 'декабрь', 'декабря'],
+];
+const monthOf = new Map(monthNames.flatMap((names, month) => names.map((name) => [name, month] as const)));
+
+const timePattern = '(?:[ T,]*(?:в |at )?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?)?';
+const offsetPattern = '\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?';
+const isoShape = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${timePattern}${offsetPattern}$`, 'i');
+const numericShape = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?(?:\\s*г\\.?)?${timePattern}$`, 'i');
+const weekday = '(?:[a-zа-я]{2,11}\\.?,\\s*)?';
+const dayMonthShape = new RegExp(
+  `^${weekday}(\\d{1,2})[ -]([a-zа-я]{3,9})\\.?(?:[ ,-]+(\\d{4}|\\d{2}(?!:|\\d)))?(?:\\s*г\\.?)?${timePattern}$`,
+  'i',
+);
+const monthDayShape = new RegExp(`^${weekday}([a-zа-я]{3,9})\\.? (\\d{1,2})(?:(?:,| ) ?(\\d{4}))?${timePattern}$`, 'i');
+
+interface Parts {
+  readonly year: number | undefined;
+  /** First and second field of a numeric date, or month and day already told apart. */
+  readonly first: number;
+  readonly second: number;
+  readonly order: DateOrder | 'either';
+  readonly timeOfDay: number;
+}
+
+/** Wall time of calendar parts, `undefined` for the 31st of February. */
+function wallOf(year: number, month: number, day: number, timeOfDay: number): WallTime | undefined {
+  const wall = Date.UTC(year, month - 1, day);
+  const read = new Date(wall);
+  return read.getUTCMonth() === month - 1 && read.getUTCDate() === day ? wall + timeOfDay : undefined;
+}
+
+/** Milliseconds since midnight from captured hour, minute, second and am/pm; `undefined` when it is no time of day. */
+function timeOfDay(hour?: string, minute?: string, second?: string, half?: string): number | undefined {
+  if (hour === undefined) return 0;
+  let hours = Number(hour);
+  if (half !== undefined) {
+    if (hours < 1 || hours > 12) return undefined;
+    hours = (hours % 12) + (/^p/i.test(half) ? 12 : 0);
+  }
+  if (hours > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined;
+  return (hours * 60 + Number(minute)) * 60_000 + Number(second ?? 0) * 1000;
+}
+
+function fullYear(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const year = Number(text);
+  return text.length === 4 ? year : year < 70 ? 2000 + year : 1900 + year;
+}
+
+function readIso(text: string, clock: InstantClock): WallTime | undefined {
+  const match = isoShape.exec(text);
+  if (!match) return undefined;
+  const time = timeOfDay(match[5], match[6], match[7], match[8]);
+  const wall = time === undefined ? undefined : wallOf(Number(match[1]), Number(match[3]), Number(match[4]), time);
+  const offset = match[9];
+  if (wall === undefined || offset === undefined || match[5] === undefined) return wall;
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(offset) ?? ['', '+', '0', '0'];
+  const shift = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
+  return clock.toWall(wall - shift);
+}
+
+function takeApart(text: string): Parts | undefined {
+  const numeric = numericShape.exec(text);
+  if (numeric) {
+    const [, first, separator, second, year, ...time] = numeric;
+    const clock = timeOfDay(...(time as [string?, string?, string?, string?]));
+    const [a, b] = [Number(first), Number(second)];
+    if (clock === undefined || (a > 12 && b > 12) || a < 1 || b < 1 || a > 31 || b > 31) return undefined;
+    // Nobody writes the month first with dots; equal fields read the same either way.
+    const order = a > 12 || separator === '.' ? 'day-first' : b > 12 ? 'month-first' : 'either';
+    return { year: fullYear(year), first: a, second: b, order, timeOfDay: clock };
+  }
+  const dayMonth = dayMonthShape.exec(text);
+  const monthDay = dayMonth ? null : monthDayShape.exec(text);
+  const match = dayMonth ?? monthDay;
+  if (!match) return undefined;
+  const [, one = '', two = '', year, ...time] = match;
+  const month = monthOf.get((dayMonth ? two : one).toLowerCase());
+  const clock = timeOfDay(...(time as [string?, string?, string?, string?]));
+  if (month === undefined || clock === undefined) return undefined;
+  return { year: fullYear(year), first: Number(dayMonth ? one : two), second: month + 1, order: 'day-first', timeOfDay: clock };
+}
+
+/** Serial day numbers of the years 1954 to 2119: a date whose format got lost on the way. */
+const isSerial = (value: number) => value >= 20_000 && value <= 80_000;
+const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
+
+/**
+ * Reads one column (n cells) of dates: `Date`s, ISO text with or without an offset, `15.09.2026 18:00`, `09/15/2026`, `8-May-20`,
+ * `Tue, Jul 14, 2026`, `3 окт. 2026 г.`, `28 August`. Day and month order is decided once, by the cells that admit one reading only;
+ * cells that contradict the majority are unreadable.
+ */
+export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateColumn {
+  const count = cells.length;
+  const values = new Float64Array(count).fill(Number.NaN);
+  const states = new Uint8Array(count);
+  const written: { row: number; parts: Parts }[] = [];
+  const set = (row: number, wall: WallTime | undefined) => {
+    if (wall === undefined || Number.isNaN(wall)) return;
+    values[row] = wall;
+    states[row] = CellState.read;
+  };
+  for (let row = 0; row < count; row++) {
+    const cell = cells[row];
+    if (isBlank(cell)) continue;
+    states[row] = CellState.unreadable;
+    if (isDate(cell)) set(row, Number.isNaN(cell.getTime()) ? undefined : reading.clock.toWall(cell.getTime()));
+    else if (typeof cell === 'number') set(row, isSerial(cell) ? SERIAL_EPOCH + Math.round(cell * 86_400) * 1000 : undefined);
+    else if (typeof cell === 'string' && cell.length <= 60) {
+      const text = cleanText(cell);
+      const iso = readIso(text, reading.clock);
+      if (iso !== undefined) set(row, iso);
+      else {
+        const parts = takeApart(text);
+        if (parts) written.push({ row, parts });
+      }
+    }
+  }
+
+  const evidence = countOrders(written);
+  const decision = decideOrder(evidence, reading.fallbackOrder);
+  const yearless: { row: number; month: number; day: number; timeOfDay: number }[] = [];
+  for (const { row, parts } of written) {
+    const same = parts.first === parts.second;
+    const order = parts.order === 'either' ? (same ? 'day-first' : decision.order) : parts.order;
+    if (order === undefined) {
+      states[row] = CellState.undecided;
+      continue;
+    }
+    if (parts.order !== 'either' && decision.by === 'cells' && order !== decision.order) continue;
+    const [day, month] = order === 'day-first' ? [parts.first, parts.second] : [parts.second, parts.first];
+    if (parts.year !== undefined) set(row, wallOf(parts.year, month, day, parts.timeOfDay));
+    else yearless.push({ row, month, day, timeOfDay: parts.timeOfDay });
+  }
+  inferYears(yearless, reading.now, set);
+  return {
+    values,
+    states,
+    evidence,
+    order: decision.order,
+    decidedBy: decision.by,
+    yearsInferred: reading.now === undefined ? 0 : yearless.length,
+  };
+}
+
+function countOrders(written: readonly { parts: Parts }[]): DateColumn['evidence'] {
+  let dayFirst = 0;
+  let monthFirst = 0;
+  let either = 0;
+  for (const { parts } of written) {
+    if (parts.order === 'day-first') dayFirst++;
+    else if (parts.order === 'month-first') monthFirst++;
+    else if (parts.first !== parts.second) either++;
+  }
+  return { dayFirst, monthFirst, either };
+}
+
+function decideOrder(
+  { dayFirst, monthFirst, either }: DateColumn['evidence'],
+  fallback: DateOrder | undefined,
+): { order: DateOrder | undefined; by: DateColumn['decidedBy'] } {
+  if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? 'day-first' : 'month-first', by: 'cells' };
+  if (dayFirst + monthFirst + either === 0) return { order: undefined, by: 'not-needed' };
+  return fallback === undefined ? { order: undefined, by: 'undecided' } : { order: fallback, by: 'fallback' };
+}
+
+/**
+ * Gives dates without a year the latest years that keep the rows in order and none of them after `now`. A step back of more than half
+ * a year is a turn of the year; most small steps going down means newest first.
+ */
+function inferYears(
+  dates: readonly { row: number; month: number; day: number; timeOfDay: number }[],
+  now: WallTime | undefined,
+  set: (row: number, wall: WallTime | undefined) => void,
+): void {
+  if (now === undefined || dates.length === 0) return;
+  const position = (date: { month: number; day: number }) => date.month * 31 + date.day;
+  let rising = 0;
+  for (let i = 1; i < dates.length; i++) {
+    const [previous, current] = [dates[i - 1], dates[i]];
+    if (!previous || !current) continue;
+    const step = position(current) - position(previous);
+    if (step !== 0 && Math.abs(step) < 186) rising += step > 0 ? 1 : -1;
+  }
+  const newestFirst = rising < 0;
+  const latestFirst = newestFirst ? dates : [...dates].reverse();
+  let year = new Date(now).getUTCFullYear();
+  let later: number | undefined;
+  for (const date of latestFirst) {
+    if (later === undefined) {
+      const thisYear = wallOf(year, date.month, date.day, 0);
+      if (thisYear === undefined || thisYear > now) year--;
+    } else if (position(date) - later > 186) year--;
+    else if (later - position(date) > 186) year++;
+    later = position(date);
+    set(date.row, wallOf(year, date.month, date.day, date.timeOfDay));
+  }
+}
