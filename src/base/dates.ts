@@ -74,10 +74,10 @@ const monthDayShape = new RegExp(`^${weekday}([a-zа-я]{3,9})\\.? (\\d{1,2})(?:
 
 interface Parts {
   readonly year: number | undefined;
-  /** First and second field of a numeric date, or month and day already told apart. */
+  /** First and second field of a numeric date; day and month where the month has a name. */
   readonly first: number;
   readonly second: number;
-  readonly order: DateOrder | 'either';
+  readonly order: DateOrder | 'either' | 'named';
   readonly timeOfDay: number;
 }
 
@@ -137,7 +137,7 @@ function takeApart(text: string): Parts | undefined {
   const month = monthOf.get((dayMonth ? two : one).toLowerCase());
   const clock = timeOfDay(...(time as [string?, string?, string?, string?]));
   if (month === undefined || clock === undefined) return undefined;
-  return { year: fullYear(year), first: Number(dayMonth ? one : two), second: month + 1, order: 'day-first', timeOfDay: clock };
+  return { year: fullYear(year), first: Number(dayMonth ? one : two), second: month + 1, order: 'named', timeOfDay: clock };
 }
 
 /** Serial day numbers of the years 1954 to 2119: a date whose format got lost on the way. */
@@ -180,13 +180,13 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
   const decision = decideOrder(evidence, reading.fallbackOrder);
   const yearless: { row: number; month: number; day: number; timeOfDay: number }[] = [];
   for (const { row, parts } of written) {
-    const same = parts.first === parts.second;
-    const order = parts.order === 'either' ? (same ? 'day-first' : decision.order) : parts.order;
+    const readsEitherWay = parts.order === 'named' || parts.first === parts.second;
+    const order = readsEitherWay ? 'day-first' : parts.order === 'either' ? decision.order : parts.order;
     if (order === undefined) {
       states[row] = CellState.undecided;
       continue;
     }
-    if (parts.order !== 'either' && decision.by === 'cells' && order !== decision.order) continue;
+    if (!readsEitherWay && decision.by === 'cells' && order !== decision.order) continue;
     const [day, month] = order === 'day-first' ? [parts.first, parts.second] : [parts.second, parts.first];
     if (parts.year !== undefined) set(row, wallOf(parts.year, month, day, parts.timeOfDay));
     else yearless.push({ row, month, day, timeOfDay: parts.timeOfDay });
@@ -209,7 +209,7 @@ function countOrders(written: readonly { parts: Parts }[]): DateColumn['evidence
   for (const { parts } of written) {
     if (parts.order === 'day-first') dayFirst++;
     else if (parts.order === 'month-first') monthFirst++;
-    else if (parts.first !== parts.second) either++;
+    else if (parts.order === 'either' && parts.first !== parts.second) either++;
   }
   return { dayFirst, monthFirst, either };
 }
@@ -250,7 +250,6 @@ function inferYears(
       const thisYear = wallOf(year, date.month, date.day, 0);
       if (thisYear === undefined || thisYear > now) year--;
     } else if (position(date) - later > 186) year--;
-    else if (later - position(date) > 186) year++;
     later = position(date);
     set(date.row, wallOf(year, date.month, date.day, date.timeOfDay));
   }

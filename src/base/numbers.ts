@@ -22,7 +22,7 @@ export interface NumberColumn {
   readonly evidence: MarkEvidence;
   /** The mark the column was read with; `undefined` when no cell needed one, or none could be decided. */
   readonly decimalMark: DecimalMark | undefined;
-  readonly decidedBy: 'not-needed' | 'cells' | 'fallback' | 'undecided';
+  readonly decidedBy: 'not-needed' | 'cells' | 'whole-numbers' | 'fallback' | 'undecided';
   /** ISO codes of the currencies written in the cells, in order of appearance. */
   readonly currencies: readonly string[];
   /** The currency of each row (index into `currencies`), -1 where none was written; absent when no cell had one. */
@@ -141,7 +141,7 @@ function markOf(digits: string): Mark | undefined {
   return couldGroup ? 'either' : mark;
 }
 
-function valueOf(number: Digits, decimalMark: DecimalMark): number {
+function amountOf(number: Digits, decimalMark: DecimalMark): number {
   const decimal = number.digits.lastIndexOf(decimalMark);
   const whole = decimal < 0 ? number.digits : number.digits.slice(0, decimal);
   const fraction = decimal < 0 ? '' : number.digits.slice(decimal + 1);
@@ -154,6 +154,8 @@ function valueOf(number: Digits, decimalMark: DecimalMark): number {
 export interface NumberReading {
   /** Decimal mark to use when no cell decides: the user's setting or the spreadsheet's locale. */
   readonly fallbackMark?: DecimalMark | undefined;
+  /** The column counts things: nobody has 12.4 followers, so `12,400` and `2.300` are thousands. */
+  readonly wholeNumbers?: boolean;
 }
 
 /**
@@ -182,17 +184,22 @@ export function readNumbers(cells: ArrayLike<Cell>, reading: NumberReading = {})
   }
 
   const evidence = countMarks(written);
-  const decision = decideMark(evidence, reading.fallbackMark);
+  const decision = decideMark(evidence, reading);
   const currencies: string[] = [];
   let currencyOf: Int8Array | undefined;
   for (const { row, number } of written) {
+    if (number.mark === 'either' && decision.by === 'whole-numbers' && number.factor === 1) {
+      values[row] = amountOf(number, number.digits.indexOf(',') < 0 ? ',' : '.');
+      states[row] = CellState.read;
+      continue;
+    }
     if (number.mark === 'either' && decision.mark === undefined) {
       states[row] = CellState.undecided;
       continue;
     }
     const contradicts = (number.mark === ',' || number.mark === '.') && decision.by === 'cells' && number.mark !== decision.mark;
     if (contradicts) continue;
-    values[row] = valueOf(number, number.mark === ',' || number.mark === '.' ? number.mark : (decision.mark ?? '.'));
+    values[row] = amountOf(number, number.mark === ',' || number.mark === '.' ? number.mark : (decision.mark ?? '.'));
     states[row] = CellState.read;
     percentSigned[row] = number.percent ? 1 : 0;
     if (number.currency !== undefined) {
@@ -227,11 +234,12 @@ function countMarks(written: readonly { number: Digits }[]): MarkEvidence {
 
 function decideMark(
   { comma, dot, either }: MarkEvidence,
-  fallback: DecimalMark | undefined,
+  { fallbackMark, wholeNumbers }: NumberReading,
 ): { mark: DecimalMark | undefined; by: NumberColumn['decidedBy'] } {
   if (comma !== dot) return { mark: comma > dot ? ',' : '.', by: 'cells' };
   if (comma + dot + either === 0) return { mark: undefined, by: 'not-needed' };
-  return fallback === undefined ? { mark: undefined, by: 'undecided' } : { mark: fallback, by: 'fallback' };
+  if (wholeNumbers && comma === 0) return { mark: fallbackMark, by: 'whole-numbers' };
+  return fallbackMark === undefined ? { mark: undefined, by: 'undecided' } : { mark: fallbackMark, by: 'fallback' };
 }
 
 /**
