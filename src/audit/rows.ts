@@ -1,0 +1,33 @@
+import { type Cell, cleanText, isEmpty } from '../base/cells.ts';
+
+/** What a row of the table's area is. */
+export const RowKind = { data: 0, blank: 1, total: 2, header: 3 } as const;
+export type RowKindCode = (typeof RowKind)[keyof typeof RowKind];
+
+const totalLabel =
+  /^(итого|итог|итоговое значение|всего|сумма|среднее|в среднем|total|totals|grand total|subtotal|sum|average|avg)[\s:.]*/i;
+const isTotalLabel = (text: string) =>
+  totalLabel.test(text) && !/[a-zа-яё]/i.test(text.replace(totalLabel, '').replace(/^(за|по|for|of)\s.*$/i, ''));
+
+/**
+ * Tells data rows from blank ones, totals (`Итого`, `Total`, `Итоговое значение`) and repeated headers.
+ * @param cells one row of the table's area
+ * @param headers the header texts of the same columns
+ */
+export function rowKind(cells: readonly Cell[], headers: readonly string[]): RowKindCode {
+  let filled = 0;
+  let likeHeader = 0;
+  let firstText: string | undefined;
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column];
+    if (isEmpty(cell)) continue;
+    filled++;
+    if (typeof cell !== 'string') continue;
+    const text = cleanText(cell);
+    firstText ??= filled <= 2 ? text : undefined;
+    if (text !== '' && text === headers[column]) likeHeader++;
+  }
+  if (filled === 0) return RowKind.blank;
+  if (firstText !== undefined && firstText.length <= 60 && isTotalLabel(firstText)) return RowKind.total;
+  return likeHeader >= 2 && likeHeader === filled ? RowKind.header : RowKind.data;
+}

@@ -1,0 +1,97 @@
+import type { Language, Text } from './language.ts';
+
+const NO_BREAK_SPACE = '\u00A0';
+
+/** How a language writes numbers inside a sentence, and how it counts things. */
+export interface Words {
+  readonly language: Language;
+  /** `1,234.5` or `1 234,5`; at most `decimals` decimals, trailing zeros dropped. */
+  number(value: number, decimals?: number): string;
+  /** A share from 0 to 1 as `12.5%` or `12,5 %`. */
+  percent(share: number, decimals?: number): string;
+  /** A duration in hours as `50 min`, `3.5 h` or `26 h`. */
+  hours(hours: number): string;
+  /** An amount with its ISO currency, if known. */
+  money(amount: number, currency?: string): string;
+  /** `28 March` or `28 марта` for a wall time. */
+  day(wallTime: number): string;
+  /** The word form that follows this number: one, few, many (English: one, many). */
+  plural(count: number, one: string, few: string, many?: string): string;
+}
+
+const months: Readonly<Record<Language, readonly string[]>> = {
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  ru: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
+};
+
+const currencySigns: Readonly<Record<string, string>> = { RUB: '₽', USD: '$', EUR: '€', GBP: '£', KZT: '₸', UAH: '₴' };
+
+function plain(value: number, decimals: number): string {
+  const fixed = Math.abs(value).toFixed(decimals);
+  return decimals > 0 ? fixed.replace(/\.?0+$/, '') : fixed;
+}
+
+function grouped(value: number, decimals: number, group: string, decimal: string): string {
+  const [whole = '0', fraction] = plain(value, decimals).split('.');
+  const sign = value < 0 && Number(plain(value, decimals)) !== 0 ? '−' : '';
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return sign + (fraction === undefined ? text : text + decimal + fraction);
+}
+
+function englishPlural(count: number, one: string, few: string, many = few): string {
+  return Math.abs(count) === 1 ? one : many;
+}
+
+function russianPlural(count: number, one: string, few: string, many = few): string {
+  const whole = Math.abs(count);
+  if (!Number.isInteger(whole)) return few;
+  const lastTwo = whole % 100;
+  const last = whole % 10;
+  if (lastTwo >= 11 && lastTwo <= 14) return many;
+  if (last === 1) return one;
+  return last >= 2 && last <= 4 ? few : many;
+}
+
+/** The words of one language. */
+export function wordsOf(language: Language): Words {
+  const russian = language === 'ru';
+  const number = (value: number, decimals = 1) => grouped(value, decimals, russian ? NO_BREAK_SPACE : ',', russian ? ',' : '.');
+  const unit = (amount: string, name: string) => `${amount}${NO_BREAK_SPACE}${name}`;
+  return {
+    language,
+    number,
+    percent: (share, decimals = 1) => number(share * 100, decimals) + (russian ? `${NO_BREAK_SPACE}%` : '%'),
+    hours: (hours) => {
+      if (hours < 1) return unit(number(hours * 60, 0), russian ? 'мин' : 'min');
+      return unit(number(hours, hours < 10 ? 1 : 0), russian ? 'ч' : 'h');
+    },
+    money: (amount, currency) => {
+      const value = number(amount, Math.abs(amount) < 100 ? 2 : 0);
+      return currency === undefined ? value : unit(value, currencySigns[currency] ?? currency);
+    },
+    day: (wallTime) => {
+      const date = new Date(wallTime);
+      return `${date.getUTCDate()} ${months[language][date.getUTCMonth()] ?? ''}`;
+    },
+    plural: russian ? russianPlural : englishPlural,
+  };
+}
+
+/** Words that the menu, the sidebar, the sheet, the report and the command line share. */
+export const shared = {
+  productName: { en: 'SMM Audit', ru: 'SMM-аудит' },
+  reasonsHeading: { en: 'Why', ru: 'Почему' },
+  patternsHeading: { en: 'SMM audit', ru: 'SMM-аудит' },
+  summaryTab: { en: 'SMM audit summary', ru: 'SMM-аудит: итоги' },
+  severity: {
+    minor: { en: 'minor', ru: 'мелочь' },
+    serious: { en: 'serious', ru: 'важно' },
+    critical: { en: 'critical', ru: 'очень важно' },
+  },
+  outcome: {
+    found: { en: 'found', ru: 'найдено' },
+    clear: { en: 'clear', ru: 'чисто' },
+    'not-checked': { en: 'not checked', ru: 'не проверено' },
+    failed: { en: 'failed', ru: 'сбой проверки' },
+  },
+} as const satisfies Record<string, Text | Readonly<Record<string, Text>>>;

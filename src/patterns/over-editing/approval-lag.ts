@@ -1,0 +1,109 @@
+import { approvedAt, publishedAt, sentAt, urgency } from '../columns.ts';
+import { defineSignal, found, optional, setting, unclear } from '../define.ts';
+import { certainSpan, elapsedHours, hasHappened, isSituational } from '../timing.ts';
+
+/** Hours waited; a planned post's wait also in working days, and whether its hours were assumed. */
+type Wait = { waited: number; allowed: number; situational: boolean; open: boolean; days?: number; assumed?: boolean };
+
+/** Sent for approval to approved; what is still open runs until now. */
+export const approvalLag = defineSignal({
+  id: 'approval-lag',
+  columns: { sentAt, approvedAt: optional(approvedAt), publishedAt: optional(publishedAt), urgency: optional(urgency) },
+  needsOneOf: [['approvedAt']],
+  settings: {
+    plannedDays: setting(
+      2,
+      'workingDays',
+      { en: 'Working days a planned post may wait', ru: 'Сколько рабочих дней может ждать плановый пост' },
+      { min: 0.5, max: 10, step: 0.5 },
+      'product decision: a week has two rounds of approval',
+    ),
+    plannedSeriousDays: setting(
+      5,
+      'workingDays',
+      {
+        en: 'Working days after which a planned post’s wait is serious',
+        ru: 'После скольких рабочих дней ожидание планового поста — это важно',
+      },
+      { min: 1, max: 20, step: 0.5 },
+      'product decision: one working week',
+    ),
+    situationalHours: setting(
+      4,
+      'hours',
+      { en: 'Hours a situational post may wait', ru: 'Сколько часов может ждать ситуативный пост' },
+      { min: 0.5, max: 24, step: 0.5 },
+      'Graffius 2018: half of the engagement of an Instagram post comes within 19 h; news items live 12 to 48 h',
+    ),
+    situationalSeriousHours: setting(
+      24,
+      'hours',
+      { en: 'Hours after which a situational post’s wait is serious', ru: 'После скольких часов ожидание ситуативного поста — это важно' },
+      { min: 2, max: 96, step: 1 },
+      'news items live 12 to 48 h',
+    ),
+  },
+  judge: ({ sentAt, approvedAt, publishedAt, urgency }, settings, context) => {
+    const { now, calendar } = context;
+    if (approvedAt === undefined && hasHappened(publishedAt, now)) return unclear('not-logged');
+    const end = approvedAt ?? now;
+    if (end === undefined) return unclear('no-now');
+    if (end < sentAt) return unclear(approvedAt === undefined ? 'sent-in-future' : 'approved-before-sent');
+    const isOpen = approvedAt === undefined;
+    if (isSituational(urgency)) {
+      const { from, to } = certainSpan(sentAt, end);
+      const waited = elapsedHours(from, to, context);
+      if (waited <= settings.situationalHours) return undefined;
+      const severity = waited > settings.situationalSeriousHours ? 'serious' : 'minor';
+      return found<Wait>(severity, { waited, allowed: settings.situationalHours, situational: true, open: isOpen });
+    }
+    const waited = calendar.hoursBetween(sentAt, end);
+    const days = waited / calendar.hoursPerDay;
+    if (days <= settings.plannedDays) return undefined;
+    return found<Wait>(days > settings.plannedSeriousDays ? 'serious' : 'minor', {
+      waited,
+      days,
+      allowed: settings.plannedDays,
+      situational: false,
+      open: isOpen,
+      assumed: calendar.assumed,
+    });
+  },
+  cost: ({ waited }) => ({ unit: 'hours', amount: Number(waited) }),
+  texts: {
+    en: {
+      title: 'Waiting for approval',
+      finding: ({ waited, days, allowed, situational, open, assumed }, words) => {
+        const verb = open ? 'Has been waiting' : 'Waited';
+        if (situational)
+          return `${verb} ${words.hours(Number(waited))} for approval; a situational post lives hours, the limit is ${words.hours(Number(allowed))}.`;
+        const wait = words.number(Number(days));
+        return `${verb} ${wait} working ${words.plural(Number(wait), 'day', 'days')} for approval${assumed ? ' (Mon–Fri 10:00–19:00 assumed)' : ''}; the limit is ${words.number(Number(allowed))}.`;
+      },
+      fix: 'Agree on one approver and a time by which silence means yes.',
+      unclear: {
+        'not-logged': 'published, but the approval time was not written down',
+        'no-now': 'still open, and no date to count up to',
+        'approved-before-sent': 'approved earlier than sent',
+        'sent-in-future': 'sent later than the date of the audit',
+      },
+    },
+    ru: {
+      title: 'Ожидание согласования',
+      finding: ({ waited, days, allowed, situational, open, assumed }, words) => {
+        const verb = open ? 'Ждёт согласования уже' : 'Согласование заняло';
+        if (situational)
+          return `${verb} ${words.hours(Number(waited))}; ситуативный пост живёт часы, предел — ${words.hours(Number(allowed))}.`;
+        const count = Math.round(Number(days) * 10) / 10;
+        return `${verb} ${words.number(count)} ${words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней')}${assumed ? ' (часы предположены: Пн–Пт 10:00–19:00)' : ''}; предел — ${words.number(Number(allowed))}.`;
+      },
+      fix: 'Договориться об одном согласующем и о сроке, после которого молчание означает «да».',
+      unclear: {
+        'not-logged': 'опубликован, но время согласования не записано',
+        'no-now': 'ещё не согласован, а до какой даты считать, неизвестно',
+        'approved-before-sent': 'согласован раньше, чем отправлен',
+        'sent-in-future': 'отправлен позже даты проверки',
+      },
+    },
+  },
+});

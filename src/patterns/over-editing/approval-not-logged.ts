@@ -1,0 +1,31 @@
+import { approvedAt, publishedAt, sentAt } from '../columns.ts';
+import { defineSignal, found, optional } from '../define.ts';
+import { hasHappened } from '../timing.ts';
+
+/** Posts that were sent and published without an approval time: one remark about the table. */
+export const approvalNotLogged = defineSignal({
+  id: 'approval-not-logged',
+  columns: { sentAt, publishedAt, approvedAt: optional(approvedAt) },
+  needsOneOf: [['approvedAt']],
+  settings: {},
+  judge: () => undefined,
+  remark: (rows, _settings, { now }) => {
+    const published = rows.filter(({ sentAt, publishedAt }) => sentAt !== undefined && hasHappened(publishedAt, now));
+    const unlogged = published.filter(({ approvedAt }) => approvedAt === undefined).length;
+    return unlogged > 0 ? found('minor', { unlogged, published: published.length }) : undefined;
+  },
+  texts: {
+    en: {
+      title: 'Approval time not written down',
+      finding: ({ unlogged, published }, words) =>
+        `${words.number(Number(unlogged))} of ${words.number(Number(published))} posts were sent and published without an approval time; their wait is unknown.`,
+      fix: 'Write the time of approval down when it comes: a message in the chat is enough.',
+    },
+    ru: {
+      title: 'Время согласования не записано',
+      finding: ({ unlogged, published }, words) =>
+        `${words.number(Number(unlogged))} из ${words.number(Number(published))} отправленных и вышедших постов ${words.plural(Number(unlogged), 'остался', 'остались')} без времени согласования: сколько их ждали, неизвестно.`,
+      fix: 'Записывать время согласования, когда оно пришло: достаточно времени сообщения в чате.',
+    },
+  },
+});

@@ -1,0 +1,16 @@
+import type { Pattern } from '../define.ts';
+import { approvalLag } from './approval-lag.ts';
+import { approvalNotLogged } from './approval-not-logged.ts';
+import { missedMoment } from './missed-moment.ts';
+import { revisionRounds } from './revision-rounds.ts';
+
+export const overEditing: Pattern = {
+  id: 'over-editing',
+  title: { en: 'Speed of approval', ru: 'Скорость согласования' },
+  why: {
+    en: 'The best content is situational, and a situation lasts hours: every day of discussion takes reach away from it.',
+    ru: 'Лучший контент — ситуативный, а ситуация живёт часы: каждый день обсуждений отнимает у поста охват.',
+  },
+  colour: { row: '#E8F0FE', cell: '#AECBFA' },
+  signals: [approvalLag, revisionRounds, missedMoment, approvalNotLogged],
+};

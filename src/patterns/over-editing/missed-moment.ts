@@ -1,0 +1,64 @@
+import { hasTimeOfDay } from '../../base/dates.ts';
+import { approvedAt, eventAt, publishedAt, sentAt, urgency } from '../columns.ts';
+import { defineSignal, found, optional, setting, unclear } from '../define.ts';
+import { elapsedHours, hasHappened, isSituational } from '../timing.ts';
+
+/** A situational post that came out after its moment, most of the delay being approval. */
+export const missedMoment = defineSignal({
+  id: 'missed-moment',
+  columns: { eventAt, publishedAt, sentAt, approvedAt: optional(approvedAt), urgency: optional(urgency) },
+  needsOneOf: [['approvedAt']],
+  settings: {
+    windowHours: setting(
+      24,
+      'hours',
+      { en: 'Hours after the event in which a post is timely', ru: 'Сколько часов после инфоповода пост уместен' },
+      { min: 1, max: 96, step: 1 },
+      'news items live 12 to 48 h',
+    ),
+    approvalShare: setting(
+      0.5,
+      'share',
+      { en: 'Share of the delay that approval took', ru: 'Доля задержки, которую заняло согласование' },
+      { min: 0.1, max: 1, step: 0.05 },
+      'product decision: more than half',
+    ),
+  },
+  judge: ({ eventAt, publishedAt, sentAt, approvedAt, urgency }, { windowHours, approvalShare }, context) => {
+    if (urgency !== undefined && !isSituational(urgency)) return undefined;
+    if (!hasHappened(publishedAt, context.now)) return unclear('not-published');
+    if (publishedAt < eventAt) return unclear('before-event');
+    if (!hasTimeOfDay(publishedAt) || !hasTimeOfDay(eventAt)) return unclear('no-time-of-day');
+    const delay = elapsedHours(eventAt, publishedAt, context);
+    if (delay <= windowHours) return undefined;
+    if (approvedAt === undefined) return unclear('not-logged');
+    const waited = elapsedHours(Math.max(sentAt, eventAt), Math.max(eventAt, Math.min(approvedAt, publishedAt)), context);
+    return waited > delay * approvalShare ? found('serious', { delay, waited, window: windowHours }) : undefined;
+  },
+  texts: {
+    en: {
+      title: 'The moment has passed',
+      finding: ({ delay, waited, window }, words) =>
+        `Published ${words.hours(Number(delay))} after the event, ${words.hours(Number(waited))} of them in approval; such posts live about ${words.hours(Number(window))}.`,
+      fix: 'Let situational posts go out on the SMM specialist’s word, with a list of topics that need a call first.',
+      unclear: {
+        'not-published': 'not published yet',
+        'before-event': 'published before the event',
+        'no-time-of-day': 'the event or the publication has a day but no time',
+        'not-logged': 'the approval time was not written down',
+      },
+    },
+    ru: {
+      title: 'Момент упущен',
+      finding: ({ delay, waited, window }, words) =>
+        `Вышел через ${words.hours(Number(delay))} после инфоповода, из них ${words.hours(Number(waited))} ушло на согласование; такие посты живут около ${words.hours(Number(window))}.`,
+      fix: 'Выпускать ситуативные посты под ответственность SMM-специалиста, а темы, где нужен звонок, перечислить заранее.',
+      unclear: {
+        'not-published': 'ещё не опубликован',
+        'before-event': 'опубликован раньше инфоповода',
+        'no-time-of-day': 'у инфоповода или публикации указан день без времени',
+        'not-logged': 'время согласования не записано',
+      },
+    },
+  },
+});

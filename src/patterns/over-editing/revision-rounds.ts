@@ -1,0 +1,44 @@
+import { revisionRounds as rounds } from '../columns.ts';
+import { defineSignal, found, setting } from '../define.ts';
+
+const source = 'a 2019 survey of in-house creative teams: 61 % need 3 to 5 rounds';
+
+/** Rounds of edits a post went through. */
+export const revisionRounds = defineSignal({
+  id: 'revision-rounds',
+  columns: { rounds },
+  settings: {
+    minorRounds: setting(
+      3,
+      'rounds',
+      { en: 'Rounds of edits worth a remark', ru: 'Сколько кругов правок — повод сказать' },
+      { min: 1, max: 10, step: 1 },
+      source,
+    ),
+    seriousRounds: setting(
+      5,
+      'rounds',
+      { en: 'Rounds of edits after which it is serious', ru: 'После скольких кругов правок это важно' },
+      { min: 2, max: 20, step: 1 },
+      source,
+    ),
+  },
+  judge: ({ rounds }, { minorRounds, seriousRounds }) => {
+    if (rounds < minorRounds) return undefined;
+    return found(rounds > seriousRounds ? 'serious' : 'minor', { rounds, usual: minorRounds });
+  },
+  texts: {
+    en: {
+      title: 'Rounds of edits',
+      finding: ({ rounds, usual }, words) =>
+        `${words.number(Number(rounds))} rounds of edits; ${words.number(Number(usual))} or more slow a post down.`,
+      fix: 'Collect all remarks in one message and agree on two rounds at most.',
+    },
+    ru: {
+      title: 'Круги правок',
+      finding: ({ rounds, usual }, words) =>
+        `${words.number(Number(rounds))} ${words.plural(Number(rounds), 'круг', 'круга', 'кругов')} правок; начиная с ${words.number(Number(usual))} пост теряет темп.`,
+      fix: 'Собирать все замечания в одно сообщение и договориться о двух кругах, не больше.',
+    },
+  },
+});

@@ -1,0 +1,82 @@
+import { HOUR } from '../../base/dates.ts';
+import { answeredAt, leadAnswered, leadAt, leads, leadsAnswered } from '../columns.ts';
+import { defineSignal, found, setting, unclear } from '../define.ts';
+import { certainSpan } from '../timing.ts';
+
+type Unanswered = { came: number; unanswered: number; waitingDays?: number };
+
+/** Leads that came and got no answer: one lead a row, or counts per row. */
+export const leadsUnanswered = defineSignal({
+  id: 'leads-unanswered',
+  columns: {
+    leads: { optional: leads },
+    leadsAnswered: { optional: leadsAnswered },
+    leadAt: { optional: leadAt },
+    answeredAt: { optional: answeredAt },
+    leadAnswered: { optional: leadAnswered },
+  },
+  needsOneOf: [
+    ['leads', 'leadsAnswered'],
+    ['leadAt', 'answeredAt'],
+    ['leadAt', 'leadAnswered'],
+  ],
+  settings: {
+    waitingHours: setting(
+      1,
+      'hours',
+      { en: 'Working hours after which a lead without an answer counts', ru: 'Через сколько рабочих часов заявка считается без ответа' },
+      { min: 0, max: 48, step: 1 },
+      'HBR 2011: the chance to qualify a lead falls after the first hour; 23 % of firms never answered',
+    ),
+  },
+  judge: ({ leads, leadsAnswered, leadAt, answeredAt, leadAnswered }, { waitingHours }, { now, calendar }) => {
+    if (leadAt !== undefined) {
+      if (answeredAt !== undefined || leadAnswered === true) return undefined;
+      if (leadAnswered === false) return found<Unanswered>('serious', { came: 1, unanswered: 1 });
+      if (now === undefined) return unclear('no-now');
+      const { from, to } = certainSpan(leadAt, now);
+      if (from >= now || calendar.hoursBetween(from, to) <= waitingHours) return unclear('still-fresh');
+      return found<Unanswered>('serious', { came: 1, unanswered: 1, waitingDays: Math.floor((to - from) / (24 * HOUR)) });
+    }
+    if (leads === undefined || leadsAnswered === undefined) return unclear('no-count');
+    if (leadsAnswered > leads) return unclear('more-answers-than-leads');
+    return leadsAnswered < leads ? found<Unanswered>('serious', { came: leads, unanswered: leads - leadsAnswered }) : undefined;
+  },
+  cost: ({ unanswered }) => ({ unit: 'leads', amount: Number(unanswered) }),
+  texts: {
+    en: {
+      title: 'Leads without an answer',
+      finding: ({ came, unanswered, waitingDays }, words) => {
+        if (Number(came) > 1) return `${words.number(Number(unanswered))} of ${words.number(Number(came))} leads got no answer.`;
+        const days = Number(waitingDays ?? 0);
+        return days > 0
+          ? `No answer to this lead is recorded; ${words.number(days)} ${words.plural(days, 'day has', 'days have')} passed.`
+          : 'No answer to this lead is recorded.';
+      },
+      fix: 'Name one person on the client side who answers every lead, and a substitute.',
+      unclear: {
+        'no-now': 'no answer yet, and no date to count up to',
+        'still-fresh': 'came so recently that it can still be answered in time',
+        'no-count': 'the number of leads or of answers is blank',
+        'more-answers-than-leads': 'more answers than leads',
+      },
+    },
+    ru: {
+      title: 'Заявки без ответа',
+      finding: ({ came, unanswered, waitingDays }, words) => {
+        if (Number(came) > 1) return `Без ответа ${words.number(Number(unanswered))} из ${words.number(Number(came))} заявок.`;
+        const days = Number(waitingDays ?? 0);
+        return days > 0
+          ? `Ответ на заявку не отмечен, прошло ${words.number(days)} ${words.plural(days, 'день', 'дня', 'дней')}.`
+          : 'Ответ на заявку не отмечен.';
+      },
+      fix: 'Назначить на стороне клиента одного человека, который отвечает на каждую заявку, и замену ему.',
+      unclear: {
+        'no-now': 'ответа ещё нет, а до какой даты считать, неизвестно',
+        'still-fresh': 'заявка пришла недавно, на неё ещё успевают ответить',
+        'no-count': 'не указано число заявок или ответов',
+        'more-answers-than-leads': 'ответов больше, чем заявок',
+      },
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import { leadAt, leads, responsible } from '../columns.ts';
+import { defineSignal, found, optional, unclear } from '../define.ts';
+
+/** Leads came, and nobody is named to answer them, or the SMM specialist is. */
+export const noLeadOwner = defineSignal({
+  id: 'no-lead-owner',
+  columns: { responsible: optional(responsible), leadAt: optional(leadAt), leads: optional(leads) },
+  needsOneOf: [
+    ['responsible', 'leadAt'],
+    ['responsible', 'leads'],
+  ],
+  settings: {},
+  judge: ({ responsible, leadAt, leads }, _settings, { people }) => {
+    if (leadAt === undefined && leads === undefined) return unclear('no-lead');
+    if (leads === 0) return undefined;
+    if (responsible === undefined) return found('serious', { owner: 'nobody' });
+    return people.roleOf(responsible) === 'smm' ? found('serious', { owner: 'smm' }) : undefined;
+  },
+  texts: {
+    en: {
+      title: 'Nobody on the client side answers leads',
+      finding: ({ owner }) =>
+        owner === 'smm' ? 'The SMM team is named as responsible for this lead.' : 'Nobody is named as responsible for this lead.',
+      fix: 'Name the salesperson on the client side who takes leads over from SMM.',
+      unclear: { 'no-lead': 'no lead in this row' },
+    },
+    ru: {
+      title: 'За заявки никто не отвечает на стороне клиента',
+      finding: ({ owner }) => (owner === 'smm' ? 'Ответственным за заявку указана команда SMM.' : 'Ответственный за заявку не указан.'),
+      fix: 'Назвать продавца на стороне клиента, который принимает заявки у SMM.',
+      unclear: { 'no-lead': 'в строке нет заявки' },
+    },
+  },
+});

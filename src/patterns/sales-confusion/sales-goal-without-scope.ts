@@ -1,0 +1,34 @@
+import { asksForSales, isContentOnly, readScope } from '../client.ts';
+import { goal, scope } from '../columns.ts';
+import { defineSignal, found, notJudged, optional, unclear } from '../define.ts';
+
+/** Sales or leads are expected of work that was agreed to be content only. */
+export const salesGoalWithoutScope = defineSignal({
+  id: 'sales-goal-without-scope',
+  columns: { goal, scope: optional(scope) },
+  settings: {},
+  baseline: (rows, _settings, { client }) =>
+    client.scope === undefined && rows.every(({ scope }) => scope === undefined) ? notJudged('no-scope') : undefined,
+  judge: ({ goal, scope }, _settings, { client }) => {
+    if (!asksForSales(goal)) return undefined;
+    const agreed = scope === undefined ? client.scope : readScope(scope);
+    if (agreed === undefined || agreed.length === 0) return unclear('no-scope');
+    return isContentOnly(agreed) ? found('serious', { items: agreed.length }) : undefined;
+  },
+  texts: {
+    en: {
+      title: 'Sales expected of content alone',
+      finding: () => 'The goal is sales or leads, while the agreed work covers content only: no targeting, no one to answer leads.',
+      fix: 'Either add targeting and a salesperson on the client side, or set a goal that content can reach.',
+      unclear: { 'no-scope': 'what is paid for is not stated' },
+      notJudged: { 'no-scope': () => 'what is paid for is not stated: a column such as "Paid for", a client tab, or the settings' },
+    },
+    ru: {
+      title: 'Продажи ждут от одного контента',
+      finding: () => 'Цель — продажи или заявки, а оплачен только контент: нет ни таргета, ни человека, который отвечает на заявки.',
+      fix: 'Добавить таргет и продавца на стороне клиента — или поставить цель, до которой контент дотянется.',
+      unclear: { 'no-scope': 'не указано, за что платят' },
+      notJudged: { 'no-scope': () => 'не указано, за что платят: нужна колонка «За что платят», вкладка о клиенте или настройки' },
+    },
+  },
+});

@@ -1,0 +1,79 @@
+import { quantileOf } from '../../base/statistics.ts';
+import { answeredAt, leadAt } from '../columns.ts';
+import { defineSignal, found, setting, unclear } from '../define.ts';
+import { certainSpan } from '../timing.ts';
+
+/** First human answer to a lead, in the client's working hours. */
+export const slowResponse = defineSignal({
+  id: 'slow-response',
+  columns: { leadAt, answeredAt },
+  settings: {
+    minorHours: setting(
+      1,
+      'hours',
+      { en: 'Working hours until the first answer', ru: 'Рабочих часов до первого ответа' },
+      { min: 0.25, max: 24, step: 0.25 },
+      'MIT/InsideSales 2007 and HBR 2011: one hour is the cut point after which a lead is rarely qualified',
+    ),
+    seriousHours: setting(
+      24,
+      'hours',
+      { en: 'Working hours after which it is serious', ru: 'Рабочих часов, после которых это важно' },
+      { min: 1, max: 120, step: 1 },
+      'HBR 2011: 24 h is the last of the published cut points',
+    ),
+  },
+  judge: ({ leadAt, answeredAt }, { minorHours, seriousHours }, { calendar }) => {
+    const waited = responseHours(leadAt, answeredAt, calendar);
+    if (waited === undefined) return unclear('answered-before-lead');
+    if (waited <= minorHours) return undefined;
+    return found(waited > seriousHours ? 'serious' : 'minor', { waited, allowed: minorHours, assumed: calendar.assumed });
+  },
+  insights: (rows, { minorHours }, { calendar }) => {
+    const waits = rows.flatMap(({ leadAt, answeredAt }) => responseHours(leadAt, answeredAt, calendar) ?? []);
+    if (waits.length === 0) return [];
+    const inTime = waits.filter((waited) => waited <= minorHours).length;
+    return [
+      {
+        code: 'usual-response',
+        evidence: { median: quantileOf(waits, 0.5), share: inTime / waits.length, limit: minorHours, rows: waits.length },
+      },
+    ];
+  },
+  texts: {
+    en: {
+      title: 'Slow first answer',
+      finding: ({ waited, allowed, assumed }, words) =>
+        `First answer after ${words.hours(Number(waited))} of working time${assumed ? ' (hours assumed)' : ''}; ${words.hours(Number(allowed))} is the limit after which leads cool down.`,
+      fix: 'Agree on a first answer within the hour in working time, even if it is only "we saw it".',
+      unclear: { 'answered-before-lead': 'the answer is earlier than the lead' },
+      insights: {
+        'usual-response': ({ median, share, limit, rows }, words) =>
+          `Half of the ${words.number(Number(rows))} answered leads got an answer within ${words.hours(Number(median))} of working time; ${words.percent(Number(share), 0)} within ${words.hours(Number(limit))}.`,
+      },
+    },
+    ru: {
+      title: 'Медленный первый ответ',
+      finding: ({ waited, allowed, assumed }, words) =>
+        `Первый ответ через ${words.hours(Number(waited))} рабочего времени${assumed ? ' (часы работы предположены)' : ''}; после ${words.hours(Number(allowed))} заявки остывают.`,
+      fix: 'Договориться о первом ответе в течение часа в рабочее время, пусть даже «мы вас увидели».',
+      unclear: { 'answered-before-lead': 'ответ раньше заявки' },
+      insights: {
+        'usual-response': ({ median, share, limit, rows }, words) =>
+          `Половина из ${words.number(Number(rows))} отвеченных заявок получила ответ за ${words.hours(Number(median))} рабочего времени и быстрее; в пределах ${words.hours(Number(limit))} ответили на ${words.percent(Number(share), 0)}.`,
+      },
+    },
+  },
+});
+
+/** Working hours to the first answer; `undefined` when the cells contradict each other. */
+function responseHours(
+  leadAt: number,
+  answeredAt: number,
+  calendar: { hoursBetween(from: number, to: number): number },
+): number | undefined {
+  const span = certainSpan(leadAt, answeredAt);
+  if (answeredAt < leadAt && Math.floor(answeredAt / 86_400_000) !== Math.floor(leadAt / 86_400_000)) return undefined;
+  if (answeredAt < leadAt && answeredAt % 86_400_000 !== 0) return undefined;
+  return calendar.hoursBetween(span.from, span.to);
+}

@@ -1,0 +1,88 @@
+import { ageShare, geoShare, price, realShare } from '../columns.ts';
+import { defineSignal, found, optional, setting, unclear } from '../define.ts';
+import { knownKinds, relevantPart } from './relevance.ts';
+
+const tradeRule = 'the trade’s rule of thumb: 70 % of the audience in the target country; no norm for a city is published';
+
+/** The smallest known share of a placement's audience inside the target. */
+export const audienceMismatch = defineSignal({
+  id: 'audience-mismatch',
+  columns: { geoShare: optional(geoShare), ageShare: optional(ageShare), realShare: optional(realShare), price: optional(price) },
+  needsOneOf: [['geoShare'], ['ageShare'], ['realShare']],
+  settings: {
+    cityMinor: setting(
+      0.5,
+      'share',
+      { en: 'City: share below which it is worth a remark', ru: 'Город: доля, ниже которой стоит сказать' },
+      { min: 0.1, max: 0.9, step: 0.05 },
+      tradeRule,
+    ),
+    citySerious: setting(
+      0.25,
+      'share',
+      { en: 'City: share below which it is serious', ru: 'Город: доля, ниже которой это важно' },
+      { min: 0.05, max: 0.8, step: 0.05 },
+      tradeRule,
+    ),
+    countryMinor: setting(
+      0.7,
+      'share',
+      { en: 'Country: share below which it is worth a remark', ru: 'Страна: доля, ниже которой стоит сказать' },
+      { min: 0.1, max: 0.95, step: 0.05 },
+      tradeRule,
+    ),
+    countrySerious: setting(
+      0.5,
+      'share',
+      { en: 'Country: share below which it is serious', ru: 'Страна: доля, ниже которой это важно' },
+      { min: 0.05, max: 0.9, step: 0.05 },
+      tradeRule,
+    ),
+  },
+  judge: ({ geoShare, ageShare, realShare, price }, settings, { client }) => {
+    const shares = { geo: geoShare, age: ageShare, real: realShare };
+    const relevant = relevantPart(shares);
+    if (relevant === undefined) return unclear('no-share');
+    const smallest = Math.min(geoShare ?? 1, ageShare ?? 1, realShare ?? 1);
+    const [minor, serious] =
+      client.target === 'city' ? [settings.cityMinor, settings.citySerious] : [settings.countryMinor, settings.countrySerious];
+    if (smallest >= minor) return undefined;
+    const kind = smallest === geoShare ? 'geo' : smallest === ageShare ? 'age' : 'real';
+    return found(smallest < serious ? 'serious' : 'minor', {
+      kind,
+      known: knownKinds(shares),
+      share: smallest,
+      relevant,
+      ...(price === undefined ? {} : { price, outside: price * (1 - relevant) }),
+    });
+  },
+  cost: ({ outside }) => (outside === undefined ? undefined : { unit: 'money', amount: Number(outside) }),
+  texts: {
+    en: {
+      title: 'Audience outside the target',
+      finding: ({ kind, share, relevant, outside, known }, words) =>
+        [
+          `${words.percent(Number(share), 0)} of this audience is ${{ geo: 'in the target place', age: 'of the target age', real: 'real' }[String(kind)] ?? 'in the target'}.`,
+          String(known).indexOf('-') < 0 ? '' : `Taken together about ${words.percent(Number(relevant))} fit (independence assumed).`,
+          outside === undefined ? '' : `${words.money(Number(outside))} of the price went outside the target.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      fix: 'Before buying, ask for the audience by city and age, and price the part that fits.',
+      unclear: { 'no-share': 'no share of the audience is known' },
+    },
+    ru: {
+      title: 'Аудитория вне цели',
+      finding: ({ kind, share, relevant, outside, known }, words) =>
+        [
+          `${{ geo: 'В нужном месте живёт', age: 'Нужного возраста', real: 'Живых подписчиков' }[String(kind)] ?? 'В цели'} ${words.percent(Number(share), 0)} этой аудитории.`,
+          String(known).indexOf('-') < 0 ? '' : `Вместе подходит около ${words.percent(Number(relevant))} (если доли независимы).`,
+          outside === undefined ? '' : `Мимо цели ушло ${words.money(Number(outside))} из цены.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      fix: 'Перед покупкой просить статистику по городу и возрасту и оценивать цену подходящей части.',
+      unclear: { 'no-share': 'доли аудитории неизвестны' },
+    },
+  },
+});

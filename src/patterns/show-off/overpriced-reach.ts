@@ -1,0 +1,88 @@
+import { quantileOf } from '../../base/statistics.ts';
+import { costPerRelevantMille } from '../../formulas/RELEVANTCPM.ts';
+import { ageShare, currency, geoShare, placementKind, price, reach, realShare } from '../columns.ts';
+import { defineSignal, found, optional, setting, unclear } from '../define.ts';
+import { plainWords } from '../words.ts';
+import { knownKinds, relevantPart } from './relevance.ts';
+
+/** Price per 1,000 relevant people against the sheet's other placements of the same kind and currency. */
+export const overpricedReach = defineSignal({
+  id: 'overpriced-reach',
+  columns: {
+    price,
+    reach,
+    geoShare: optional(geoShare),
+    ageShare: optional(ageShare),
+    realShare: optional(realShare),
+    placementKind: optional(placementKind),
+    currency: optional(currency),
+  },
+  needsOneOf: [['geoShare'], ['ageShare'], ['realShare']],
+  settings: {
+    times: setting(
+      3,
+      'times',
+      { en: 'Times the median price per 1,000 relevant people', ru: 'Во сколько раз дороже медианы за 1000 подходящих людей' },
+      { min: 1.5, max: 10, step: 0.5 },
+      'published CPM norms differ tenfold, so placements are compared inside the sheet only',
+    ),
+    others: setting(
+      4,
+      'rows',
+      { en: 'Other placements needed to compare', ru: 'Сколько других размещений нужно для сравнения' },
+      { min: 2, max: 20, step: 1 },
+      'product decision: a median of fewer is one blogger’s mood',
+    ),
+  },
+  baseline: (rows) => {
+    const prices = new Map<number, number>();
+    const groups = new Map<string, number[]>();
+    const groupOf = new Map<number, string>();
+    for (const { index, price, reach, geoShare, ageShare, realShare, placementKind, currency } of rows) {
+      const shares = { geo: geoShare, age: ageShare, real: realShare };
+      const relevant = relevantPart(shares);
+      if (relevant === undefined || relevant === 0 || reach <= 0) continue;
+      const group = [plainWords(placementKind ?? ''), plainWords(currency ?? ''), knownKinds(shares)].join('|');
+      prices.set(index, costPerRelevantMille(price, reach, relevant));
+      groupOf.set(index, group);
+      groups.set(group, [...(groups.get(group) ?? []), index]);
+    }
+    return { prices, groups, groupOf };
+  },
+  judge: ({ index, reach, price, geoShare, ageShare, realShare }, { times, others }, _context, { prices, groups, groupOf }) => {
+    const relevant = relevantPart({ geo: geoShare, age: ageShare, real: realShare });
+    if (relevant === undefined) return unclear('no-share');
+    if (reach <= 0 || relevant === 0) return unclear('nobody-reached');
+    const own = prices.get(index) ?? 0;
+    const compared = (groups.get(groupOf.get(index) ?? '') ?? [])
+      .filter((other) => other !== index)
+      .flatMap((other) => prices.get(other) ?? []);
+    if (compared.length < others) return unclear('too-few-others');
+    const median = quantileOf(compared, 0.5);
+    return own > times * median ? found('serious', { price, own, median, times: own / median, others: compared.length }) : undefined;
+  },
+  texts: {
+    en: {
+      title: 'Reach bought dear',
+      finding: ({ own, median, times, others }, words) =>
+        `${words.money(Number(own))} per 1,000 people in the target, ${words.number(Number(times))} times the median of ${words.number(Number(others))} comparable placements (${words.money(Number(median))}).`,
+      fix: 'Compare the price per 1,000 people in the target before agreeing, and offer the median.',
+      unclear: {
+        'no-share': 'no share of the audience is known',
+        'nobody-reached': 'nobody in the target was reached, so there is no price per thousand',
+        'too-few-others': 'too few other placements of the same kind and currency to compare with',
+      },
+    },
+    ru: {
+      title: 'Охват куплен дорого',
+      finding: ({ own, median, times, others }, words) =>
+        `${words.money(Number(own))} за 1000 подходящих людей — в ${words.number(Number(times))} раза дороже медианы (${words.money(Number(median))}) по ${words.number(Number(others))} ${words.plural(Number(others), 'похожему размещению', 'похожим размещениям')}.`,
+      fix: 'До сделки сравнивать цену за 1000 подходящих людей и предлагать медиану.',
+      unclear: {
+        'no-share': 'доли аудитории неизвестны',
+        'nobody-reached': 'в цель никто не попал, поэтому цены за тысячу нет',
+        'too-few-others': 'слишком мало других размещений того же вида и в той же валюте',
+      },
+    },
+  },
+});

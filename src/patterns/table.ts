@@ -1,0 +1,34 @@
+import type { Field } from './columns.ts';
+
+/** One recognised column of the sheet, read once into typed values. Exactly one of `numbers`, `texts`, `flags` is filled. */
+export interface TypedColumn {
+  readonly field: Field;
+  /** The header as it stands in the sheet. */
+  readonly header: string;
+  /** Position in the sheet, 0 for column A. */
+  readonly index: number;
+  /** Counts, amounts, shares from 0 to 1, or wall times; `NaN` where not known. */
+  readonly numbers?: Float64Array;
+  /** Clean text, `''` where blank. */
+  readonly texts?: readonly string[];
+  /** 1 yes, 0 no, -1 not known. */
+  readonly flags?: Int8Array;
+  /** One `CellState` a row: why a value is not known. */
+  readonly states: Uint8Array;
+  /** ISO currency of each row of a money column; absent where none is known. */
+  readonly currencies?: readonly (string | undefined)[];
+}
+
+/** The table of one tab as the signals see it: data rows only, totals and blank rows left out. */
+export interface Table {
+  readonly sheet: string;
+  readonly length: number;
+  /** The row number in the sheet, as the user sees it, of each data row. */
+  readonly rowNumbers: Int32Array;
+  readonly columns: ReadonlyMap<string, TypedColumn>;
+  /** Index into `accountNames` of each row: history, growth and medians are judged per account. */
+  readonly accounts: Int32Array;
+  readonly accountNames: readonly string[];
+  /** 1 where the row lies inside the chosen period; absent when every row does. */
+  readonly inPeriod?: Uint8Array;
+}

@@ -1,0 +1,47 @@
+import { decider } from '../columns.ts';
+import { defineSignal, found, setting } from '../define.ts';
+import type { Role } from '../people.ts';
+
+/** A role other than the team's; `nobody` where the table as a whole leaves the decider blank. */
+type Decision = { role: Role | 'nobody'; blank?: number; rows?: number };
+
+/** Posts decided by somebody whose role, as the sheet states it, is a relative, a friend or an assistant. */
+export const strategyNotOwned = defineSignal({
+  id: 'strategy-not-owned',
+  columns: { decider },
+  settings: {
+    blankShare: setting(
+      0.5,
+      'share',
+      { en: 'Share of rows without a decider that is worth a remark', ru: 'Доля строк без указания решившего, о которой стоит сказать' },
+      { min: 0.1, max: 1, step: 0.1 },
+      'product decision: a column filled in half of the rows still says who decides',
+    ),
+  },
+  judge: ({ decider }, _settings, { people }) => {
+    const role = people.roleOf(decider);
+    return role === 'relative' || role === 'friend' || role === 'assistant' ? found<Decision>('minor', { role }) : undefined;
+  },
+  remark: (rows, { blankShare }) => {
+    const blank = rows.filter(({ decider }) => decider === undefined).length;
+    return blank > rows.length * blankShare ? found<Decision>('minor', { role: 'nobody', blank, rows: rows.length }) : undefined;
+  },
+  texts: {
+    en: {
+      title: 'Decided outside the SMM team',
+      finding: ({ role, blank, rows }, words) =>
+        role === 'nobody'
+          ? `Nobody is named as the decider in ${words.number(Number(blank))} of ${words.number(Number(rows))} rows.`
+          : `Decided by ${{ relative: 'a relative', friend: 'an acquaintance', assistant: 'an assistant' }[String(role)] ?? 'somebody else'}, not by the SMM team or a marketer.`,
+      fix: 'Agree who has the last word on the strategy: the SMM specialist or a marketer, one person.',
+    },
+    ru: {
+      title: 'Решение принято вне команды SMM',
+      finding: ({ role, blank, rows }, words) =>
+        role === 'nobody'
+          ? `Кто решил, не указано в ${words.number(Number(blank))} ${words.plural(Number(blank), 'строке', 'строках')} из ${words.number(Number(rows))}.`
+          : `Решение принял не SMM-специалист и не маркетолог, а ${{ relative: 'родственник', friend: 'знакомый', assistant: 'помощник' }[String(role)] ?? 'кто-то другой'}.`,
+      fix: 'Договориться, за кем последнее слово по стратегии: SMM-специалист или маркетолог, один человек.',
+    },
+  },
+});

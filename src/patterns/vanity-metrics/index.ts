@@ -1,0 +1,13 @@
+import type { Pattern } from '../define.ts';
+import { vanityGoal } from './vanity-goal.ts';
+
+export const vanityMetrics: Pattern = {
+  id: 'vanity-metrics',
+  title: { en: 'What is measured', ru: 'Что считаем результатом' },
+  why: {
+    en: 'Engagement rate is activity divided by followers: followers who never act lower it, and with it the reach of every later post.',
+    ru: 'ER — активность, делённая на подписчиков: подписчики без активности снижают его, а с ним и охват каждого следующего поста.',
+  },
+  colour: { row: '#FEF7E0', cell: '#FDD663' },
+  signals: [vanityGoal],
+};

@@ -1,0 +1,23 @@
+import { asksForLikesOrFollowers, asksForMore, asksForSales } from '../client.ts';
+import { goal } from '../columns.ts';
+import { defineSignal, found } from '../define.ts';
+
+/** A goal that asks for likes or followers and for nothing else. */
+export const vanityGoal = defineSignal({
+  id: 'vanity-goal',
+  columns: { goal },
+  settings: {},
+  judge: ({ goal }) => (asksForLikesOrFollowers(goal) && !asksForMore(goal) && !asksForSales(goal) ? found('minor', {}) : undefined),
+  texts: {
+    en: {
+      title: 'Likes or followers as the goal',
+      finding: () => 'This goal asks for likes or followers only; both influence success indirectly and are easily inflated.',
+      fix: 'Measure what people do: saves, comments, clicks, enquiries, and ER instead of the follower count.',
+    },
+    ru: {
+      title: 'Цель — лайки или подписчики',
+      finding: () => 'Цель спрашивает только лайки или подписчиков: на успех они влияют косвенно, и их легко накрутить.',
+      fix: 'Мерить то, что люди делают: сохранения, комментарии, переходы, заявки, и ER вместо числа подписчиков.',
+    },
+  },
+});
