@@ -54,16 +54,22 @@ export interface SheetReport {
   readonly results: readonly PatternResult[];
 }
 
-/** One line of the bill: a sum with the rows it is made of. A row found by several signals counts once. */
+/** One line of the bill: a sum in one unit and currency, with the findings it is made of. A row counts once, however many signals found it. */
 export interface BillLine {
   readonly unit: Cost['unit'];
-  readonly pattern: number;
-  readonly signal: string;
   readonly amount: number;
   readonly low?: number;
   readonly high?: number;
   readonly currency?: string;
-  readonly parts: readonly { readonly sheet: string; readonly row: number | null; readonly amount: number }[];
+  readonly parts: readonly BillPart[];
+}
+
+export interface BillPart {
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly pattern: number;
+  readonly signal: string;
+  readonly amount: number;
 }
 
 /** Something taken for granted, to be said aloud. */

@@ -1,13 +1,22 @@
-import { ageShare, geoShare, price, realShare } from '../columns.ts';
+import { ageShare, currency, geoShare, price, realShare } from '../columns.ts';
 import { defineSignal, found, optional, setting, unclear } from '../define.ts';
 import { knownKinds, relevantPart } from './relevance.ts';
 
 const tradeRule = 'the trade’s rule of thumb: 70 % of the audience in the target country; no norm for a city is published';
 
+/** The judged share and the relevant one; with a price, what of it went outside the target. */
+type Mismatch = { kind: string; known: string; share: number; relevant: number; price?: number; outside?: number; currency?: string };
+
 /** The smallest known share of a placement's audience inside the target. */
 export const audienceMismatch = defineSignal({
   id: 'audience-mismatch',
-  columns: { geoShare: optional(geoShare), ageShare: optional(ageShare), realShare: optional(realShare), price: optional(price) },
+  columns: {
+    geoShare: optional(geoShare),
+    ageShare: optional(ageShare),
+    realShare: optional(realShare),
+    price: optional(price),
+    currency: optional(currency),
+  },
   needsOneOf: [['geoShare'], ['ageShare'], ['realShare']],
   settings: {
     cityMinor: setting(
@@ -39,7 +48,7 @@ export const audienceMismatch = defineSignal({
       tradeRule,
     ),
   },
-  judge: ({ geoShare, ageShare, realShare, price }, settings, { client }) => {
+  judge: ({ geoShare, ageShare, realShare, price, currency }, settings, { client }) => {
     const shares = { geo: geoShare, age: ageShare, real: realShare };
     const relevant = relevantPart(shares);
     if (relevant === undefined) return unclear('no-share');
@@ -48,23 +57,24 @@ export const audienceMismatch = defineSignal({
       client.target === 'city' ? [settings.cityMinor, settings.citySerious] : [settings.countryMinor, settings.countrySerious];
     if (smallest >= minor) return undefined;
     const kind = smallest === geoShare ? 'geo' : smallest === ageShare ? 'age' : 'real';
-    return found(smallest < serious ? 'serious' : 'minor', {
+    return found<Mismatch>(smallest < serious ? 'serious' : 'minor', {
       kind,
       known: knownKinds(shares),
       share: smallest,
       relevant,
-      ...(price === undefined ? {} : { price, outside: price * (1 - relevant) }),
+      ...(price === undefined ? {} : { price, outside: price * (1 - relevant), ...(currency === undefined ? {} : { currency }) }),
     });
   },
-  cost: ({ outside }) => (outside === undefined ? undefined : { unit: 'money', amount: Number(outside) }),
+  cost: ({ outside, currency }) =>
+    outside === undefined ? undefined : { unit: 'money', amount: outside, ...(currency === undefined ? {} : { currency }) },
   texts: {
     en: {
       title: 'Audience outside the target',
-      finding: ({ kind, share, relevant, outside, known }, words) =>
+      finding: ({ kind, share, relevant, outside, known, currency }, words) =>
         [
           `${words.percent(Number(share), 0)} of this audience is ${{ geo: 'in the target place', age: 'of the target age', real: 'real' }[String(kind)] ?? 'in the target'}.`,
           String(known).indexOf('-') < 0 ? '' : `Taken together about ${words.percent(Number(relevant))} fit (independence assumed).`,
-          outside === undefined ? '' : `${words.money(Number(outside))} of the price went outside the target.`,
+          outside === undefined ? '' : `${words.money(Number(outside), currency)} of the price went outside the target.`,
         ]
           .filter(Boolean)
           .join(' '),
@@ -73,11 +83,11 @@ export const audienceMismatch = defineSignal({
     },
     ru: {
       title: 'Аудитория вне цели',
-      finding: ({ kind, share, relevant, outside, known }, words) =>
+      finding: ({ kind, share, relevant, outside, known, currency }, words) =>
         [
           `${{ geo: 'В нужном месте живёт', age: 'Нужного возраста', real: 'Живых подписчиков' }[String(kind)] ?? 'В цели'} ${words.percent(Number(share), 0)} этой аудитории.`,
           String(known).indexOf('-') < 0 ? '' : `Вместе подходит около ${words.percent(Number(relevant))} (если доли независимы).`,
-          outside === undefined ? '' : `Мимо цели ушло ${words.money(Number(outside))} из цены.`,
+          outside === undefined ? '' : `Мимо цели ушло ${words.money(Number(outside), currency)} из цены.`,
         ]
           .filter(Boolean)
           .join(' '),

@@ -5,6 +5,9 @@ import { defineSignal, found, optional, setting, unclear } from '../define.ts';
 import { plainWords } from '../words.ts';
 import { knownKinds, relevantPart } from './relevance.ts';
 
+/** Price per 1,000 relevant people beside the median of the others. */
+type Comparison = { price: number; own: number; median: number; times: number; others: number; currency?: string };
+
 /** Price per 1,000 relevant people against the sheet's other placements of the same kind and currency. */
 export const overpricedReach = defineSignal({
   id: 'overpriced-reach',
@@ -49,7 +52,7 @@ export const overpricedReach = defineSignal({
     }
     return { prices, groups, groupOf };
   },
-  judge: ({ index, reach, price, geoShare, ageShare, realShare }, { times, others }, _context, { prices, groups, groupOf }) => {
+  judge: ({ index, reach, price, geoShare, ageShare, realShare, currency }, { times, others }, _context, { prices, groups, groupOf }) => {
     const relevant = relevantPart({ geo: geoShare, age: ageShare, real: realShare });
     if (relevant === undefined) return unclear('no-share');
     if (reach <= 0 || relevant === 0) return unclear('nobody-reached');
@@ -59,13 +62,22 @@ export const overpricedReach = defineSignal({
       .flatMap((other) => prices.get(other) ?? []);
     if (compared.length < others) return unclear('too-few-others');
     const median = quantileOf(compared, 0.5);
-    return own > times * median ? found('serious', { price, own, median, times: own / median, others: compared.length }) : undefined;
+    return own > times * median
+      ? found<Comparison>('serious', {
+          price,
+          own,
+          median,
+          times: own / median,
+          others: compared.length,
+          ...(currency === undefined ? {} : { currency }),
+        })
+      : undefined;
   },
   texts: {
     en: {
       title: 'Reach bought dear',
-      finding: ({ own, median, times, others }, words) =>
-        `${words.money(Number(own))} per 1,000 people in the target, ${words.number(Number(times))} times the median of ${words.number(Number(others))} comparable placements (${words.money(Number(median))}).`,
+      finding: ({ own, median, times, others, currency }, words) =>
+        `${words.money(own, currency)} per 1,000 people in the target, ${words.number(Number(times))} times the median of ${words.number(Number(others))} comparable placements (${words.money(median, currency)}).`,
       fix: 'Compare the price per 1,000 people in the target before agreeing, and offer the median.',
       unclear: {
         'no-share': 'no share of the audience is known',
@@ -75,8 +87,8 @@ export const overpricedReach = defineSignal({
     },
     ru: {
       title: 'Охват куплен дорого',
-      finding: ({ own, median, times, others }, words) =>
-        `${words.money(Number(own))} за 1000 подходящих людей — в ${words.number(Number(times))} раза дороже медианы (${words.money(Number(median))}) по ${words.number(Number(others))} ${words.plural(Number(others), 'похожему размещению', 'похожим размещениям')}.`,
+      finding: ({ own, median, times, others, currency }, words) =>
+        `${words.money(own, currency)} за 1000 подходящих людей — в ${words.number(Number(times))} раза дороже медианы (${words.money(median, currency)}) по ${words.number(Number(others))} ${words.plural(Number(others), 'похожему размещению', 'похожим размещениям')}.`,
       fix: 'До сделки сравнивать цену за 1000 подходящих людей и предлагать медиану.',
       unclear: {
         'no-share': 'доли аудитории неизвестны',

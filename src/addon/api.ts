@@ -1,0 +1,151 @@
+/**
+ * What the sidebar, the command line and the playground may ask of the add-on: one global function, `callApi(method, argument)`,
+ * JSON text both ways. Types only; the handlers live beside this file. Every argument is checked: any script in the page can call.
+ */
+import type { TableArea } from '../audit/report.ts';
+import type { AuditSettings } from '../audit/settings.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Cost, Evidence } from '../patterns/define.ts';
+
+/** A cell as it crosses: dates are wall-clock ISO text (`2026-03-01T10:00:00`) of the spreadsheet's zone. */
+export type JsonCell = string | number | boolean | null;
+
+/** One tab of the workbook. `isGrid` is false for Connected Sheets and charts, which have no cells to read. */
+export interface TabInfo {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly isGrid: boolean;
+  /** The add-on's own tabs (summary, report) are not audited. */
+  readonly isOurs: boolean;
+  /** Whether our two columns stand in it, and whether reasons and rows still belong together. */
+  readonly annotation: 'none' | 'intact' | 'apart';
+}
+
+export interface StartInfo {
+  readonly tabs: readonly TabInfo[];
+  readonly activeTab: string;
+  /** The user's language for the page; the spreadsheet's for what is written. */
+  readonly userLanguage: Language;
+  readonly sheetLanguage: Language;
+  readonly timeZone: string;
+  /** Wall time of this moment in the spreadsheet's zone. */
+  readonly now: number;
+  readonly settings: AuditSettings;
+  /** False where the document has no property store: settings then last for this session only. */
+  readonly canStore: boolean;
+  /** False for view-only users. */
+  readonly canEdit: boolean;
+  /** Set where our zone table and Google's disagree on this date: the scan must stop. */
+  readonly zoneProblem?: string;
+}
+
+export interface TopRequest {
+  readonly sheet: string;
+}
+
+/** The first rows of a tab, all columns: where headers are recognised. */
+export interface Top {
+  readonly rows: readonly (readonly JsonCell[])[];
+  /** Last row with anything in it, our own columns aside. */
+  readonly lastRow: number;
+}
+
+/** Part of the table below the header: only the columns the audit uses leave the sheet. */
+export interface ChunkRequest {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly headers: readonly string[];
+  readonly columns: readonly number[];
+  /** First row below the header to read, counted from 0 there, and how many. */
+  readonly from: number;
+  readonly count: number;
+}
+
+export interface Chunk {
+  /** One `RowKind` a row. */
+  readonly kinds: readonly number[];
+  /** In the order of the request's `columns`, one list of cells each. */
+  readonly columns: readonly (readonly JsonCell[])[];
+  /** Over the used columns of these rows; the annotation compares it before it writes. */
+  readonly fingerprint: string;
+}
+
+/** A finding as it crosses back: numbers only, the server writes the sentence. */
+export interface AnnotatedFinding {
+  readonly row: number | null;
+  readonly signal: string;
+  readonly evidence: Evidence;
+}
+
+export interface AnnotationSheet {
+  readonly sheet: string;
+  readonly area: TableArea;
+  /** Headers and used columns as they were scanned, with the fingerprint of each chunk. */
+  readonly headers: readonly string[];
+  readonly columns: readonly number[];
+  readonly chunks: readonly { readonly from: number; readonly count: number; readonly fingerprint: string }[];
+  /** Field id of each used column: which columns a pattern's emphasis covers. */
+  readonly fields: readonly string[];
+  readonly rowsAudited: number;
+  readonly findings: readonly AnnotatedFinding[];
+  /** Signals that could not be checked here, with the field ids that would do. */
+  readonly notChecked: readonly { readonly signal: string; readonly missing: readonly (readonly string[])[]; readonly reason?: string }[];
+  readonly explained: readonly { readonly signal: string; readonly rows: readonly number[] }[];
+}
+
+export interface AnnotateRequest {
+  readonly sheets: readonly AnnotationSheet[];
+  readonly bill: readonly {
+    readonly unit: Cost['unit'];
+    readonly amount: number;
+    readonly low?: number;
+    readonly high?: number;
+    readonly currency?: string;
+    readonly rows: number;
+  }[];
+  readonly language: Language;
+  /** Wall time of the scan. */
+  readonly now: number;
+  /** Write although values of formula cells changed since the scan; identity cells and row order must still agree. */
+  readonly acceptChangedValues?: boolean;
+}
+
+export type AnnotateResult =
+  | { readonly outcome: 'written'; readonly rows: number; readonly tabs: readonly string[] }
+  | { readonly outcome: 'changed'; readonly sheet: string; readonly onlyFormulaValues: boolean }
+  | { readonly outcome: 'busy' };
+
+export interface RemoveRequest {
+  /** Remove although the user typed into our columns or our tab. */
+  readonly force?: boolean;
+}
+
+export type RemoveResult =
+  | { readonly outcome: 'removed'; readonly tabs: readonly string[] }
+  | { readonly outcome: 'nothing' }
+  /** What the user typed into our columns or tab: shown and asked about before it goes. */
+  | { readonly outcome: 'typed-over'; readonly cells: readonly { readonly sheet: string; readonly row: number; readonly text: string }[] }
+  | { readonly outcome: 'busy' };
+
+/** Method name → argument and answer. */
+export interface Api {
+  start: { readonly argument: Record<string, never>; readonly answer: StartInfo };
+  top: { readonly argument: TopRequest; readonly answer: Top };
+  chunk: { readonly argument: ChunkRequest; readonly answer: Chunk };
+  annotate: { readonly argument: AnnotateRequest; readonly answer: AnnotateResult };
+  remove: { readonly argument: RemoveRequest; readonly answer: RemoveResult };
+  saveSettings: { readonly argument: AuditSettings; readonly answer: { readonly stored: boolean } };
+  /** Selects a row so that the user sees it. */
+  showRow: { readonly argument: { readonly sheet: string; readonly row: number }; readonly answer: Record<string, never> };
+}
+
+export type ApiMethod = keyof Api;
+
+/** How a caller reaches the add-on: `google.script.run` in the sidebar, the local host in Node. */
+export type CallApi = <M extends ApiMethod>(method: M, argument: Api[M]['argument']) => Promise<Api[M]['answer']>;
+
+/** What `callApi` returns: the answer, or one sentence for the user. */
+export type Envelope<Answer> = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly problem: string };

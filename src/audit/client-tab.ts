@@ -1,0 +1,83 @@
+import { readNumbers } from '../base/numbers.ts';
+import { parseWorkingHours } from '../base/working-time.ts';
+import { type BudgetPeriod, readScope } from '../patterns/client.ts';
+import { parameter, parameterValue } from '../patterns/columns.ts';
+import type { Table } from '../patterns/table.ts';
+import { anyWord } from '../patterns/words.ts';
+import type { AuditSettings } from './settings.ts';
+
+type ClientSettings = NonNullable<AuditSettings['client']>;
+
+/** Which parameter a row of the client tab states, and how its value is read; an unreadable value states nothing. */
+const parameters: readonly (readonly [(label: string) => boolean, (value: string, label: string) => ClientSettings])[] = [
+  [anyWord(['бюджет*', 'budget']), readBudget],
+  [anyWord(['город*', 'city', 'town', 'регион*', 'region']), (value) => ({ city: value, target: 'city' })],
+  [anyWord(['страна', 'страны', 'country']), (value) => ({ city: value, target: 'country' })],
+  [anyWord(['возраст*', 'age', 'ages']), (value) => ({ age: value })],
+  [anyWord(['выходн*', 'праздник*', 'days off', 'holidays']), (value) => ({ daysOff: isoDays(value) })],
+  [
+    anyWord(['рабоч*', 'часы', 'время работы', 'график', 'working hours', 'hours', 'schedule']),
+    (value) => (isWorkingHours(value) ? { workingHours: value } : {}),
+  ],
+  [
+    anyWord(['состав работ', 'состав', 'за что плат*', 'что оплачено', 'услуги', 'работы', 'scope', 'services', 'paid for']),
+    (value) => {
+      const scope = readScope(value);
+      return scope.length > 0 ? { scope } : {};
+    },
+  ],
+];
+
+/**
+ * What a client tab (parameter, value) states: city, age, budget, scope, working hours. An earlier row wins over a later one.
+ * Rows that state nothing we use are left alone.
+ */
+export function readClientTab(table: Table): ClientSettings {
+  const labels = table.columns.get(parameter.id)?.texts ?? [];
+  const values = table.columns.get(parameterValue.id)?.texts ?? [];
+  let facts: ClientSettings = {};
+  labels.forEach((label, row) => {
+    const value = values[row] ?? '';
+    if (label === '' || value === '') return;
+    const read = parameters.find(([matches]) => matches(label))?.[1];
+    if (read) facts = { ...read(value, label), ...facts };
+  });
+  return facts;
+}
+
+const periodWords: readonly (readonly [BudgetPeriod, (text: string) => boolean])[] = [
+  ['week', anyWord(['недел*', 'week', 'weekly'])],
+  ['month', anyWord(['месяц*', 'мес', 'month', 'monthly'])],
+  ['quarter', anyWord(['квартал*', 'quarter', 'quarterly'])],
+  ['year', anyWord(['год', 'года', 'годов*', 'year', 'yearly'])],
+];
+
+/** `60 000 ₽ в месяц`: the amount, its currency, and its period from the value or the label; without one it covers everything. */
+function readBudget(value: string, label: string): ClientSettings {
+  const amount = /[₽$€£₸]?\s*\d[\d\s.,]*(\s*(тыс\.?|млн\.?|k|m)(?![a-zа-я]))?(\s*(₽|\$|€|£|₸|руб\.?|р\.|rub|usd|eur))?/i.exec(value)?.[0];
+  if (amount === undefined) return {};
+  const read = readNumbers([amount.trim().replace(/[.,]$/, '')], { wholeNumbers: true });
+  const sum = read.values[0] ?? Number.NaN;
+  if (!(sum > 0)) return {};
+  const period = periodWords.find(([, matches]) => matches(value) || matches(label))?.[0] ?? 'total';
+  const currency = read.currencies[0];
+  return { adBudget: sum, adBudgetPeriod: period, ...(currency === undefined ? {} : { adBudgetCurrency: currency }) };
+}
+
+function isWorkingHours(value: string): boolean {
+  try {
+    parseWorkingHours(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `01.05.2026, 2026-05-09` → ISO days. */
+function isoDays(value: string): readonly string[] {
+  return value.split(/[,;\s]+/).flatMap((day) => {
+    const [, date, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(day) ?? [];
+    if (year !== undefined) return [`${year}-${`0${month}`.slice(-2)}-${`0${date}`.slice(-2)}`];
+    return /^\d{4}-\d{2}-\d{2}$/.test(day) ? [day] : [];
+  });
+}

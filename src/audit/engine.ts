@@ -1,0 +1,170 @@
+import type { WallTime } from '../base/dates.ts';
+import { isoWall } from '../base/dates.ts';
+import { defaultCalendar, parseWorkingHours } from '../base/working-time.ts';
+import type { Zone } from '../base/zone.ts';
+import type { ClientFacts } from '../patterns/client.ts';
+import { parameter, parameterValue } from '../patterns/columns.ts';
+import type { Context, Signal, SignalResult } from '../patterns/define.ts';
+import { patterns } from '../patterns/index.ts';
+import { createPeople } from '../patterns/people.ts';
+import { billOf } from './bill.ts';
+import { readClientTab } from './client-tab.ts';
+import { markKey } from './identity.ts';
+import type { SheetLayout } from './layout.ts';
+import { type ReadTable, readTable, type SheetCells } from './read-table.ts';
+import type { Assumption, PatternResult, Report, SheetReport } from './report.ts';
+import type { AuditSettings } from './settings.ts';
+
+/** One sheet as it came: where its table stands, and the cells below the header; no cells where there is nothing to audit. */
+export interface AuditInput {
+  readonly layout: SheetLayout;
+  readonly cells?: SheetCells;
+}
+
+/** What the audit may know of the world. Without `now` nothing that is still open is judged. */
+export interface Surroundings {
+  readonly zone: Zone;
+  readonly now: WallTime | undefined;
+}
+
+/** Sheets read into typed tables: what stays the same while thresholds are moved. */
+export interface PreparedAudit {
+  readonly surroundings: Surroundings;
+  readonly sheets: readonly { readonly layout: SheetLayout; readonly read?: ReadTable }[];
+}
+
+/** Audits sheets end to end. Where thresholds are moved repeatedly, call `prepareAudit` once and `judge` each time. */
+export function audit(inputs: readonly AuditInput[], settings: AuditSettings, surroundings: Surroundings): Report {
+  return judge(prepareAudit(inputs, settings, surroundings), settings);
+}
+
+/** Reads every cell once. Depends on the settings' columns, formats and period only. */
+export function prepareAudit(inputs: readonly AuditInput[], settings: AuditSettings, surroundings: Surroundings): PreparedAudit {
+  const sheets = inputs.map(({ layout, cells }) => {
+    if (layout.problem || !cells) return { layout };
+    const formats = settings.formats?.[layout.sheet];
+    return { layout, read: readTable(layout, cells, { ...surroundings, ...(formats ? { formats } : {}), period: settings.period }) };
+  });
+  return { surroundings, sheets };
+}
+
+/** Runs every signal over every table. A signal that throws is a failed result; the others go on. */
+export function judge(prepared: PreparedAudit, settings: AuditSettings): Report {
+  const { context, assumptions } = contextOf(prepared, settings);
+  const sheets = prepared.sheets.map(({ layout, read }): SheetReport => {
+    if (!read || read.table.length === 0) {
+      return {
+        sheet: layout.sheet,
+        problem: layout.problem ?? 'no-data',
+        rowsAudited: 0,
+        leftOut: read?.leftOut ?? [],
+        columns: layout.columns,
+        results: [],
+      };
+    }
+    const { table, columns, leftOut, endRow } = read;
+    const { headerRow, firstColumn, lastColumn } = layout;
+    const outside = table.inPeriod ? [...table.rowNumbers].filter((_, index) => table.inPeriod?.[index] === 0) : [];
+    return {
+      sheet: layout.sheet,
+      area: { headerRow, firstColumn, lastColumn, endRow },
+      rowsAudited: table.length - outside.length,
+      leftOut: outside.length > 0 ? [...leftOut, { reason: 'outside-period', rows: outside }] : leftOut,
+      columns,
+      results: patterns.flatMap((pattern, index) =>
+        pattern.signals.map((signal) => runIsolated(signal, index + 1, read, settings, context)),
+      ),
+    };
+  });
+  return {
+    sheets,
+    bill: billOf(sheets),
+    insights: sheets.flatMap(({ sheet, results }) =>
+      results.flatMap(({ signal, insights }) => insights.map((insight) => ({ ...insight, sheet, signal }))),
+    ),
+    assumptions: [...assumptions, ...sheets.flatMap(columnAssumptions)],
+  };
+}
+
+function runIsolated(signal: Signal, pattern: number, { table }: ReadTable, settings: AuditSettings, context: Context): PatternResult {
+  const thresholds: Record<string, number> = {};
+  for (const key of Object.keys(signal.settings))
+    thresholds[key] = settings.thresholds?.[signal.id]?.[key] ?? signal.settings[key]?.default ?? 0;
+  try {
+    return { ...withoutMarked(signal, signal.run(table, thresholds, context), table, settings.marks), pattern };
+  } catch {
+    // What was thrown may quote a cell, so it is neither kept nor shown.
+    const nothing = { findings: [], checkedRows: 0, skipped: [], missing: [], explained: [], insights: [] };
+    return { signal: signal.id, outcome: 'failed', ...nothing, pattern };
+  }
+}
+
+/** Moves findings that the user marked as innocent to the explained ones. */
+function withoutMarked(signal: Signal, result: SignalResult, table: ReadTable['table'], marks: AuditSettings['marks']): SignalResult {
+  if (!marks || result.findings.length === 0) return result;
+  const judged = signal.fields.map(({ id }) => id);
+  const indexOf = new Map(Array.from(table.rowNumbers, (row, index) => [row, index] as const));
+  const explained = [...result.explained];
+  const findings = result.findings.filter(({ row }) => {
+    const index = row === null ? undefined : indexOf.get(row);
+    const why = index === undefined ? undefined : marks[markKey(signal.id, table, index, judged)];
+    if (why === undefined || row === null) return true;
+    explained.push({ row, why });
+    return false;
+  });
+  return { ...result, findings, explained, outcome: findings.length > 0 ? 'found' : result.outcome === 'found' ? 'clear' : result.outcome };
+}
+
+/** The client's facts from the settings, and where they are empty from a client tab; what is assumed is listed. */
+function contextOf(
+  { surroundings, sheets }: PreparedAudit,
+  settings: AuditSettings,
+): { context: Context; assumptions: readonly Assumption[] } {
+  const given = settings.client ?? {};
+  const clientTabs = sheets.flatMap(({ read }) => {
+    const isClientTab = read?.table.columns.has(parameter.id) && read.table.columns.has(parameterValue.id);
+    return isClientTab && read ? [{ sheet: read.table.sheet, facts: readClientTab(read.table) }] : [];
+  });
+  const assumptions: Assumption[] = [
+    { code: 'time-zone', value: surroundings.zone.id },
+    ...(surroundings.now === undefined ? [] : [{ code: 'as-of' as const, value: isoWall(surroundings.now) }]),
+  ];
+  let facts = given;
+  for (const { sheet, facts: stated } of clientTabs) {
+    for (const key of Object.keys(stated)) if (!(key in facts)) assumptions.push({ code: 'client-tab', sheet, value: key });
+    facts = { ...stated, ...facts };
+  }
+  const hours = facts.workingHours;
+  const daysOff = facts.daysOff && facts.daysOff.length > 0 ? `; ${facts.daysOff.join(', ')}` : '';
+  const calendar = hours === undefined && daysOff === '' ? defaultCalendar : parseWorkingHours((hours ?? 'Mon-Fri 10:00-19:00') + daysOff);
+  if (hours === undefined) assumptions.push({ code: 'calendar', value: 'Mon-Fri 10:00-19:00' });
+  const client: ClientFacts = {
+    target: facts.target ?? 'city',
+    ...(facts.city === undefined ? {} : { city: facts.city }),
+    ...(facts.age === undefined ? {} : { age: facts.age }),
+    ...(facts.scope === undefined ? {} : { scope: facts.scope }),
+    ...(facts.adBudget === undefined
+      ? {}
+      : {
+          adBudget: {
+            amount: facts.adBudget,
+            period: facts.adBudgetPeriod ?? 'total',
+            ...(facts.adBudgetCurrency === undefined ? {} : { currency: facts.adBudgetCurrency }),
+          },
+        }),
+  };
+  return { context: { ...surroundings, calendar, client, people: createPeople(settings.people) }, assumptions };
+}
+
+/** How each column was read, where its cells needed or lacked a decision. */
+function columnAssumptions({ sheet, columns }: SheetReport): readonly Assumption[] {
+  return columns.flatMap(({ header, decimal, dates }): readonly Assumption[] => {
+    const found: Assumption[] = [];
+    if (decimal && decimal.decidedBy !== 'not-needed' && decimal.decidedBy !== 'whole-numbers')
+      found.push({ code: 'decimal-mark', sheet, column: header, value: decimal.decimalMark ?? 'undecided' });
+    if (dates && dates.decidedBy !== 'not-needed')
+      found.push({ code: 'date-order', sheet, column: header, value: dates.order ?? 'undecided' });
+    if (dates && dates.yearsInferred > 0) found.push({ code: 'years', sheet, column: header, value: String(dates.yearsInferred) });
+    return found;
+  });
+}
