@@ -25,11 +25,8 @@ export function findingText(signalId: string, evidence: Evidence, language: Lang
 
 /** `Sent for approval`, `На согласование` …: headers that would do, best first, for each missing field. */
 export function missingHeaders(missing: SignalResult['missing'], language: Language): readonly string[] {
-  const wanted = new Set(missing.reduce<readonly string[]>((all, set) => [...all, ...set], []));
-  return [...wanted].reduce<readonly string[]>((headers, id) => {
-    const field = fieldById(id);
-    return field ? [...headers, ...acceptedHeaders(field, language)] : headers;
-  }, []);
+  const wanted = [...new Set(missing.flat())];
+  return wanted.map(fieldById).flatMap((field) => (field ? acceptedHeaders(field, language) : []));
 }
 
 const needs: Readonly<Record<Language, { such: string; and: string; or: string }>> = {

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { type DateReading, isoWall, readDates } from '../../src/base/dates.ts';
+import { CellState } from '../../src/base/numbers.ts';
+import { fc, test as property } from './property.ts';
+
+/** A clock three hours ahead of UTC, as Moscow's. */
+const clock = { toWall: (instant: number) => instant + 3 * 3_600_000 };
+const now = Date.UTC(2026, 5, 1);
+const read = (cells: readonly (string | number | Date)[], reading: Partial<DateReading> = {}) =>
+  [...readDates(cells, { clock, ...reading }).values].map((value) => (Number.isNaN(value) ? null : isoWall(value)));
+
+describe('readDates', () => {
+  it.each([
+    ['2026-03-01', '2026-03-01T00:00:00'],
+    ['2025-08-01T00:00:00', '2025-08-01T00:00:00'],
+    ['2016-12-23 18:50 +0000', '2016-12-23T21:50:00'],
+    ['2026-03-01T10:00:00Z', '2026-03-01T13:00:00'],
+    ['2026-03-01T10:00:00-0500', '2026-03-01T18:00:00'],
+    ['31.12.2026 18:00', '2026-12-31T18:00:00'],
+    ['15/09/2026 18:00', '2026-09-15T18:00:00'],
+    ['09/15/2026 6:05 PM', '2026-09-15T18:05:00'],
+    ['8-May-20', '2020-05-08T00:00:00'],
+    ['Oct 3, 2026', '2026-10-03T00:00:00'],
+    ['Tue, Jul 14, 2026', '2026-07-14T00:00:00'],
+    ['3 окт. 2026 г.', '2026-10-03T00:00:00'],
+    ['3 октября 2026, 10:00', '2026-10-03T10:00:00'],
+    ['1 января 2026 г. в 9:05', '2026-01-01T09:05:00'],
+    [45_678.5, '2025-01-21T12:00:00'],
+    [new Date(Date.UTC(2026, 1, 28, 21)), '2026-03-01T00:00:00'],
+  ])('reads %j as %s', (cell, expected) => {
+    expect(read([cell])).toEqual([expected]);
+  });
+
+  it.each(['31.02.2026', '12:30', 'Sep 31, 2026', 'soon', '2026', '32.01.2026', '10:61 01.01.2026', 'Loading...'])('refuses %j', (cell) => {
+    expect([...readDates([cell], { clock, now }).states]).toEqual([CellState.unreadable]);
+  });
+
+  it('decides day and month once, by the cells that admit one reading only', () => {
+    expect(read(['01/06/2021', '02/16/2021'])).toEqual(['2021-01-06T00:00:00', '2021-02-16T00:00:00']);
+    expect(read(['01/06/2021', '16/02/2021'])).toEqual(['2021-06-01T00:00:00', '2021-02-16T00:00:00']);
+  });
+
+  it('leaves a column undecided when nothing decides, and follows the fallback when there is one', () => {
+    expect([...readDates(['01/06/2021', '02/06/2021'], { clock }).states]).toEqual([CellState.undecided, CellState.undecided]);
+    expect(read(['01/06/2021'], { fallbackOrder: 'day-first' })).toEqual(['2021-06-01T00:00:00']);
+    expect(read(['01/06/2021'], { fallbackOrder: 'month-first' })).toEqual(['2021-01-06T00:00:00']);
+  });
+
+  it('does not take a named month for evidence', () => {
+    expect(readDates(['8-May-20', '02/16/2021'], { clock }).order).toBe('month-first');
+  });
+
+  it('infers years from the order of the rows, the newest not after now', () => {
+    expect(read(['28 August', '31 December', '1 January'], { now })).toEqual([
+      '2025-08-28T00:00:00',
+      '2025-12-31T00:00:00',
+      '2026-01-01T00:00:00',
+    ]);
+    expect(read(['03.02', '28.01', '31.12'], { now })).toEqual(['2026-02-03T00:00:00', '2026-01-28T00:00:00', '2025-12-31T00:00:00']);
+  });
+
+  it('does not infer years without a clock', () => {
+    expect(read(['28 August'])).toEqual([null]);
+  });
+
+  property([fc.integer({ min: 0, max: 4_102_444_800 }), fc.constantFrom('iso', 'dots', 'english', 'russian')])(
+    'reads back every style of writing',
+    (seconds, style) => {
+      const iso = isoWall(seconds * 1000);
+      const [year = '', month = '', date = ''] = iso.slice(0, 10).split('-');
+      const time = iso.slice(11);
+      const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][Number(month) - 1];
+      const russian = [
+        'января',
+        'февраля',
+        'марта',
+        'апреля',
+        'мая',
+        'июня',
+        'июля',
+        'августа',
+        'сентября',
+        'октября',
+        'ноября',
+        'декабря',
+      ][Number(month) - 1];
+      const written = {
+        iso,
+        dots: `${date}.${month}.${year} ${time}`,
+        english: `${english} ${Number(date)}, ${year} ${time}`,
+        russian: `${Number(date)} ${russian} ${year} г. ${time}`,
+      };
+      expect(read([written[style as keyof typeof written]])).toEqual([iso]);
+    },
+  );
+
+  property([fc.array(fc.oneof(fc.string(), fc.double(), fc.date({ noInvalidDate: false })))])('never throws', (cells) => {
+    expect(readDates(cells, { clock, now }).values.length).toBe(cells.length);
+  });
+});
