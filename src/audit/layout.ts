@@ -140,7 +140,7 @@ function tableContext(headers: readonly string[], match: HeaderMatcher): TableCo
   const has = (...wanted: Field[]) => wanted.some(({ id }) => ids.has(id));
   return {
     hasPosts: has(columns.title, columns.link, columns.postId, columns.format, columns.sentAt),
-    hasLeads: has(columns.answeredAt, columns.leadAnswered, columns.leadsAnswered),
+    hasLeads: has(columns.answeredAt, columns.leadAnswered),
     hasPlacements: has(columns.placement, columns.geoShare, columns.ageShare, columns.placementKind),
     isVideoStudio: headers.some((header) => /video publish time|время публикации видео|subscribers gained/i.test(cleanText(header))),
   };

@@ -30,7 +30,7 @@ export const leadsUnanswered = defineSignal({
     ),
   },
   judge: ({ leads, leadsAnswered, leadAt, answeredAt, leadAnswered }, { waitingHours }, { now, calendar }) => {
-    if (leadAt !== undefined) {
+    if (leadAt !== undefined && leads === undefined) {
       if (answeredAt !== undefined || leadAnswered === true) return undefined;
       if (leadAnswered === false) return found<Unanswered>('serious', { came: 1, unanswered: 1 });
       if (now === undefined) return unclear('no-now');

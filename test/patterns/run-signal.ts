@@ -1,0 +1,38 @@
+import { describeSheet } from '../../src/audit/layout.ts';
+import { pickCells, readTable } from '../../src/audit/read-table.ts';
+import type { Cell } from '../../src/base/cells.ts';
+import { defaultCalendar, parseWorkingHours } from '../../src/base/working-time.ts';
+import { createZone } from '../../src/base/zone.ts';
+import type { Context, Signal, SignalResult } from '../../src/patterns/define.ts';
+import { createPeople } from '../../src/patterns/people.ts';
+
+/** Noon of Monday, 15 June 2026, in the sheet's zone. */
+export const now = Date.UTC(2026, 5, 15, 12);
+
+export interface Surroundings extends Partial<Omit<Context, 'people'>> {
+  readonly people?: Parameters<typeof createPeople>[0];
+  readonly thresholds?: Readonly<Record<string, number>>;
+  readonly workingHours?: string;
+}
+
+/** Runs one signal over a table written as it would stand in a sheet: headers, then rows. Row 2 is the first data row. */
+export function runSignal(
+  signal: Signal,
+  headers: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  given: Surroundings = {},
+): SignalResult {
+  const { people, thresholds, workingHours, ...context } = given;
+  const zone = createZone('Europe/Moscow');
+  const layout = describeSheet('Sheet', [headers, ...rows]);
+  const { table } = readTable(layout, pickCells(layout, rows), { zone, now });
+  const settings: Record<string, number> = {};
+  for (const key of Object.keys(signal.settings)) settings[key] = thresholds?.[key] ?? signal.settings[key]?.default ?? 0;
+  const calendar = workingHours === undefined ? defaultCalendar : parseWorkingHours(workingHours);
+  return signal.run(table, settings, { now, zone, calendar, client: { target: 'city' }, ...context, people: createPeople(people) });
+}
+
+/** What was found, as `row severity`; `table` for a finding about the table. */
+export function foundRows({ findings }: SignalResult): readonly string[] {
+  return findings.map(({ row, severity }) => `${row ?? 'table'} ${severity}`);
+}
