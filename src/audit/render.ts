@@ -29,19 +29,20 @@ export function missingHeaders(missing: SignalResult['missing'], language: Langu
   return wanted.map(fieldById).flatMap((field) => (field ? acceptedHeaders(field, language) : []));
 }
 
-const needs: Readonly<Record<Language, { such: string; and: string; or: string }>> = {
-  en: { such: 'needs a column such as', and: ' and ', or: ', or ' },
-  ru: { such: 'нужна колонка, например', and: ' и ', or: ' или ' },
+const needs: Readonly<Record<Language, { one: string; several: string; and: string; or: string }>> = {
+  en: { one: 'needs a column such as', several: 'needs columns such as', and: ' and ', or: ', or ' },
+  ru: { one: 'нужна колонка, например', several: 'нужны колонки, например', and: ' и ', or: ' или ' },
 };
 
 /** `needs a column such as "Reach"`; alternatives joined by "or". */
 function missingText(missing: SignalResult['missing'], language: Language): string {
-  const { such, and, or } = needs[language];
+  const { one, several, and, or } = needs[language];
   const quote = (id: string) => {
     const header = fieldById(id)?.aliases[language][0] ?? id;
     return language === 'ru' ? `«${header}»` : `"${header}"`;
   };
-  return `${such} ${missing.map((set) => set.map(quote).join(and)).join(or)}`;
+  const isOne = missing.every((set) => set.length === 1);
+  return `${isOne ? one : several} ${missing.map((set) => set.map(quote).join(and)).join(or)}`;
 }
 
 /** Why a signal was not checked, in words; `''` for the other outcomes. */

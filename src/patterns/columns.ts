@@ -76,7 +76,7 @@ export const day = field(
   'day',
   'date',
   { en: 'day of the figures', ru: 'день показателей' },
-  ['Day', 'Reporting starts', 'Week', 'commit_date'],
+  ['Day', 'Reporting starts', 'Week'],
   ['День', 'Дата сбора', 'Неделя с', 'Дата начала отчетности', 'Початок звітності'],
 );
 export const title = field(
