@@ -1,0 +1,11 @@
+import { ADFIT } from './ADFIT.ts';
+import { APPROVALLAG } from './APPROVALLAG.ts';
+import type { Formula } from './define.ts';
+import { ER } from './ER.ts';
+import { ERR } from './ERR.ts';
+import { ERV } from './ERV.ts';
+import { LEADLAG } from './LEADLAG.ts';
+import { RELEVANTCPM } from './RELEVANTCPM.ts';
+
+/** Every custom function but SMMAUDIT, which needs the whole engine and lives in `audit/smmaudit.ts`. */
+export const formulas: readonly Formula[] = [ER, ERR, ERV, APPROVALLAG, LEADLAG, ADFIT, RELEVANTCPM];

@@ -1,0 +1,78 @@
+import { HOUR, type WallTime } from '../base/dates.ts';
+import { parseWorkingHours, WorkingHoursProblem } from '../base/working-time.ts';
+import type { Zone } from '../base/zone.ts';
+import type { Text } from '../i18n/language.ts';
+import { date, defineFormula, type Example, type Formula, FormulaProblem, text } from './define.ts';
+
+/**
+ * Hours from one wall time to another: by the clock of the spreadsheet's zone, or within working hours where they are given.
+ * @throws WorkingHoursProblem when the working hours cannot be read
+ */
+export function hoursWaited(from: WallTime, to: WallTime, zone: () => Zone, workingHours?: string): number {
+  if (workingHours !== undefined) return parseWorkingHours(workingHours).hoursBetween(from, to);
+  return (zone().toInstant(to) - zone().toInstant(from)) / HOUR;
+}
+
+interface Lag {
+  readonly name: string;
+  readonly summary: Text;
+  readonly start: { readonly name: string; readonly about: Text };
+  readonly end: { readonly name: string; readonly about: Text };
+  /** What to say when the end is earlier than the start. */
+  readonly reversed: Text;
+  readonly examples: readonly Example[];
+}
+
+/** A wait from one time to another, open ones up to `as_of`: what APPROVALLAG and LEADLAG have in common. */
+export function defineLag({ name, summary, start, end, reversed, examples }: Lag): Formula {
+  return defineFormula({
+    name,
+    summary,
+    params: [
+      date(start.name, start.about),
+      date(end.name, end.about, { optional: true }),
+      date(
+        'as_of',
+        {
+          en: 'Optional. Date up to which open rows run, such as TODAY(); without it they stay blank.',
+          ru: 'Необязательно. До какой даты считать открытые строки, например TODAY(); без неё они пустые.',
+        },
+        { optional: true },
+      ),
+      text(
+        'working_hours',
+        {
+          en: 'Optional. Such as "Mon-Fri 10:00-19:00", days off after a semicolon; without it all hours count.',
+          ru: 'Необязательно. Например «Пн-Пт 10:00-19:00», выходные дни через точку с запятой; без них считаются все часы.',
+        },
+        { optional: true },
+      ),
+    ],
+    returns: 'Hours per row.',
+    examples,
+    evaluate: ([from, to, asOf, hours], environment) => {
+      const started = Number(from);
+      const workingHours = typeof hours === 'string' ? hours : undefined;
+      if (to !== undefined && Number(to) < started)
+        throw new FormulaProblem({ en: `${name}: ${reversed.en}`, ru: `${name}: ${reversed.ru}` });
+      const ended = to ?? asOf;
+      if (ended === undefined) return undefined;
+      return inHours(name, workingHours, () =>
+        hoursWaited(started, Math.max(started, Number(ended)), () => environment().zone, workingHours),
+      );
+    },
+  });
+}
+
+function inHours(name: string, workingHours: string | undefined, count: () => number): number {
+  try {
+    return count();
+  } catch (problem) {
+    if (!(problem instanceof WorkingHoursProblem)) throw problem;
+    const came = workingHours ?? '';
+    throw new FormulaProblem({
+      en: `${name} requires working_hours such as "Mon-Fri 10:00-19:00", not "${came}"`,
+      ru: `${name}: нужно working_hours вида «Пн-Пт 10:00-19:00», а не «${came}»`,
+    });
+  }
+}
