@@ -4,10 +4,9 @@ import { type Cell, cleanText, isEmpty } from '../base/cells.ts';
 export const RowKind = { data: 0, blank: 1, total: 2, header: 3 } as const;
 export type RowKindCode = (typeof RowKind)[keyof typeof RowKind];
 
+/** `Итого`, `Всего за май`, `Total:`; not `Total look` or `Итоги конкурса`. */
 const totalLabel =
-  /^(итого|итог|итоговое значение|всего|сумма|среднее|в среднем|total|totals|grand total|subtotal|sum|average|avg)[\s:.]*/i;
-const isTotalLabel = (text: string) =>
-  totalLabel.test(text) && !/[a-zа-яё]/i.test(text.replace(totalLabel, '').replace(/^(за|по|for|of)\s.*$/i, ''));
+  /^(?:итоговое значение|итого|итог|всего|сумма|среднее|в среднем|grand total|totals?|subtotal|sum|average|avg)(?:\s+(?:за|по|for|of)\s.*)?[\s:.]*$/i;
 
 /**
  * Tells data rows from blank ones, totals (`Итого`, `Total`, `Итоговое значение`) and repeated headers.
@@ -28,6 +27,6 @@ export function rowKind(cells: readonly Cell[], headers: readonly string[]): Row
     if (text !== '' && text === headers[column]) likeHeader++;
   }
   if (filled === 0) return RowKind.blank;
-  if (firstText !== undefined && firstText.length <= 60 && isTotalLabel(firstText)) return RowKind.total;
+  if (firstText !== undefined && firstText.length <= 60 && totalLabel.test(firstText)) return RowKind.total;
   return likeHeader >= 2 && likeHeader === filled ? RowKind.header : RowKind.data;
 }

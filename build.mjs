@@ -1,0 +1,90 @@
+/** Builds `dist/` from `src/`: Code.js (with a top-level wrapper and JSDoc for every formula), sidebar.html, appsscript.json. */
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const bundleName = 'smmAudit';
+/** What menus and the page call; each is exported from src/addon/index.ts and takes at most these parameters. */
+const entryPoints = { onOpen: [], onInstall: [], openAudit: [], removeAudit: [], callApi: ['method', 'argument'] };
+
+/** Bundles a module in memory and imports it: the formula list is read from the very sources. */
+async function importBundled(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    charset: 'utf8',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** One block of text as Sheets shows it: no line breaks, nothing that would end the comment. */
+const plain = (text) => text.replace(/\s+/g, ' ').replace(/\*\//g, '* /').trim();
+const bothLanguages = ({ en, ru }) => `${plain(en)} ${plain(ru)}`;
+
+function formulaWrapper({ name, summary, params, returns }) {
+  const variadic = params[0]?.isSum ? ' Further ranges may stand before the last argument. Можно указать несколько диапазонов подряд.' : '';
+  const lines = [
+    bothLanguages(summary),
+    '',
+    ...params.map((param) => `@param {${jsType(param)}} ${param.name} ${bothLanguages(param.about)}${param.isSum ? variadic : ''}`),
+    `@return ${plain(returns)}`,
+    '@customfunction',
+  ];
+  const comment = `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */`;
+  return `${comment}\nfunction ${name}(${params.map((param) => param.name).join(', ')}) {\n  return ${bundleName}.callFormula('${name}', arguments);\n}`;
+}
+
+const jsType = ({ kind }) =>
+  ({ text: 'string', range: 'Array<Array<*>>', date: 'Date|string|Array<Array<*>>' })[kind] ?? 'number|Array<Array<*>>';
+
+function entryPointWrapper([name, parameters]) {
+  const list = parameters.join(', ');
+  return `function ${name}(${list}) {\n  return ${bundleName}.${name}(${list});\n}`;
+}
+
+async function buildCode() {
+  const { formulas } = await importBundled('src/addon/formulas.ts');
+  const wrappers = [...formulas.map(formulaWrapper), ...Object.entries(entryPoints).map(entryPointWrapper)];
+  await build({
+    entryPoints: ['src/addon/index.ts'],
+    outfile: 'dist/Code.js',
+    bundle: true,
+    format: 'iife',
+    globalName: bundleName,
+    target: 'es2019',
+    charset: 'utf8',
+    legalComments: 'none',
+    banner: { js: '/** @OnlyCurrentDoc */' },
+    footer: { js: wrappers.join('\n\n') },
+  });
+}
+
+async function buildSidebar() {
+  const { outputFiles } = await build({
+    entryPoints: ['src/sidebar/main.ts'],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  // Inside a page neither the end of the script nor a template's scriptlet may appear.
+  const script = outputFiles[0].text
+    .replace(/<\/script/gi, '<\\/script')
+    .replace(/<\?/g, '<\\?')
+    .replace(/<!--/g, '<\\!--');
+  const page = await readFile('src/sidebar/index.html', 'utf8');
+  const style = await readFile('src/sidebar/style.css', 'utf8');
+  const html = page
+    .replace('<!-- style -->', () => `<style>\n${style}</style>`)
+    .replace('<!-- script -->', () => `<script>\n${script}</script>`);
+  await writeFile('dist/sidebar.html', html);
+}
+
+await rm('dist', { recursive: true, force: true });
+await mkdir('dist', { recursive: true });
+await Promise.all([buildCode(), buildSidebar(), copyFile('appsscript.json', 'dist/appsscript.json')]);

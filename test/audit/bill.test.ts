@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit/engine.ts';
+import { billText } from '../../src/audit/render.ts';
+import { inputOf, now, zone } from './audit-table.ts';
+
+const placements = [
+  ['Блогер', 'Цена', 'Доля города'],
+  ['a', '1 000 ₽', '20 %'],
+  ['b', '$100', '40 %'],
+  ['c', '2 000 ₽', '90 %'],
+  ['d', '500 ₽', '10 %'],
+];
+const leads = [
+  ['Дата', 'Заявки', 'Обработано заявок'],
+  ['01.06.2026', 5, 3],
+  ['02.06.2026', 4, 4],
+];
+
+describe('the bill', () => {
+  const { bill } = audit([inputOf('Размещения', placements), inputOf('Заявки', leads)], {}, { zone, now });
+
+  it('has one line per unit and currency, never mixed, with its rows', () => {
+    expect(bill.map(({ unit, currency, amount, parts }) => [unit, currency, amount, parts.map(({ row }) => row)])).toEqual([
+      ['money', 'RUB', 1000 * (1 - 0.2) + 500 * (1 - 0.1), [2, 5]],
+      ['money', 'USD', 100 * (1 - 0.4), [3]],
+      ['leads', undefined, 2, [2]],
+    ]);
+  });
+
+  it('says so when it rests on fewer than three rows', () => {
+    expect(billText({ unit: 'money', amount: 1250, currency: 'RUB', rows: 2 }, 'ru')).toBe(
+      '1\u00A0250\u00A0₽ рекламных денег мимо цели; 2 строки (меньше трёх, судить осторожно)',
+    );
+    expect(billText({ unit: 'leads', amount: 21, rows: 5 }, 'ru')).toBe('21 заявка без ответа; 5 строк');
+    expect(billText({ unit: 'followers', amount: 300, low: 200, high: 350, rows: 4 }, 'en')).toBe(
+      '300 followers that look inert (200–350); 4 rows',
+    );
+  });
+
+  it('counts a row once, however many tabs show it', () => {
+    const twice = audit([inputOf('A', leads), inputOf('B', leads)], {}, { zone, now }).bill;
+    expect(twice.map(({ amount }) => amount)).toEqual([4]);
+  });
+});
