@@ -1,6 +1,7 @@
 import { type Cell, cleanText, isBlank, isEmpty } from '../base/cells.ts';
 import { readDates } from '../base/dates.ts';
 import { CellState, readNumbers } from '../base/numbers.ts';
+import { ownValue } from '../base/records.ts';
 import type { Field } from '../patterns/columns.ts';
 import * as columns from '../patterns/columns.ts';
 import { type Candidate, createHeaderMatcher, type HeaderMatcher } from './headers.ts';
@@ -51,7 +52,9 @@ function findHeader(top: readonly (readonly Cell[])[], match: HeaderMatcher, cor
   for (let headerRow = 0; headerRow < Math.min(top.length, HEADER_ROWS); headerRow++) {
     const cells = top[headerRow] ?? [];
     const texts = cells.filter((cell): cell is string => typeof cell === 'string' && !isEmpty(cell));
-    const known = texts.filter((text) => text.length <= 120 && (match(text).length > 0 || cleanText(text) in corrections)).length;
+    const known = texts.filter(
+      (text) => text.length <= 120 && (match(text).length > 0 || ownValue(corrections, cleanText(text)) !== undefined),
+    ).length;
     const filled = cells.filter((cell) => !isEmpty(cell)).length;
     // Two known headers are a table; one is enough where every other filled cell is text too.
     const isHeader = known >= 2 || (known === 1 && filled >= 2 && texts.length === filled);
@@ -61,7 +64,9 @@ function findHeader(top: readonly (readonly Cell[])[], match: HeaderMatcher, cor
   const header = top[best.headerRow] ?? [];
   const below = top.slice(best.headerRow + 1);
   const isUsed = (column: number) => !isEmpty(header[column]) || below.some((row) => !isEmpty(row[column]));
-  const known = header.map((cell) => typeof cell === 'string' && (match(cell).length > 0 || cleanText(cell) in corrections));
+  const known = header.map(
+    (cell) => typeof cell === 'string' && (match(cell).length > 0 || ownValue(corrections, cleanText(cell)) !== undefined),
+  );
   // What stands to the right or left behind an empty column belongs to something else.
   const blocks: { firstColumn: number; lastColumn: number; known: number }[] = [];
   for (let column = 0; column < header.length; column++) {
@@ -90,10 +95,8 @@ function recognise(
   const context = tableContext(headers, match);
   const reports: ColumnReport[] = headers.map((header, offset) => {
     const blank = { index: firstColumn + offset, header, field: null, confidence: null };
-    if (Object.hasOwn(corrections, header)) {
-      const given = corrections[header];
-      return given === '' || given === undefined ? blank : { ...blank, field: given, confidence: 'given' };
-    }
+    const given = ownValue(corrections, header);
+    if (given !== undefined) return given === '' ? blank : { ...blank, field: given, confidence: 'given' };
     const candidates = header === '' ? [] : refine(header, match(header), context, cellsOf(offset));
     const fitting = candidates.filter(({ field }) => couldHold(field, cellsOf(offset)));
     const best = fitting[0];

@@ -1,5 +1,6 @@
 import type { DateOrder } from '../base/dates.ts';
 import type { DecimalMark } from '../base/numbers.ts';
+import { type Check, fromPairs, isObject, listOf, mapOf, number, oneOf, problem, type ShapeProblem, shapeOf, text } from '../base/shape.ts';
 import type { Language } from '../i18n/language.ts';
 import { type BudgetPeriod, budgetPeriods, type ScopeItem, scopeItems } from '../patterns/client.ts';
 import { fields } from '../patterns/columns.ts';
@@ -45,69 +46,13 @@ export type Period =
   | { readonly kind: 'last-month' }
   | { readonly kind: 'between'; readonly from: string; readonly to: string };
 
-/** One thing wrong in a settings object, named by its path: what is there, and what would be accepted. */
-export interface SettingsProblem {
-  readonly path: string;
-  readonly got: string;
-  readonly expected: string;
-}
-
-type Check = (value: unknown, path: string) => readonly SettingsProblem[];
-
 /**
  * Checks a settings object of unknown origin. With no problems the value is an `AuditSettings`; unknown keys are named, so that a
  * misspelt one is not silently without effect.
  */
-export function checkSettings(value: unknown): readonly SettingsProblem[] {
+export function checkSettings(value: unknown): readonly ShapeProblem[] {
   return settingsShape(value, '');
 }
-
-const show = (value: unknown) => {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-};
-const problem = (value: unknown, path: string, expected: string) => [{ path: path || 'settings', got: show(value), expected }];
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const text: Check = (value, path) => (typeof value === 'string' ? [] : problem(value, path, 'a text'));
-const number =
-  (least = Number.NEGATIVE_INFINITY): Check =>
-  (value, path) =>
-    typeof value === 'number' && Number.isFinite(value) && value >= least
-      ? []
-      : problem(value, path, least === 0 ? 'a number from 0 up' : 'a number');
-const oneOf =
-  (choices: readonly string[]): Check =>
-  (value, path) =>
-    typeof value === 'string' && choices.indexOf(value) >= 0
-      ? []
-      : problem(value, path, `one of ${choices.map((choice) => `"${choice}"`).join(', ')}`);
-const listOf =
-  (check: Check): Check =>
-  (value, path) =>
-    Array.isArray(value) ? value.flatMap((item, index) => check(item, `${path}[${index}]`)) : problem(value, path, 'a list');
-const mapOf =
-  (check: Check): Check =>
-  (value, path) =>
-    isObject(value) ? Object.keys(value).flatMap((key) => check(value[key], join(path, key))) : problem(value, path, 'an object');
-const shapeOf =
-  (shape: Readonly<Record<string, Check>>): Check =>
-  (value, path) => {
-    if (!isObject(value)) return problem(value, path, 'an object');
-    const known = Object.keys(shape);
-    return Object.keys(value).flatMap((key) => {
-      const check = Object.hasOwn(shape, key) ? shape[key] : undefined;
-      return check ? check(value[key], join(path, key)) : problem(key, join(path, key), `a known key: ${known.join(', ')}`);
-    });
-  };
-/** `Object.fromEntries` of plain checks. */
-const fromPairs = (pairs: readonly (readonly [string, Check])[]): Readonly<Record<string, Check>> => {
-  const shape: Record<string, Check> = {};
-  for (const [key, check] of pairs) shape[key] = check;
-  return shape;
-};
-const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
 
 const isoDay: Check = (value, path) =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))

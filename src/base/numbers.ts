@@ -1,4 +1,5 @@
 import { type Cell, cleanText, isBlank, isDate, isErrorText } from './cells.ts';
+import { ownValue } from './records.ts';
 
 export type DecimalMark = ',' | '.';
 
@@ -58,7 +59,7 @@ const currencyCodes: Readonly<Record<string, string>> = {
 /** The ISO code of a currency as people write it (`₽`, `руб.`, `USD`), or `undefined`. */
 export function currencyCode(text: string): string | undefined {
   const key = text.trim().toLowerCase();
-  return Object.hasOwn(currencyCodes, key) ? currencyCodes[key] : undefined;
+  return ownValue(currencyCodes, key);
 }
 
 const multipliers: Readonly<Record<string, number>> = {
@@ -107,7 +108,7 @@ function takeApart(text: string): Digits | undefined {
   if (before !== '' && currency === undefined) return undefined;
   for (const word of (match[4] ?? '').trim().toLowerCase().replace(/%/g, ' % ').split(/\s+/)) {
     if (word === '') continue;
-    const factorOfWord = Object.hasOwn(multipliers, word) ? multipliers[word] : undefined;
+    const factorOfWord = ownValue(multipliers, word);
     const currencyOfWord = currencyCode(word);
     if (word === '%' && !percent) percent = true;
     else if (factorOfWord !== undefined && factor === 1) factor = factorOfWord;

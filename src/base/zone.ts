@@ -86,7 +86,6 @@ function firstWith(offset: number, low: number, high: number, offsetAt: (instant
 function offsetReader(id: string): (instant: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: id,
-    calendar: 'gregory',
     hourCycle: 'h23',
     era: 'short',
     year: 'numeric',

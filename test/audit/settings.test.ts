@@ -33,8 +33,8 @@ describe('checkSettings', () => {
     [{ columns: { Посты: { Лайки: 'hearts' } } }, 'columns.Посты.Лайки'],
     [{ client: { scope: ['magic'] } }, 'client.scope[0]'],
     [{ period: { kind: 'between', from: 'soon', to: '2026-01-01' } }, 'period.from'],
-    [[], 'settings'],
-    [null, 'settings'],
+    [[], 'value'],
+    [null, 'value'],
   ])('names what is wrong in %j', (settings, path) => {
     expect(checkSettings(settings).map((problem) => problem.path)).toEqual([path]);
   });
