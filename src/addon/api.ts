@@ -2,10 +2,10 @@
  * What the sidebar, the command line and the playground may ask of the add-on: one global function, `callApi(method, argument)`,
  * JSON text both ways. Types only; the handlers live beside this file. Every argument is checked: any script in the page can call.
  */
-import type { TableArea } from '../audit/report.ts';
+import type { Assumption, TableArea } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
-import type { Cost, Evidence } from '../patterns/define.ts';
+import type { Cost, Evidence, SignalResult } from '../patterns/define.ts';
 
 /** A cell as it crosses: dates are wall-clock ISO text (`2026-03-01T10:00:00`) of the spreadsheet's zone. */
 export type JsonCell = string | number | boolean | null;
@@ -80,6 +80,17 @@ export interface AnnotatedFinding {
   readonly evidence: Evidence;
 }
 
+/** A signal's result without its rows. */
+export interface ResultSum {
+  readonly signal: string;
+  readonly outcome: SignalResult['outcome'];
+  readonly checkedRows: number;
+  readonly missing: SignalResult['missing'];
+  readonly notJudged?: { readonly reason: string; readonly evidence: Evidence };
+  readonly skipped: readonly { readonly reason: string; readonly field?: string; readonly rows: number }[];
+  readonly explained: number;
+}
+
 export interface AnnotationSheet {
   readonly sheet: string;
   readonly area: TableArea;
@@ -91,32 +102,42 @@ export interface AnnotationSheet {
   readonly fields: readonly string[];
   readonly rowsAudited: number;
   readonly findings: readonly AnnotatedFinding[];
-  /** Signals that could not be checked here, with the field ids that would do. */
-  readonly notChecked: readonly { readonly signal: string; readonly missing: readonly (readonly string[])[]; readonly reason?: string }[];
-  readonly explained: readonly { readonly signal: string; readonly rows: readonly number[] }[];
+  /** What each signal came to: why it was not checked, how many rows were checked, skipped and explained. */
+  readonly results: readonly ResultSum[];
+}
+
+/** A line of the bill without its rows. */
+export interface BillSum {
+  readonly unit: Cost['unit'];
+  readonly amount: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly currency?: string;
+  readonly rows: number;
 }
 
 export interface AnnotateRequest {
   readonly sheets: readonly AnnotationSheet[];
-  readonly bill: readonly {
-    readonly unit: Cost['unit'];
-    readonly amount: number;
-    readonly low?: number;
-    readonly high?: number;
-    readonly currency?: string;
-    readonly rows: number;
-  }[];
+  readonly bill: readonly BillSum[];
+  readonly assumptions: readonly Assumption[];
   readonly language: Language;
   /** Wall time of the scan. */
   readonly now: number;
-  /** Write although values of formula cells changed since the scan; identity cells and row order must still agree. */
-  readonly acceptChangedValues?: boolean;
+  /** Write although the user typed into our columns or our tab. */
+  readonly force?: boolean;
 }
 
 export type AnnotateResult =
   | { readonly outcome: 'written'; readonly rows: number; readonly tabs: readonly string[] }
-  | { readonly outcome: 'changed'; readonly sheet: string; readonly onlyFormulaValues: boolean }
+  | { readonly outcome: 'changed'; readonly sheet: string }
+  | TypedOver
   | { readonly outcome: 'busy' };
+
+/** What the user typed into our columns or tab: shown and asked about before it goes. */
+export interface TypedOver {
+  readonly outcome: 'typed-over';
+  readonly cells: readonly { readonly sheet: string; readonly row: number; readonly text: string }[];
+}
 
 export interface RemoveRequest {
   /** Remove although the user typed into our columns or our tab. */
@@ -126,8 +147,7 @@ export interface RemoveRequest {
 export type RemoveResult =
   | { readonly outcome: 'removed'; readonly tabs: readonly string[] }
   | { readonly outcome: 'nothing' }
-  /** What the user typed into our columns or tab: shown and asked about before it goes. */
-  | { readonly outcome: 'typed-over'; readonly cells: readonly { readonly sheet: string; readonly row: number; readonly text: string }[] }
+  | TypedOver
   | { readonly outcome: 'busy' };
 
 /** Method name → argument and answer. */

@@ -45,8 +45,15 @@ function missingText(missing: SignalResult['missing'], language: Language): stri
   return `${isOne ? one : several} ${missing.map((set) => set.map(quote).join(and)).join(or)}`;
 }
 
+/** What is needed to say why a signal was not checked; rows may have been counted already. */
+type Unchecked = Pick<SignalResult, 'signal' | 'outcome' | 'missing'> & {
+  readonly notJudged?: { readonly reason: string; readonly evidence: Evidence };
+  readonly skipped: readonly (Omit<Skipped, 'rows'> & { readonly rows: number | readonly number[] })[];
+};
+const rowsOf = ({ rows }: Unchecked['skipped'][number]): number => (typeof rows === 'number' ? rows : rows.length);
+
 /** Why a signal was not checked, in words; `''` for the other outcomes. */
-export function notCheckedText(result: SignalResult, language: Language): string {
+export function notCheckedText(result: Unchecked, language: Language): string {
   if (result.outcome === 'failed') return failed[language];
   if (result.outcome !== 'not-checked') return '';
   if (result.missing.length > 0) return missingText(result.missing, language);
@@ -54,7 +61,7 @@ export function notCheckedText(result: SignalResult, language: Language): string
     const { reason, evidence } = result.notJudged;
     return signalById(result.signal)?.signal.texts[language].notJudged?.[reason]?.(evidence, wordsOf(language)) ?? nothingToJudge[language];
   }
-  const [most] = [...result.skipped].sort((one, other) => other.rows.length - one.rows.length);
+  const [most] = [...result.skipped].sort((one, other) => rowsOf(other) - rowsOf(one));
   return most ? skippedText(result.signal, most, language) : nothingToJudge[language];
 }
 
@@ -79,7 +86,7 @@ const skipTexts: Readonly<Record<Language, Readonly<Record<string, (header: stri
 };
 
 /** Why rows were skipped by a signal, without the rows. */
-export function skippedText(signalId: string, { reason, field }: Skipped, language: Language): string {
+export function skippedText(signalId: string, { reason, field }: Omit<Skipped, 'rows'>, language: Language): string {
   const general = skipTexts[language][reason];
   if (general && field !== undefined) return general(fieldById(field)?.title[language] ?? field);
   return signalById(signalId)?.signal.texts[language].unclear?.[reason] ?? reason;

@@ -1,0 +1,113 @@
+import { assumptionText, billText, notCheckedText, signalById, skippedText } from '../audit/render.ts';
+import type { Language, Text } from '../i18n/language.ts';
+import { shared, wordsOf } from '../i18n/words.ts';
+import { patterns } from '../patterns/index.ts';
+import type { AnnotateRequest, AnnotationSheet, ResultSum } from './api.ts';
+import { rememberTab } from './own.ts';
+import { sumOfRows } from './together.ts';
+
+const texts = {
+  scanned: { en: 'Checked on', ru: 'Проверено' },
+  bill: { en: 'The bill', ru: 'Во что это обошлось' },
+  noBill: { en: 'Nothing to add up.', ru: 'Складывать нечего.' },
+  found: { en: 'What was found', ru: 'Что найдено' },
+  rows: { en: 'rows', ru: 'строк' },
+  table: { en: 'About the table', ru: 'О таблице в целом' },
+  clear: { en: 'Nothing found', ru: 'Не найдено' },
+  checked: { en: 'rows checked', ru: 'проверено строк' },
+  notChecked: { en: 'What was not checked, and why', ru: 'Что не проверено и почему' },
+  everything: { en: 'Everything could be checked.', ru: 'Проверить удалось всё.' },
+  explained: { en: 'explained rows', ru: 'объяснённых строк' },
+  assumptions: { en: 'What was taken for granted', ru: 'Что принято как данность' },
+  legend: { en: 'Numbers and colours', ru: 'Номера и цвета' },
+} as const satisfies Record<string, Text>;
+
+/** One line of the summary tab; headings are bold, and a legend line carries its pattern's colour. */
+interface Line {
+  readonly cells: readonly [string, string];
+  readonly isHeading?: boolean;
+  readonly colour?: string;
+}
+
+/** Writes the summary into a tab of its own, after all others: values and formats only, no formula, readable without the add-on. */
+export function writeSummary(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, request: AnnotateRequest): string {
+  const { language } = request;
+  const lines = linesOf(request);
+  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, shared.summaryTab[language]), spreadsheet.getNumSheets());
+  const range = sheet.getRange(1, 1, lines.length, 2);
+  const cells = lines.map(({ cells }) => [...cells]);
+  range.setNumberFormat('@');
+  range.setValues(cells);
+  range.setBackgrounds(lines.map(({ colour }) => [colour ?? null, null]));
+  range.setFontWeights(lines.map(({ isHeading }) => [isHeading ? 'bold' : 'normal', isHeading ? 'bold' : 'normal']));
+  range.setWraps(lines.map(() => [true, true]));
+  range.setVerticalAlignment('top');
+  sheet.setColumnWidth(1, 260);
+  sheet.setColumnWidth(2, 620);
+  sheet.setFrozenRows(1);
+  rememberTab(sheet, sumOfRows(cells));
+  return sheet.getName();
+}
+
+function freeName(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, wanted: string): string {
+  const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName()));
+  let name = wanted;
+  for (let number = 2; taken.has(name); number++) name = `${wanted} ${number}`;
+  return name;
+}
+
+function linesOf({ sheets, bill, assumptions, language, now }: AnnotateRequest): readonly Line[] {
+  const words = wordsOf(language);
+  const heading = (text: Text, beside = ''): Line => ({ cells: [text[language], beside], isHeading: true });
+  const blank: Line = { cells: ['', ''] };
+  return [
+    heading(shared.productName, `${texts.scanned[language]} ${words.day(now)}`),
+    blank,
+    heading(texts.bill),
+    ...(bill.length > 0
+      ? bill.map((sum): Line => ({ cells: ['', billText(sum, language)] }))
+      : [{ cells: ['', texts.noBill[language]] } as Line]),
+    blank,
+    ...sheets.flatMap((sheet) => [heading(texts.found, sheet.sheet), ...foundLines(sheet, language), blank]),
+    heading(texts.notChecked),
+    ...sheets.flatMap((sheet) => notCheckedLines(sheet, language)),
+    blank,
+    heading(texts.assumptions),
+    ...assumptions.map((assumption): Line => ({ cells: ['', assumptionText(assumption, language)] })),
+    blank,
+    heading(texts.legend),
+    ...patterns.map(
+      ({ title, why, colour }, index): Line => ({ cells: [`${index + 1}. ${title[language]}`, why[language]], colour: colour.row }),
+    ),
+  ];
+}
+
+const titleOf = ({ signal }: Pick<ResultSum, 'signal'>, language: Language) => signalById(signal)?.signal.texts[language].title ?? '';
+
+function foundLines({ findings, results }: AnnotationSheet, language: Language): readonly Line[] {
+  const words = wordsOf(language);
+  return results
+    .filter(({ outcome }) => outcome === 'found' || outcome === 'clear')
+    .map((result): Line => {
+      const own = findings.filter(({ signal }) => signal === result.signal);
+      const rows = own.filter(({ row }) => row !== null).length;
+      const number = signalById(result.signal)?.number ?? 0;
+      const parts = [
+        own.length === 0 ? texts.clear[language] : rows > 0 ? `${words.number(rows, 0)} ${texts.rows[language]}` : texts.table[language],
+        `${texts.checked[language]}: ${words.number(result.checkedRows, 0)}`,
+        ...own
+          .filter(({ row }) => row === null)
+          .map(({ signal, evidence }) => signalById(signal)?.signal.texts[language].finding(evidence, words) ?? ''),
+        ...(own.length > 0 ? [signalById(result.signal)?.signal.texts[language].fix ?? ''] : []),
+        ...(result.explained > 0 ? [`${texts.explained[language]}: ${words.number(result.explained, 0)}`] : []),
+        ...result.skipped.map((skipped) => `${skippedText(result.signal, skipped, language)}: ${words.number(skipped.rows, 0)}`),
+      ];
+      return { cells: [`${number}. ${titleOf(result, language)}`, parts.join('. ').replace(/\.\. /g, '. ')] };
+    });
+}
+
+function notCheckedLines({ sheet, results }: AnnotationSheet, language: Language): readonly Line[] {
+  const silent = results.filter(({ outcome }) => outcome === 'not-checked' || outcome === 'failed');
+  if (silent.length === 0) return [{ cells: [sheet, texts.everything[language]] }];
+  return silent.map((result): Line => ({ cells: [sheet, `${titleOf(result, language)}: ${notCheckedText(result, language)}`] }));
+}
