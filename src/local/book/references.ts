@@ -1,0 +1,68 @@
+/** Formulas as text: what happens to their references when columns come or go. */
+
+/** Columns inserted before `at` (from 1) when `count` is positive, deleted from `at` on when it is negative. */
+export interface ColumnShift {
+  readonly sheet: string;
+  readonly at: number;
+  readonly count: number;
+}
+
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}
+
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/** Where a column stands after the shift; `undefined` when it was deleted. */
+export function shiftedColumn(column: number, { at, count }: Pick<ColumnShift, 'at' | 'count'>): number | undefined {
+  if (column < at) return column;
+  return count < 0 && column < at - count ? undefined : column + count;
+}
+
+/** First and last column of a span after the shift; a span grows when columns come inside it, and vanishes when all of it goes. */
+export function shiftedSpan(first: number, last: number, shift: Pick<ColumnShift, 'at' | 'count'>): readonly [number, number] | undefined {
+  const { at, count } = shift;
+  if (count > 0) return [first >= at ? first + count : first, last >= at ? last + count : last];
+  const end = at - count;
+  const newFirst = first < at ? first : Math.max(at, first + count);
+  const newLast = last < at ? last : last < end ? at - 1 : last + count;
+  return newLast < newFirst ? undefined : [newFirst, newLast];
+}
+
+const reference =
+  /("(?:[^"]|"")*")|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3})(\$?\d+)?(?::(\$?[A-Za-z]{1,3})(\$?\d+)?)?(?![\p{L}\p{N}_(!])/gu;
+
+/** A formula after columns came or went in `shift.sheet`; the formula itself stands in `home`. Text in quotes is left alone. */
+export function shiftFormula(formula: string, home: string, shift: ColumnShift): string {
+  return formula.replace(
+    reference,
+    (
+      whole,
+      quoted,
+      prefix: string | undefined,
+      first: string,
+      firstRow: string | undefined,
+      last: string | undefined,
+      lastRow: string | undefined,
+      offset: number,
+      text: string,
+    ) => {
+      if (quoted !== undefined || (firstRow === undefined && last === undefined)) return whole;
+      if (/[\p{L}\p{N}_.]/u.test(text[offset - 1] ?? '')) return whole;
+      const sheet = prefix === undefined ? home : prefix.slice(0, -1).replace(/^'|'$/g, '').replace(/''/g, "'");
+      if (sheet !== shift.sheet) return whole;
+      const bare = (letters: string) => columnNumber(letters.replace('$', ''));
+      const span = shiftedSpan(bare(first), bare(last ?? first), shift);
+      if (!span) return `${prefix ?? ''}#REF!`;
+      const named = (letters: string, column: number) => (letters.startsWith('$') ? '$' : '') + columnLetters(column);
+      const end = last === undefined ? '' : `:${named(last, span[1])}${lastRow ?? ''}`;
+      return `${prefix ?? ''}${named(first, span[0])}${firstRow ?? ''}${end}`;
+    },
+  );
+}

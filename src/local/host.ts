@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import type { Api, ApiMethod, CallApi, Envelope } from '../addon/api.ts';
+import type { Book } from './book/book.ts';
+import { type AuthMode, Runtime, type RuntimeOptions } from './services/runtime.ts';
+import { lockService, propertiesService, sessionService, utilities } from './services/small.ts';
+import { spreadsheetApp } from './services/spreadsheet.ts';
+import { htmlService } from './services/ui.ts';
+
+/** gas-local has no types of its own. */
+const gas = createRequire(import.meta.url)('gas-local') as { require(folder: string, globals: object): Record<string, unknown> };
+
+type Script = Record<string, (...args: unknown[]) => unknown>;
+
+/** The built add-on at work on one book, without Google: the very `dist/` that is pushed. */
+export class Host {
+  readonly runtime: Runtime;
+  private readonly script: Script;
+
+  /** @param mode in which the global statements run, as they do in Google when a file opens */
+  constructor(book: Book, options: RuntimeOptions = {}, dist = resolve('dist'), mode: AuthMode = 'NONE') {
+    this.runtime = new Runtime(book, new Map([['sidebar', readFileSync(join(dist, 'sidebar.html'), 'utf8')]]), options);
+    this.runtime.mode = mode;
+    const script = gas.require(dist, this.globals());
+    this.script = script as Script;
+  }
+
+  /** A fresh set of globals: gas-local changes the object it is given. Dates are the host's own, so that both sides agree on them. */
+  private globals(): object {
+    const { runtime } = this;
+    const beyond = (service: string) =>
+      new Proxy(
+        {},
+        {
+          get: (_, method) => {
+            throw new Error(`Exception: Specified permissions are not sufficient to call ${service}.${String(method)}`);
+          },
+        },
+      );
+    return {
+      Date: dateWithClock(runtime),
+      SpreadsheetApp: spreadsheetApp(runtime),
+      HtmlService: htmlService(runtime),
+      PropertiesService: propertiesService(runtime),
+      LockService: lockService(runtime),
+      Session: sessionService(runtime),
+      Utilities: utilities(runtime),
+      DriveApp: beyond('DriveApp'),
+      UrlFetchApp: beyond('UrlFetchApp'),
+    };
+  }
+
+  /** Calls a global function of the script in a mode. */
+  run(name: string, args: readonly unknown[] = [], mode: AuthMode = 'FULL'): unknown {
+    const target = this.script[name];
+    if (typeof target !== 'function' || name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
+    this.runtime.mode = mode;
+    return target(...args);
+  }
+
+  /** A custom function as a cell calls it: anonymous, reading only. */
+  formula(name: string, ...args: readonly unknown[]): unknown {
+    return this.run(name, args, 'CUSTOM_FUNCTION');
+  }
+
+  /** `google.script.run` with its JSON bridge: what cannot cross arrives as `null`. */
+  callFromPage(name: string, args: readonly unknown[]): unknown {
+    const crossing = JSON.parse(JSON.stringify(args)) as unknown[];
+    const result = this.run(name, crossing, 'FULL');
+    return canCross(result) ? (result === undefined ? null : (JSON.parse(JSON.stringify(result)) as unknown)) : null;
+  }
+
+  /** The add-on's API as the sidebar sees it. A problem is thrown as its sentence. */
+  readonly callApi: CallApi = async <M extends ApiMethod>(method: M, argument: Api[M]['argument']) => {
+    const envelope = JSON.parse(String(this.callFromPage('callApi', [method, JSON.stringify(argument)]))) as Envelope<Api[M]['answer']>;
+    if (!envelope.ok) throw new Error(envelope.problem);
+    return envelope.answer;
+  };
+}
+
+/** The host's `Date` whose `now` the test may set. */
+function dateWithClock(runtime: Runtime): unknown {
+  return new Proxy(Date, {
+    get: (target, key) => (key === 'now' ? () => runtime.options.now?.() ?? Date.now() : Reflect.get(target, key)),
+  });
+}
+
+/** Dates, functions and circular structures do not survive `google.script.run`. */
+function canCross(value: unknown, above: readonly unknown[] = []): boolean {
+  if (typeof value === 'function' || Object.prototype.toString.call(value) === '[object Date]') return false;
+  if (typeof value !== 'object' || value === null) return true;
+  if (above.includes(value)) return false;
+  return Object.values(value).every((part) => canCross(part, [...above, value]));
+}

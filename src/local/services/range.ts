@@ -1,0 +1,227 @@
+import type { Area, DateValue, SheetModel, Value } from '../book/book.ts';
+import { columnLetters, columnNumber } from '../book/references.ts';
+import { type FilterFake, filterOf } from './filter.ts';
+import { addMetadata } from './metadata.ts';
+import type { Runtime } from './runtime.ts';
+import { sheetOf } from './sheet.ts';
+
+type Official = GoogleAppsScript.Spreadsheet.Range;
+
+/** Reads `A1`, `A1:B2`, `M:N`, `5:5`. */
+export function parseA1(sheet: SheetModel, text: string): Area {
+  const match = /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/i.exec(text);
+  if (!match || text === '') throw new Error(`Exception: Range not found: ${text}`);
+  const [, firstColumn = '', firstRow = '', lastColumn = firstColumn, lastRow = firstRow] = match;
+  const column = firstColumn === '' ? 1 : columnNumber(firstColumn);
+  const row = firstRow === '' ? 1 : Number(firstRow);
+  const endColumn = lastColumn === '' ? sheet.maxColumns : columnNumber(lastColumn);
+  const endRow = lastRow === '' ? sheet.maxRows : Number(lastRow);
+  return { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 };
+}
+
+export function rangeOf(runtime: Runtime, sheet: SheetModel, area: Area): Official {
+  const { row, column, rows, columns } = area;
+  if (row < 1 || column < 1 || rows < 1 || columns < 1 || row + rows - 1 > sheet.maxRows || column + columns - 1 > sheet.maxColumns) {
+    throw new Error('Exception: The coordinates of the range are outside the dimensions of the sheet.');
+  }
+  return runtime.expose('Range', new RangeFake(runtime, sheet, area));
+}
+
+const numberText = /^[+-]?\d+([.,]\d+)?$/;
+
+export class RangeFake
+  implements
+    Pick<
+      Official,
+      | 'getRow'
+      | 'getColumn'
+      | 'getLastColumn'
+      | 'getNumRows'
+      | 'getNumColumns'
+      | 'getA1Notation'
+      | 'getSheet'
+      | 'getValues'
+      | 'getDisplayValues'
+      | 'getFormulas'
+      | 'setValues'
+      | 'setNumberFormat'
+      | 'setBackgrounds'
+      | 'setFontWeight'
+      | 'setFontWeights'
+      | 'setWraps'
+      | 'setVerticalAlignment'
+      | 'clear'
+      | 'clearDataValidations'
+      | 'addDeveloperMetadata'
+      | 'createFilter'
+    >
+{
+  constructor(
+    private readonly runtime: Runtime,
+    readonly sheet: SheetModel,
+    readonly area: Area,
+  ) {}
+
+  getRow = () => this.area.row;
+  getColumn = () => this.area.column;
+  getLastColumn = () => this.area.column + this.area.columns - 1;
+  getNumRows = () => this.area.rows;
+  getNumColumns = () => this.area.columns;
+  getSheet = () => sheetOf(this.runtime, this.sheet);
+  getA1Notation = () => {
+    const { row, column, rows, columns } = this.area;
+    const first = `${columnLetters(column)}${row}`;
+    return rows * columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+  };
+
+  getValues = () => this.map((value) => this.toScript(value));
+  getDisplayValues = () => this.map(displayed);
+  getFormulas = () => this.map((_value, row, column) => this.sheet.extra(row, column)?.formula ?? '');
+
+  setValues(values: unknown[][]): Official {
+    this.write(values, (row, column, value) => this.enter(row, column, value));
+    return this.exposed();
+  }
+
+  setNumberFormat = (format: string) => this.style(() => ({ numberFormat: format }));
+  setFontWeight = (weight: string | null) => this.style(() => ({ bold: weight === 'bold' ? true : undefined }));
+  setVerticalAlignment = (alignment: string | null) => this.style(() => ({ verticalAlign: alignment ?? undefined }));
+
+  setBackgrounds(colours: (string | null)[][]): Official {
+    // null resets; an invalid colour is silently ignored, as Google does.
+    this.write(colours, (row, column, colour) => {
+      if (colour === null) this.sheet.setStyle(row, column, { background: undefined });
+      else if (/^#[0-9a-f]{6}$/i.test(colour)) this.sheet.setStyle(row, column, { background: colour });
+    });
+    return this.exposed();
+  }
+
+  setFontWeights(weights: ('bold' | 'normal' | null)[][]): Official {
+    this.write(weights, (row, column, weight) => this.sheet.setStyle(row, column, { bold: weight === 'bold' ? true : undefined }));
+    return this.exposed();
+  }
+
+  setWraps(wraps: boolean[][]): Official {
+    this.write(wraps, (row, column, wrap) => this.sheet.setStyle(row, column, { wrap: wrap || undefined }));
+    return this.exposed();
+  }
+
+  clear(): Official {
+    this.checkProtection();
+    this.each((row, column) => {
+      this.sheet.setValue(row, column, null);
+      this.sheet.setExtra(row, column, { formula: undefined, style: undefined });
+    });
+    return this.exposed();
+  }
+
+  clearDataValidations(): Official {
+    this.checkProtection();
+    this.each((row, column) => this.sheet.setExtra(row, column, { validation: undefined }));
+    return this.exposed();
+  }
+
+  addDeveloperMetadata(key: string, value?: unknown, visibility?: unknown): Official {
+    const { column, columns, rows } = this.area;
+    if (columns !== 1 || rows !== this.sheet.maxRows)
+      throw new Error('Exception: Adding developer metadata to arbitrary ranges is not currently supported.');
+    addMetadata(this.runtime, this.sheet, column, key, String(value ?? ''), String(visibility ?? 'DOCUMENT'));
+    return this.exposed();
+  }
+
+  createFilter(): GoogleAppsScript.Spreadsheet.Filter {
+    if (this.sheet.filter) throw new Error("Exception: You can't create a filter in a sheet that already has a filter.");
+    this.sheet.filter = { area: this.area, criteria: new Map() };
+    return filterOf(this.runtime, this.sheet) as ReturnType<() => GoogleAppsScript.Spreadsheet.Filter> & FilterFake;
+  }
+
+  private exposed = (): Official => rangeOf(this.runtime, this.sheet, this.area);
+
+  private map<Result>(read: (value: Value, row: number, column: number) => Result): Result[][] {
+    const { row, column, rows, columns } = this.area;
+    return Array.from({ length: rows }, (_, down) => {
+      const values = this.sheet.rows[row + down - 1]?.values;
+      return Array.from({ length: columns }, (_, across) => read(values?.[column + across - 1] ?? null, row + down, column + across));
+    });
+  }
+
+  private each(change: (row: number, column: number) => void): void {
+    const { row, column, rows, columns } = this.area;
+    // Rows of the grid that hold nothing need no clearing.
+    const last = Math.min(row + rows - 1, this.sheet.rows.length);
+    for (let down = row; down <= last; down++) for (let across = column; across < column + columns; across++) change(down, across);
+  }
+
+  private style(change: () => Parameters<SheetModel['setStyle']>[2]): Official {
+    this.checkProtection();
+    const { row, column, rows, columns } = this.area;
+    // A format for whole columns covers the rows that hold something; what is written below later keeps the default.
+    const last = rows === this.sheet.maxRows ? Math.max(this.sheet.rows.length, 1) : row + rows - 1;
+    for (let down = row; down <= last; down++)
+      for (let across = column; across < column + columns; across++) this.sheet.setStyle(down, across, change());
+    return this.exposed();
+  }
+
+  private write<Item>(items: readonly (readonly Item[])[], change: (row: number, column: number, item: Item) => void): void {
+    const { row, column, rows, columns } = this.area;
+    this.checkProtection();
+    if (items.length !== rows) {
+      throw new Error(
+        `Exception: The number of rows in the data does not match the number of rows in the range. The data has ${items.length} but the range has ${rows}.`,
+      );
+    }
+    items.forEach((line, down) => {
+      if (line.length !== columns) {
+        throw new Error(
+          `Exception: The number of columns in the data does not match the number of columns in the range. The data has ${line.length} but the range has ${columns}.`,
+        );
+      }
+      line.forEach((item, across) => {
+        change(row + down, column + across, item);
+      });
+    });
+  }
+
+  private checkProtection(): void {
+    const { row, column, rows, columns } = this.area;
+    const touches = (area: Area) =>
+      area.row < row + rows && row < area.row + area.rows && area.column < column + columns && column < area.column + area.columns;
+    if (this.sheet.protections.some(({ area, canEdit }) => !canEdit && (!area || touches(area)))) {
+      throw new Error(
+        'Exception: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+      );
+    }
+  }
+
+  /** Writes one value as if it were typed, except that a cell formatted as text keeps everything as it is. */
+  private enter(row: number, column: number, value: unknown): void {
+    const isText = this.sheet.extra(row, column)?.style?.numberFormat === '@';
+    const formula = typeof value === 'string' && value.startsWith('=') && !isText ? value : undefined;
+    if (formula !== undefined || this.sheet.extra(row, column)?.formula !== undefined) this.sheet.setExtra(row, column, { formula });
+    this.sheet.setValue(row, column, formula === undefined ? this.typed(value, isText) : null);
+  }
+
+  private typed(value: unknown, isText: boolean): Value {
+    if (value === '' || value === null || value === undefined) return null;
+    if (typeof value === 'number' || typeof value === 'boolean') return value;
+    if (Object.prototype.toString.call(value) === '[object Date]') return { wall: this.runtime.zone.toWall((value as Date).getTime()) };
+    const text = String(value);
+    if (text.length > 50_000) throw new Error('Exception: Your input contains more than the maximum of 50000 characters in a single cell.');
+    if (isText) return text;
+    if (text.startsWith("'")) return text.slice(1);
+    return numberText.test(text) ? Number(text.replace(',', '.')) : text;
+  }
+
+  private toScript(value: Value): unknown {
+    if (value === null) return '';
+    return isDateValue(value) ? new Date(this.runtime.zone.toInstant(value.wall)) : value;
+  }
+}
+
+const isDateValue = (value: Value): value is DateValue => typeof value === 'object' && value !== null;
+
+function displayed(value: Value): string {
+  if (value === null) return '';
+  if (isDateValue(value)) return new Date(value.wall).toISOString().slice(0, 19).replace('T', ' ');
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+}

@@ -1,0 +1,67 @@
+import type { Rule, SheetModel } from '../book/book.ts';
+import { type RangeFake, rangeOf } from './range.ts';
+import { fakeOf, type Runtime } from './runtime.ts';
+
+type Official = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+type OfficialBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+
+class RuleFake implements Pick<Official, 'getBooleanCondition' | 'getRanges'> {
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly sheet: SheetModel,
+    readonly rule: Rule,
+  ) {}
+
+  getBooleanCondition(): GoogleAppsScript.Spreadsheet.BooleanCondition | null {
+    const { formula } = this.rule;
+    if (formula === undefined) return null;
+    return this.runtime.expose<GoogleAppsScript.Spreadsheet.BooleanCondition>('BooleanCondition', { getCriteriaValues: () => [formula] });
+  }
+
+  getRanges = () => this.rule.areas.map((area) => rangeOf(this.runtime, this.sheet, area));
+}
+
+export function rulesOf(runtime: Runtime, sheet: SheetModel): Official[] {
+  return sheet.rules.map((rule) => runtime.expose<Official>('ConditionalFormatRule', new RuleFake(runtime, sheet, rule)));
+}
+
+export function setRules(sheet: SheetModel, rules: readonly Official[]): void {
+  sheet.rules = rules.map((rule) => fakeOf<RuleFake>(rule).rule);
+}
+
+class RuleBuilderFake implements Pick<OfficialBuilder, 'whenFormulaSatisfied' | 'setBackground' | 'setBold' | 'setRanges' | 'build'> {
+  private formula = '';
+  private looks: Pick<Rule, 'background' | 'bold'> = {};
+  private ranges: readonly RangeFake[] = [];
+
+  constructor(private readonly runtime: Runtime) {}
+
+  whenFormulaSatisfied(formula: string): OfficialBuilder {
+    this.formula = formula;
+    return this.exposed();
+  }
+  setBackground(background: string | null): OfficialBuilder {
+    if (background !== null) this.looks = { ...this.looks, background };
+    return this.exposed();
+  }
+  setBold(bold: boolean | null): OfficialBuilder {
+    if (bold !== null) this.looks = { ...this.looks, bold };
+    return this.exposed();
+  }
+  setRanges(ranges: readonly GoogleAppsScript.Spreadsheet.Range[]): OfficialBuilder {
+    this.ranges = ranges.map((range) => fakeOf<RangeFake>(range));
+    return this.exposed();
+  }
+  build(): Official {
+    const [first] = this.ranges;
+    if (!first || this.formula === '')
+      throw new Error('Exception: A conditional format rule must have at least one range and a condition.');
+    const rule: Rule = { areas: this.ranges.map(({ area }) => area), formula: this.formula, ...this.looks };
+    return this.runtime.expose<Official>('ConditionalFormatRule', new RuleFake(this.runtime, first.sheet, rule));
+  }
+
+  private exposed = () => this.runtime.expose<OfficialBuilder>('ConditionalFormatRuleBuilder', this);
+}
+
+export const ruleBuilder = (runtime: Runtime) =>
+  runtime.expose<OfficialBuilder>('ConditionalFormatRuleBuilder', new RuleBuilderFake(runtime));

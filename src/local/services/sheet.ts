@@ -1,0 +1,109 @@
+import type { SheetModel } from '../book/book.ts';
+import { filterOf } from './filter.ts';
+import { addMetadata, metadataFinder } from './metadata.ts';
+import { parseA1, type RangeFake, rangeOf } from './range.ts';
+import { rulesOf, setRules } from './rules.ts';
+import { fakeOf, type Runtime } from './runtime.ts';
+
+type Official = GoogleAppsScript.Spreadsheet.Sheet;
+type OfficialRange = GoogleAppsScript.Spreadsheet.Range;
+
+export const sheetOf = (runtime: Runtime, sheet: SheetModel): Official => runtime.expose<Official>('Sheet', new SheetFake(runtime, sheet));
+
+export class SheetFake
+  implements
+    Pick<
+      Official,
+      | 'getName'
+      | 'getType'
+      | 'getLastRow'
+      | 'getLastColumn'
+      | 'getMaxRows'
+      | 'getMaxColumns'
+      | 'activate'
+      | 'setActiveRange'
+      | 'insertColumnsAfter'
+      | 'deleteColumns'
+      | 'showColumns'
+      | 'setColumnWidth'
+      | 'setFrozenRows'
+      | 'getConditionalFormatRules'
+      | 'setConditionalFormatRules'
+      | 'getFilter'
+      | 'createDeveloperMetadataFinder'
+    >
+{
+  constructor(
+    private readonly runtime: Runtime,
+    readonly sheet: SheetModel,
+  ) {}
+
+  getName = () => this.sheet.name;
+  getType = () => this.sheet.type as unknown as GoogleAppsScript.Spreadsheet.SheetType;
+  getLastRow = () => this.sheet.lastRow();
+  getLastColumn = () => this.sheet.lastColumn();
+  getMaxRows = () => this.sheet.maxRows;
+  getMaxColumns = () => this.sheet.maxColumns;
+  getFilter = () => filterOf(this.runtime, this.sheet);
+  getConditionalFormatRules = () => rulesOf(this.runtime, this.sheet);
+  createDeveloperMetadataFinder = () => metadataFinder(this.runtime, this.sheet);
+
+  getRange(first: number | string, column = 1, rows = 1, columns = 1): OfficialRange {
+    const area = typeof first === 'string' ? parseA1(this.sheet, first) : { row: first, column, rows, columns };
+    return rangeOf(this.runtime, this.sheet, area);
+  }
+
+  activate(): Official {
+    this.runtime.book.activeSheet = this.sheet;
+    return this.exposed();
+  }
+
+  setActiveRange(range: OfficialRange): OfficialRange {
+    this.sheet.activeArea = fakeOf<RangeFake>(range).area;
+    return range;
+  }
+
+  insertColumnsAfter(after: number, count: number): Official {
+    this.checkProtection();
+    this.sheet.insertColumns(after + 1, count);
+    return this.exposed();
+  }
+
+  deleteColumns(column: number, count: number): void {
+    this.checkProtection();
+    if (column < 1 || column + count - 1 > this.sheet.maxColumns) throw new Error('Exception: Those columns are out of bounds.');
+    this.sheet.deleteColumns(column, count);
+  }
+
+  showColumns(column: number, count = 1): void {
+    for (let offset = 0; offset < count; offset++) this.sheet.setColumn(column + offset, { isHidden: undefined });
+  }
+
+  setColumnWidth(column: number, width: number): Official {
+    this.sheet.setColumn(column, { width });
+    return this.exposed();
+  }
+
+  setFrozenRows(rows: number): void {
+    this.sheet.frozenRows = rows;
+  }
+
+  setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
+    setRules(this.sheet, rules);
+  }
+
+  addDeveloperMetadata(key: string, value?: unknown, visibility?: unknown): Official {
+    addMetadata(this.runtime, this.sheet, undefined, key, String(value ?? ''), String(visibility ?? 'DOCUMENT'));
+    return this.exposed();
+  }
+
+  private checkProtection(): void {
+    if (this.sheet.protections.some(({ area, canEdit }) => !canEdit && !area)) {
+      throw new Error(
+        'Exception: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+      );
+    }
+  }
+
+  private exposed = (): Official => sheetOf(this.runtime, this.sheet);
+}

@@ -1,0 +1,85 @@
+/** The services that are not the spreadsheet: properties, lock, session, utilities. */
+import type { Runtime } from './runtime.ts';
+
+const tooLarge = (what: string) => new Error(`Exception: Argument too large: ${what}`);
+
+export function propertiesService(runtime: Runtime): unknown {
+  const { properties } = runtime;
+  const set = (key: string, value: string) => {
+    if (new TextEncoder().encode(value).length > 9 * 1024) throw tooLarge('value');
+    properties.set(key, String(value));
+    const total = [...properties].reduce((sum, [name, text]) => sum + name.length + text.length, 0);
+    if (total > 500 * 1024)
+      throw new Error('Exception: You have exceeded the property storage quota. Please remove some properties and try again.');
+  };
+  const store = {
+    getProperty: (key: string) => properties.get(key) ?? null,
+    getProperties: () => Object.fromEntries(properties),
+    setProperty: set,
+    setProperties: (all: Readonly<Record<string, string>>) => {
+      for (const key of Object.keys(all)) set(key, all[key] ?? '');
+    },
+    deleteProperty: (key: string) => {
+      properties.delete(key);
+    },
+  };
+  return runtime.expose('PropertiesService', {
+    getDocumentProperties: () => (runtime.options.hasStore === false ? null : runtime.expose('Properties', store)),
+  });
+}
+
+export function lockService(runtime: Runtime): unknown {
+  const lock = {
+    tryLock: () => {
+      runtime.holdsLock = !runtime.isLockedByOther;
+      return runtime.holdsLock;
+    },
+    releaseLock: () => {
+      runtime.holdsLock = false;
+    },
+    hasLock: () => runtime.holdsLock,
+  };
+  return runtime.expose('LockService', { getDocumentLock: () => runtime.expose('Lock', lock) });
+}
+
+export function sessionService(runtime: Runtime): unknown {
+  return runtime.expose('Session', {
+    getActiveUserLocale: () => runtime.options.userLocale ?? 'en',
+    getScriptTimeZone: () => 'Etc/UTC',
+  });
+}
+
+/** Letters of Java's SimpleDateFormat that we answer; any other letter throws instead of inventing a value. */
+const letters = /'([^']*)'|yyyy|MM|dd|HH|mm|ss|[A-Za-z]+/g;
+
+export function utilities(runtime: Runtime): unknown {
+  return runtime.expose('Utilities', {
+    formatDate: (date: Date, timeZone: string, format: string) => {
+      const parts: Record<string, string> = {};
+      const style = {
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+        hourCycle: 'h23',
+        timeZone,
+      } as const;
+      for (const { type, value } of new Intl.DateTimeFormat('en-GB', style).formatToParts(date)) parts[type] = value;
+      const values: Readonly<Record<string, string | undefined>> = {
+        yyyy: parts.year,
+        MM: parts.month,
+        dd: parts.day,
+        HH: parts.hour,
+        mm: parts.minute,
+        ss: parts.second,
+      };
+      return format.replace(letters, (token, quoted: string | undefined) => {
+        const value = quoted ?? values[token];
+        if (value === undefined) throw new Error(`Utilities.formatDate: the letter ${token} is not in the local services`);
+        return value;
+      });
+    },
+  });
+}

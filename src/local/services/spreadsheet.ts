@@ -1,0 +1,87 @@
+import type { Book } from '../book/book.ts';
+import { metadataFinder } from './metadata.ts';
+import { ruleBuilder } from './rules.ts';
+import { fakeOf, type Runtime } from './runtime.ts';
+import { type SheetFake, sheetOf } from './sheet.ts';
+import { uiOf } from './ui.ts';
+
+type Official = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type OfficialSheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+class SpreadsheetFake
+  implements
+    Pick<
+      Official,
+      | 'getSheets'
+      | 'getSheetByName'
+      | 'getActiveSheet'
+      | 'setActiveSheet'
+      | 'getNumSheets'
+      | 'deleteSheet'
+      | 'getSpreadsheetLocale'
+      | 'getSpreadsheetTimeZone'
+      | 'createDeveloperMetadataFinder'
+    >
+{
+  constructor(private readonly runtime: Runtime) {}
+
+  private get book(): Book {
+    return this.runtime.book;
+  }
+
+  getSheets = () => this.book.sheets.map((sheet) => sheetOf(this.runtime, sheet));
+  getNumSheets = () => this.book.sheets.length;
+  getSpreadsheetLocale = () => this.book.locale;
+  getSpreadsheetTimeZone = () => this.book.timeZone;
+  createDeveloperMetadataFinder = () => metadataFinder(this.runtime, this.book);
+
+  getSheetByName(name: string): OfficialSheet | null {
+    const sheet = this.book.sheet(name);
+    return sheet ? sheetOf(this.runtime, sheet) : null;
+  }
+
+  getActiveSheet(): OfficialSheet {
+    const sheet = this.book.activeSheet ?? this.book.sheets[0];
+    if (!sheet) throw new Error('Exception: The spreadsheet has no sheets.');
+    return sheetOf(this.runtime, sheet);
+  }
+
+  setActiveSheet(sheet: OfficialSheet): OfficialSheet {
+    this.book.activeSheet = fakeOf<SheetFake>(sheet).sheet;
+    return sheet;
+  }
+
+  /** A new sheet becomes the active one, as in Sheets. */
+  insertSheet(name: string, index: number): OfficialSheet {
+    if (this.book.sheet(name)) throw new Error(`Exception: A sheet with the name "${name}" already exists. Please enter another name.`);
+    const sheet = this.book.addSheet(name, index);
+    this.book.activeSheet = sheet;
+    return sheetOf(this.runtime, sheet);
+  }
+
+  deleteSheet(sheet: OfficialSheet): void {
+    const { sheet: model } = fakeOf<SheetFake>(sheet);
+    if (this.book.sheets.length === 1) throw new Error("Exception: You can't remove all the sheets in a document.");
+    this.book.sheets = this.book.sheets.filter((one) => one !== model);
+    if (this.book.activeSheet === model) this.book.activeSheet = this.book.sheets[0];
+  }
+}
+
+/** `SpreadsheetApp` over the runtime's book. With the add-on's two scopes other files are out of reach. */
+export function spreadsheetApp(runtime: Runtime): unknown {
+  const beyondScope = (method: string) => () => {
+    throw new Error(
+      `Exception: Specified permissions are not sufficient to call SpreadsheetApp.${method}. Required permissions: https://www.googleapis.com/auth/spreadsheets`,
+    );
+  };
+  return runtime.expose('SpreadsheetApp', {
+    getActiveSpreadsheet: () => runtime.expose<Official>('Spreadsheet', new SpreadsheetFake(runtime)),
+    getUi: () => uiOf(runtime),
+    newConditionalFormatRule: () => ruleBuilder(runtime),
+    flush: () => undefined,
+    openById: beyondScope('openById'),
+    openByUrl: beyondScope('openByUrl'),
+    SheetType: { GRID: 'GRID', DATASOURCE: 'DATASOURCE', OBJECT: 'OBJECT' },
+    DeveloperMetadataVisibility: { PROJECT: 'PROJECT', DOCUMENT: 'DOCUMENT' },
+  });
+}
