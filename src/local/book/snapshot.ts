@@ -64,6 +64,6 @@ function sheetSnapshot(sheet: SheetModel): unknown {
 /** Without what is empty at the end. */
 function trimmed<Item>(list: readonly (Item | null)[]): readonly (Item | null)[] {
   let length = list.length;
-  while (length > 0 && list[length - 1] === null) length--;
+  while (length > 0 && (list[length - 1] ?? null) === null) length--;
   return Array.from({ length }, (_, index) => list[index] ?? null);
 }
