@@ -19,6 +19,8 @@ import type { AuditSettings } from './settings.ts';
 export interface AuditInput {
   readonly layout: SheetLayout;
   readonly cells?: SheetCells;
+  /** Read for what it says of the client only, not audited itself. */
+  readonly isContext?: boolean;
 }
 
 /** What the audit may know of the world. Without `now` nothing that is still open is judged. */
@@ -30,7 +32,7 @@ export interface Surroundings {
 /** Sheets read into typed tables: what stays the same while thresholds are moved. */
 export interface PreparedAudit {
   readonly surroundings: Surroundings;
-  readonly sheets: readonly { readonly layout: SheetLayout; readonly read?: ReadTable }[];
+  readonly sheets: readonly { readonly layout: SheetLayout; readonly read?: ReadTable; readonly isContext?: boolean }[];
 }
 
 /** Audits sheets end to end. Where thresholds are moved repeatedly, call `prepareAudit` once and `judge` each time. */
@@ -40,10 +42,14 @@ export function audit(inputs: readonly AuditInput[], settings: AuditSettings, su
 
 /** Reads every cell once. Depends on the settings' columns, formats and period only. */
 export function prepareAudit(inputs: readonly AuditInput[], settings: AuditSettings, surroundings: Surroundings): PreparedAudit {
-  const sheets = inputs.map(({ layout, cells }) => {
-    if (layout.problem || !cells) return { layout };
+  const sheets = inputs.map(({ layout, cells, isContext = false }) => {
+    if (layout.problem || !cells) return { layout, isContext };
     const formats = settings.formats?.[layout.sheet];
-    return { layout, read: readTable(layout, cells, { ...surroundings, ...(formats ? { formats } : {}), period: settings.period }) };
+    return {
+      layout,
+      isContext,
+      read: readTable(layout, cells, { ...surroundings, ...(formats ? { formats } : {}), period: settings.period }),
+    };
   });
   return { surroundings, sheets };
 }
@@ -51,7 +57,8 @@ export function prepareAudit(inputs: readonly AuditInput[], settings: AuditSetti
 /** Runs every signal over every table. A signal that throws is a failed result; the others go on. */
 export function judge(prepared: PreparedAudit, settings: AuditSettings): Report {
   const { context, assumptions } = contextOf(prepared, settings);
-  const sheets = prepared.sheets.map(({ layout, read }): SheetReport => {
+  const audited = prepared.sheets.filter(({ isContext }) => !isContext);
+  const sheets = audited.map(({ layout, read }): SheetReport => {
     if (!read || read.table.length === 0) {
       return {
         sheet: layout.sheet,

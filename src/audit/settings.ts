@@ -11,6 +11,8 @@ import { type AssignableRole, assignableRoles } from '../patterns/people.ts';
 export interface AuditSettings {
   /** Language of what is written into the sheet; by default that of the spreadsheet's locale. */
   readonly language?: Language;
+  /** IANA name; for files that carry no time zone of their own. */
+  readonly timeZone?: string;
   readonly client?: {
     readonly city?: string;
     readonly age?: string;
@@ -78,6 +80,7 @@ const period: Check = (value, path) => {
 const settingsShape: Check = (value, path) =>
   shapeOf({
     language: oneOf(['en', 'ru']),
+    timeZone: text,
     client: shapeOf({
       city: text,
       age: text,

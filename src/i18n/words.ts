@@ -82,7 +82,7 @@ export const shared = {
   productName: { en: 'SMM Audit', ru: 'SMM-аудит' },
   reasonsHeading: { en: 'Why', ru: 'Почему' },
   patternsHeading: { en: 'SMM audit', ru: 'SMM-аудит' },
-  summaryTab: { en: 'SMM audit summary', ru: 'SMM-аудит: итоги' },
+  summaryTab: { en: 'SMM audit summary', ru: 'SMM-аудит, итоги' },
   severity: {
     minor: { en: 'minor', ru: 'мелочь' },
     serious: { en: 'serious', ru: 'важно' },

@@ -154,7 +154,7 @@ export const decider = field(
   'text',
   { en: 'who decided', ru: 'кто решил' },
   ['Decided by', 'Decider', 'Decision by', 'Strategy by', 'Who decides', 'Who decided', 'Decision maker'],
-  ['Кто решил', 'Кто решает', 'Решение', 'Принял решение', 'Кто принял решение', 'Автор решения', 'Чья идея'],
+  ['Кто решил', 'Кто решает', 'Кто решал', 'Решение', 'Принял решение', 'Кто принял решение', 'Автор решения', 'Чья идея'],
 );
 export const approver = field(
   'approver',

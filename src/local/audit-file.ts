@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { audit } from '../audit/engine.ts';
+import { wasAudited } from '../audit/render.ts';
+import type { Report } from '../audit/report.ts';
+import type { AuditSettings } from '../audit/settings.ts';
+import type { WallTime } from '../base/dates.ts';
+import { createZone } from '../base/zone.ts';
+import type { Language } from '../i18n/language.ts';
+import { annotationRequest, auditableTabs, scan } from '../sidebar/scan.ts';
+import { freePath, openFile } from './files/open.ts';
+import { findLosses, type Loss } from './files/parts.ts';
+import { Host } from './host.ts';
+
+export interface AuditFileOptions {
+  readonly path: string;
+  /** One tab, all of them, or by default the first that has a table. */
+  readonly tabs: { readonly kind: 'first' | 'all' } | { readonly kind: 'named'; readonly name: string };
+  readonly settings: AuditSettings;
+  readonly timeZone: string;
+  readonly language?: Language;
+  /** Date of the audit on the spreadsheet's clock; by default now. */
+  readonly asOf?: WallTime;
+  /** Where the annotated copy goes; by default beside the input. Never over another file. */
+  readonly out?: string;
+  /** Write nothing when something of the client's would be lost. */
+  readonly isStrict: boolean;
+  readonly onProgress?: (read: number, all: number) => void;
+}
+
+export interface AuditedFile {
+  readonly report: Report;
+  readonly language: Language;
+  readonly now: WallTime;
+  /** How a text table was read. */
+  readonly reading?: string;
+  /** Path of the annotated copy; absent when nothing could be audited, or with `isStrict` when something would be lost. */
+  readonly written?: string;
+  readonly losses: readonly Loss[];
+  readonly otherTabs: readonly string[];
+}
+
+export class NoSuchTab extends Error {
+  constructor(readonly tabs: readonly string[]) {
+    super('no such tab');
+  }
+}
+
+/** Audits a client's file through the built add-on, just as the sidebar does, and writes an annotated copy. */
+export async function auditFile(options: AuditFileOptions): Promise<AuditedFile> {
+  const { path, settings, timeZone, tabs } = options;
+  const file = await openFile(path);
+  const zone = createZone(timeZone);
+  const { book } = file;
+  book.timeZone = timeZone;
+  const language =
+    options.language ??
+    settings.language ??
+    languageOfBook(file.book.sheets.map((sheet) => sheet.rows.slice(0, 20).map(({ values }) => values)));
+  book.locale = language === 'ru' ? 'ru_RU' : 'en_US';
+  const { asOf } = options;
+  const host = new Host(book, { userLocale: language, ...(asOf === undefined ? {} : { now: () => zone.toInstant(asOf) }) });
+  const start = await host.callApi('start', {});
+  const all = auditableTabs(start);
+  if (tabs.kind === 'named' && !all.includes(tabs.name)) throw new NoSuchTab(all);
+
+  const scanned = await scan(host.callApi, all, settings, options.onProgress ? { onProgress: options.onProgress } : {});
+  const first = scanned.find(({ layout }) => !layout.problem)?.layout.sheet ?? all[0];
+  const chosen = tabs.kind === 'all' ? all : [tabs.kind === 'named' ? tabs.name : (first ?? '')];
+  const inputs = scanned.map((sheet) => ({ ...sheet, isContext: !chosen.includes(sheet.layout.sheet) }));
+  const report = audit(inputs, settings, { zone, now: start.now });
+  const result = {
+    report,
+    language,
+    now: start.now,
+    ...(file.reading === undefined ? {} : { reading: file.reading }),
+    otherTabs: all.filter((name) => !chosen.includes(name)),
+  };
+  if (!report.sheets.some(wasAudited)) return { ...result, losses: [] };
+
+  await host.callApi('annotate', annotationRequest(report, scanned, language, start.now));
+  const bytes = await file.write();
+  const losses = extname(path).toLowerCase() === '.xlsx' ? findLosses(file.bytes, bytes) : [];
+  if (losses.length > 0 && options.isStrict) return { ...result, losses };
+  const written = freePath(options.out ?? join(dirname(path), `${basename(path, extname(path))}-audited.xlsx`));
+  writeFileSync(written, bytes, { flag: 'wx' });
+  return { ...result, losses, written };
+}
+
+/** A file has no locale: it is Russian when its first rows have Cyrillic letters. */
+function languageOfBook(cells: unknown): Language {
+  return /[а-яё]/i.test(JSON.stringify(cells)) ? 'ru' : 'en';
+}

@@ -1,0 +1,66 @@
+import { parse } from 'csv-parse/sync';
+import { FileProblem, fileProblems } from './problem.ts';
+
+/** A text table: its cells as text, and how it was read. */
+export interface TextTable {
+  readonly rows: readonly (readonly string[])[];
+  readonly encoding: string;
+  readonly delimiter: string;
+}
+
+const delimiters = [',', ';', '\t'] as const;
+
+/** Reads a .csv or .tsv file of any of the usual encodings and delimiters, with or without a BOM and a `sep=` line. */
+export function readTextTable(bytes: Uint8Array): TextTable {
+  const { text, encoding } = decode(bytes);
+  if (text.trim() === '') throw new FileProblem(fileProblems.empty);
+  const declared = /^sep=(.)\r?\n/.exec(text);
+  const body = declared ? text.slice(declared[0].length) : text;
+  const delimiter = declared?.[1] ?? likelyDelimiter(body);
+  const rows = parse(body, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false }) as string[][];
+  return { rows, encoding, delimiter };
+}
+
+function decode(bytes: Uint8Array): { text: string; encoding: string } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16 LE' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16 BE' };
+  if (bytes.subarray(0, 4096).includes(0)) {
+    const oddZeros = bytes.subarray(0, 4096).filter((byte, index) => byte === 0 && index % 2 === 1).length;
+    if (oddZeros > Math.min(bytes.length, 4096) / 5) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16 LE' };
+    throw new FileProblem(fileProblems.binary);
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+  } catch {
+    return looksCyrillic(bytes)
+      ? { text: new TextDecoder('windows-1251').decode(bytes), encoding: 'Windows-1251' }
+      : { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Latin-1' };
+  }
+}
+
+/** In Windows-1251 Russian words are runs of bytes above 0xC0; in Latin-1 such bytes stand alone among plain letters. */
+function looksCyrillic(bytes: Uint8Array): boolean {
+  let inRuns = 0;
+  let high = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    if ((bytes[index] ?? 0) < 0x80) continue;
+    high++;
+    if ((bytes[index] ?? 0) >= 0xc0 && ((bytes[index + 1] ?? 0) >= 0xc0 || (bytes[index - 1] ?? 0) >= 0xc0)) inRuns++;
+  }
+  return inRuns > high / 2;
+}
+
+/** The delimiter that splits the first lines into the most columns, most evenly; a comma when nothing does. */
+function likelyDelimiter(text: string): string {
+  const head = text.slice(0, 50_000).split(/\r?\n/).slice(0, 30).join('\n');
+  let best = { delimiter: ',', score: 0 };
+  for (const delimiter of delimiters) {
+    const widths = (parse(head, { delimiter, relax_column_count: true, relax_quotes: true }) as string[][])
+      .map((row) => row.length)
+      .filter((width) => width > 1);
+    const common = [...new Set(widths)].map((width) => ({ width, lines: widths.filter((other) => other === width).length }));
+    const score = Math.max(0, ...common.map(({ width, lines }) => (width - 1) * lines));
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { readTextTable } from './csv.ts';
+import { FileProblem, fileProblems } from './problem.ts';
+import { bookFromText, type OpenedWorkbook, openXlsx } from './xlsx.ts';
+
+export interface OpenedFile extends OpenedWorkbook {
+  readonly bytes: Uint8Array;
+  /** How a text table was read: encoding and delimiter. */
+  readonly reading?: string;
+}
+
+const textEndings = new Set(['.csv', '.tsv', '.txt']);
+
+/** Opens a client's .xlsx, .csv or .tsv. Other formats are refused by name. */
+export async function openFile(path: string): Promise<OpenedFile> {
+  if (!existsSync(path)) throw new FileProblem(fileProblems.missing(path));
+  if (statSync(path).isDirectory()) throw new FileProblem(fileProblems.folder(path));
+  const ending = extname(path).toLowerCase();
+  if (ending !== '.xlsx' && !textEndings.has(ending)) throw new FileProblem(fileProblems.format(ending));
+  const bytes = new Uint8Array(readFileSync(path));
+  if (ending === '.xlsx') return { ...(await openXlsx(bytes)), bytes };
+  const { rows, encoding, delimiter } = readTextTable(bytes);
+  const named = { ',': ',', ';': ';', '\t': 'tab' }[delimiter] ?? delimiter;
+  return { ...bookFromText(basename(path, extname(path)), rows), bytes, reading: `${encoding}, ${named}` };
+}
+
+/** A path beside the wanted one that no file has yet: a copy gets a number, nothing is overwritten. */
+export function freePath(wanted: string): string {
+  const ending = extname(wanted);
+  const stem = join(dirname(wanted), basename(wanted, ending));
+  let path = wanted;
+  for (let number = 2; existsSync(path); number++) path = `${stem}-${number}${ending}`;
+  return path;
+}

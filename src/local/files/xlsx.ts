@@ -1,0 +1,224 @@
+import { type Cell, type ConditionalFormattingOptions, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { languages } from '../../i18n/language.ts';
+import { shared } from '../../i18n/words.ts';
+import { type Area, Book, type Rule, type SheetModel, type Value } from '../book/book.ts';
+import { columnLetters } from '../book/references.ts';
+import { FileProblem, fileProblems } from './problem.ts';
+
+/** A workbook file and the model made from it. Writing goes back into the very workbook, so what we do not know of stays. */
+export interface OpenedWorkbook {
+  readonly book: Book;
+  /** The annotated file: everything of the client's, and what the add-on wrote into the model. */
+  write(): Promise<Uint8Array>;
+}
+
+export async function openXlsx(bytes: Uint8Array): Promise<OpenedWorkbook> {
+  const workbook = await load(bytes);
+  dropOwnTraces(workbook);
+  const book = new Book();
+  for (const worksheet of workbook.worksheets) readSheet(book, worksheet);
+  if (book.sheets.length === 0) throw new FileProblem(fileProblems.empty);
+  const known = new Set(book.sheets);
+  return {
+    book,
+    write: async () => {
+      for (const sheet of book.sheets) {
+        const worksheet = workbook.getWorksheet(sheet.name);
+        if (known.has(sheet) && worksheet) writeChanges(worksheet, sheet);
+        else writeNewSheet(workbook, sheet);
+      }
+      return new Uint8Array(await workbook.xlsx.writeBuffer());
+    },
+  };
+}
+
+async function load(bytes: Uint8Array): Promise<Workbook> {
+  if (bytes.length === 0) throw new FileProblem(fileProblems.empty);
+  // The signature of an OLE container: an encrypted workbook, or an old .xls under a new name.
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) throw new FileProblem(fileProblems.encrypted);
+  const workbook = new Workbook();
+  try {
+    await workbook.xlsx.load(bytes);
+  } catch (cause) {
+    throw new FileProblem(fileProblems.broken, { cause });
+  }
+  return workbook;
+}
+
+/** A new workbook around text cells: how a .csv becomes an annotated .xlsx. */
+export function bookFromText(name: string, rows: readonly (readonly string[])[]): OpenedWorkbook {
+  const book = new Book();
+  const sheet = book.addSheet(
+    name.slice(0, 31).replace(/[[\]:*?/\\]/g, ' '),
+    0,
+    Math.max(1, rows.length),
+    Math.max(1, ...rows.map((row) => row.length)),
+  );
+  rows.forEach((row, index) => {
+    row.forEach((cell, column) => {
+      if (cell !== '') sheet.setValue(index + 1, column + 1, cell);
+    });
+  });
+  return {
+    book,
+    write: async () => {
+      const workbook = new Workbook();
+      for (const one of book.sheets) writeNewSheet(workbook, one);
+      return new Uint8Array(await workbook.xlsx.writeBuffer());
+    },
+  };
+}
+
+function readSheet(book: Book, worksheet: Worksheet): void {
+  const sheet = book.addSheet(worksheet.name, undefined, Math.max(1, worksheet.rowCount), Math.max(1, worksheet.columnCount));
+  sheet.isHidden = worksheet.state !== 'visible';
+  worksheet.eachRow((row, rowNumber) => {
+    row.eachCell((cell, column) => {
+      if (cell.isMerged && cell.master !== cell) return;
+      const { value, formula } = readCell(cell);
+      if (value !== null) sheet.setValue(rowNumber, column, value);
+      if (formula !== undefined) sheet.setExtra(rowNumber, column, { formula });
+    });
+  });
+  sheet.rules = worksheet.conditionalFormattings.map(
+    (formatting: ConditionalFormattingOptions): Rule => ({ areas: [], other: formatting }),
+  );
+  sheet.filter = readFilter(worksheet);
+}
+
+/** Only where the filter is; its criteria stay in the file. */
+function readFilter(worksheet: Worksheet): SheetModel['filter'] {
+  const { autoFilter } = worksheet;
+  const match = typeof autoFilter === 'string' ? /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(autoFilter) : null;
+  if (!match) return undefined;
+  const column = worksheet.getColumn(match[1] ?? 'A').number;
+  const lastColumn = worksheet.getColumn(match[3] ?? 'A').number;
+  const row = Number(match[2]);
+  return { area: { row, column, rows: Number(match[4]) - row + 1, columns: lastColumn - column + 1 }, criteria: new Map() };
+}
+
+function readCell(cell: Cell): { value: Value; formula?: string } {
+  const { value } = cell;
+  if (cell.formula !== undefined) return unwrapped(`=${cell.formula}`, plainValue(cell.result));
+  return { value: plainValue(value) };
+}
+
+/** Google exports a custom function as `IFERROR(__xludf.DUMMYFUNCTION("ER(B2,C2)"),0.05)`: the formula and its last value. */
+function unwrapped(formula: string, value: Value): { value: Value; formula: string } {
+  const match = /^=IFERROR\(__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\),(.*)\)$/s.exec(formula);
+  if (!match) return { value, formula };
+  const source = `=${(match[1] ?? '').replace(/""/g, '"')}`;
+  const last = match[2] ?? '';
+  const cached = /^"(.*)"$/s.exec(last);
+  return { formula: source, value: value ?? (cached ? (cached[1] ?? '').replace(/""/g, '"') : last === '' ? null : Number(last)) };
+}
+
+function plainValue(value: unknown): Value {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value === '' ? null : value;
+  // The library gives wall time as if it were UTC, which is just what the model holds.
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : { wall: Math.round(value.getTime() / 1000) * 1000 };
+  const parts = value as { richText?: { text: string }[]; error?: string; text?: unknown; result?: unknown };
+  if (parts.richText) return parts.richText.map(({ text }) => text).join('');
+  if (parts.error !== undefined) return parts.error;
+  if ('text' in parts) return plainValue(parts.text);
+  return 'result' in parts ? plainValue(parts.result) : null;
+}
+
+const isOwnRule = ({ formula }: Rule) => formula?.includes('N("smm-audit")') ?? false;
+
+/** Puts what the add-on wrote into a sheet of the file: its inserted columns, its rules, the filter's width. */
+function writeChanges(worksheet: Worksheet, sheet: SheetModel): void {
+  for (const { at, count } of sheet.shifts) {
+    const isAtTheEnd = at > worksheet.columnCount;
+    if (count > 0 && !isAtTheEnd) worksheet.spliceColumns(at, 0, ...Array.from({ length: count }, () => []));
+    if (count < 0 && !isAtTheEnd) worksheet.spliceColumns(at, -count);
+  }
+  for (const { at, count } of sheet.shifts.filter(({ count }) => count > 0)) {
+    for (let column = at; column < at + count; column++) writeColumn(worksheet, sheet, column);
+  }
+  writeRules(worksheet, sheet.rules.filter(isOwnRule));
+  if (sheet.filter && worksheet.autoFilter) worksheet.autoFilter = reference(sheet.filter.area);
+}
+
+function writeColumn(worksheet: Worksheet, sheet: SheetModel, column: number): void {
+  const { width } = sheet.column(column);
+  if (width !== undefined) worksheet.getColumn(column).width = width / 7;
+  for (let row = 1; row <= sheet.rows.length; row++) writeCell(worksheet, sheet, row, column);
+}
+
+function writeCell(worksheet: Worksheet, sheet: SheetModel, row: number, column: number): void {
+  const value = sheet.value(row, column);
+  const style = sheet.extra(row, column)?.style;
+  if (value === null && !style?.background) return;
+  const cell = worksheet.getCell(row, column);
+  cell.value = typeof value === 'object' && value !== null ? new Date(value.wall) : value;
+  if (typeof value === 'string') cell.numFmt = '@';
+  if (style?.bold) cell.font = { bold: true };
+  if (style?.background) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(style.background) } };
+  if (style?.wrap) cell.alignment = { wrapText: true, vertical: 'top' };
+}
+
+function writeRules(worksheet: Worksheet, rules: readonly Rule[]): void {
+  // Excel's rules have one order for the sheet: ours come after the client's, as in the model.
+  const first =
+    1 +
+    worksheet.conditionalFormattings.reduce(
+      (most: number, { rules: theirs }: ConditionalFormattingOptions) => Math.max(most, ...theirs.map(({ priority }) => priority ?? 0)),
+      0,
+    );
+  rules.forEach(({ areas, formula = '', background = '', bold }, index) => {
+    worksheet.addConditionalFormatting({
+      ref: areas.map(reference).join(' '),
+      rules: [
+        {
+          type: 'expression',
+          priority: first + index,
+          formulae: [formula.replace(/^=/, '')],
+          style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(background) } }, ...(bold ? { font: { bold } } : {}) },
+        },
+      ],
+    });
+  });
+}
+
+const argb = (colour: string) => `FF${colour.slice(1).toUpperCase()}`;
+
+function reference({ row, column, rows, columns }: Area): string {
+  return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+}
+
+function writeNewSheet(workbook: Workbook, sheet: SheetModel): void {
+  const worksheet = workbook.addWorksheet(
+    sheet.name,
+    sheet.frozenRows > 0 ? { views: [{ state: 'frozen', ySplit: sheet.frozenRows }] } : {},
+  );
+  const columns = Math.max(1, sheet.lastColumn());
+  for (let column = 1; column <= columns; column++) writeColumn(worksheet, sheet, column);
+  writeRules(worksheet, sheet.rules.filter(isOwnRule));
+}
+
+/** A file that was annotated before: our columns are known by both headings side by side, our tab by its name, our rules by the marker. */
+function dropOwnTraces(workbook: Workbook): void {
+  const summaryNames = new Set<string>(languages.map((language) => shared.summaryTab[language]));
+  for (const worksheet of [...workbook.worksheets]) {
+    if (summaryNames.has(worksheet.name) && workbook.worksheets.length > 1) {
+      workbook.removeWorksheet(worksheet.id);
+      continue;
+    }
+    worksheet.removeConditionalFormatting(({ rules }) => JSON.stringify(rules).includes('smm-audit'));
+    const column = ownColumn(worksheet);
+    if (column !== undefined) worksheet.spliceColumns(column, 2);
+  }
+}
+
+function ownColumn(worksheet: Worksheet): number | undefined {
+  for (let row = 1; row <= Math.min(20, worksheet.rowCount); row++) {
+    for (let column = 1; column < worksheet.columnCount; column++) {
+      const [first, second] = [worksheet.getCell(row, column).value, worksheet.getCell(row, column + 1).value];
+      if (languages.some((language) => first === shared.patternsHeading[language] && second === shared.reasonsHeading[language]))
+        return column;
+    }
+  }
+  return undefined;
+}

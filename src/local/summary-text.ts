@@ -1,0 +1,98 @@
+import {
+  assumptionText,
+  billText,
+  explainedText,
+  findingText,
+  insightText,
+  leftOutText,
+  notCheckedText,
+  problemText,
+  signalById,
+  skippedText,
+} from '../audit/render.ts';
+import type { PatternResult, Report, SheetReport } from '../audit/report.ts';
+import type { Language, Text } from '../i18n/language.ts';
+import { shared, wordsOf } from '../i18n/words.ts';
+import { fields } from '../patterns/columns.ts';
+import { patterns } from '../patterns/index.ts';
+
+const texts = {
+  audited: { en: 'rows audited', ru: 'строк проверено' },
+  leftOut: { en: 'left out', ru: 'не вошли' },
+  columns: { en: 'columns', ru: 'колонки' },
+  unrecognised: { en: 'not recognised', ru: 'не узнаны' },
+  unreadable: { en: 'unreadable', ru: 'не прочитано' },
+  rows: { en: 'rows', ru: 'строки' },
+  table: { en: 'table', ru: 'таблица' },
+  skipped: { en: 'not judged', ru: 'без оценки' },
+  explained: { en: 'explained', ru: 'объяснено' },
+  bill: { en: 'The bill', ru: 'Во что это обошлось' },
+  insights: { en: 'Worth knowing', ru: 'Полезно знать' },
+  assumptions: { en: 'Taken for granted', ru: 'Принято как данность' },
+} as const satisfies Record<string, Text>;
+
+/** How many findings of a signal are spelled out; the annotated copy has them all. */
+const SHOWN = 3;
+
+/** The report as lines for a terminal. */
+export function summaryText(report: Report, language: Language): string {
+  return [
+    ...report.sheets.flatMap((sheet) => [...sheetLines(sheet, language), '']),
+    ...section(
+      texts.bill[language],
+      report.bill.map((line) => billText({ ...line, rows: line.parts.length }, language)),
+    ),
+    ...section(
+      texts.insights[language],
+      report.insights.map((insight) => insightText(insight.signal, insight, language)),
+    ),
+    ...section(
+      texts.assumptions[language],
+      report.assumptions.map((assumption) => assumptionText(assumption, language)),
+    ),
+  ].join('\n');
+}
+
+const section = (heading: string, lines: readonly string[]) => (lines.length > 0 ? [heading, ...lines.map((line) => `  ${line}`), ''] : []);
+
+function sheetLines(sheet: SheetReport, language: Language): readonly string[] {
+  const words = wordsOf(language);
+  if (sheet.problem) return [`${sheet.sheet}: ${problemText(sheet.problem, language)}`];
+  const left = sheet.leftOut.map((part) => leftOutText(part, language)).join('; ');
+  return [
+    `${sheet.sheet}: ${words.number(sheet.rowsAudited, 0)} ${texts.audited[language]}${left === '' ? '' : `; ${texts.leftOut[language]} ${left}`}`,
+    `  ${texts.columns[language]}: ${columnText(sheet, language)}`,
+    ...patterns.flatMap((pattern, index) => [
+      `  ${index + 1}. ${pattern.title[language]}`,
+      ...sheet.results.filter((result) => result.pattern === index + 1).flatMap((result) => resultLines(result, language)),
+    ]),
+  ];
+}
+
+function columnText({ columns }: SheetReport, language: Language): string {
+  const titleOf = (id: string) => fields.find((field) => field.id === id)?.title[language] ?? id;
+  const known = columns.flatMap(({ header, field, unreadable }) =>
+    field === null ? [] : [`${header} → ${titleOf(field)}${unreadable ? ` (${texts.unreadable[language]}: ${unreadable})` : ''}`],
+  );
+  const unknown = columns.filter(({ field, header }) => field === null && header !== '').map(({ header }) => header);
+  return [known.join(', '), ...(unknown.length > 0 ? [`${texts.unrecognised[language]}: ${unknown.join(', ')}`] : [])].join('; ');
+}
+
+function resultLines(result: PatternResult, language: Language): readonly string[] {
+  const { signal, outcome, findings, skipped, explained } = result;
+  const title = signalById(signal)?.signal.texts[language].title ?? '';
+  const label = shared.outcome[outcome][language];
+  if (outcome === 'not-checked' || outcome === 'failed') return [`     ${label}: ${title}: ${notCheckedText(result, language)}`];
+  const rows = findings.flatMap(({ row }) => (row === null ? [] : [row]));
+  return [
+    `     ${label}: ${title}${rows.length > 0 ? ` (${texts.rows[language]} ${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ' …' : ''})` : ''}`,
+    ...findings
+      .slice(0, SHOWN)
+      .map(
+        ({ row, severity, evidence }) =>
+          `       ${row ?? texts.table[language]}: ${findingText(signal, evidence, language).message} [${shared.severity[severity][language]}]`,
+      ),
+    ...skipped.map((skip) => `       ${texts.skipped[language]} ${skip.rows.length}: ${skippedText(signal, skip, language)}`),
+    ...explained.map(({ row, why }) => `       ${texts.explained[language]} ${row}: ${explainedText(why, language)}`),
+  ];
+}
