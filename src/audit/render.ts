@@ -46,7 +46,7 @@ function missingText(missing: SignalResult['missing'], language: Language): stri
 }
 
 /** What is needed to say why a signal was not checked; rows may have been counted already. */
-type Unchecked = Pick<SignalResult, 'signal' | 'outcome' | 'missing'> & {
+export type Unchecked = Pick<SignalResult, 'signal' | 'outcome' | 'missing'> & {
   readonly notJudged?: { readonly reason: string; readonly evidence: Evidence };
   readonly skipped: readonly (Omit<Skipped, 'rows'> & { readonly rows: number | readonly number[] })[];
 };
@@ -63,6 +63,27 @@ export function notCheckedText(result: Unchecked, language: Language): string {
   }
   const [most] = [...result.skipped].sort((one, other) => rowsOf(other) - rowsOf(one));
   return most ? skippedText(result.signal, most, language) : nothingToJudge[language];
+}
+
+/**
+ * What to say was not checked, once for all sheets: every signal that no sheet could check, with the nearest reason, and wherever the
+ * columns were there and the check still could not be made.
+ */
+export function uncheckedEverywhere<Result extends Unchecked>(
+  sheets: readonly { readonly sheet: string; readonly results: readonly Result[] }[],
+): readonly { readonly sheet: string; readonly result: Result }[] {
+  const all = sheets.flatMap(({ sheet, results }) => results.map((result) => ({ sheet, result })));
+  const isSilent = ({ result: { outcome } }: (typeof all)[number]) => outcome === 'not-checked' || outcome === 'failed';
+  const checked = new Set(all.filter((one) => !isSilent(one)).map(({ result }) => result.signal));
+  const nearest = new Map<string, (typeof all)[number]>();
+  const distance = ({ result }: (typeof all)[number]) => result.missing[0]?.length ?? 0;
+  for (const one of all.filter(isSilent)) {
+    const best = nearest.get(one.result.signal);
+    if (!best || distance(one) < distance(best)) nearest.set(one.result.signal, one);
+  }
+  return all.filter(
+    (one) => isSilent(one) && (distance(one) === 0 || (!checked.has(one.result.signal) && nearest.get(one.result.signal) === one)),
+  );
 }
 
 const failed: Text = {

@@ -7,7 +7,7 @@ export interface Words {
   readonly language: Language;
   /** `1,234.5` or `1 234,5`; at most `decimals` decimals, trailing zeros dropped. */
   number(value: number, decimals?: number): string;
-  /** A share from 0 to 1 as `12.5%` or `12,5 %`. */
+  /** A share from 0 to 1 as `38%` or `38 %`, below a tenth with one decimal. */
   percent(share: number, decimals?: number): string;
   /** A duration in hours as `50 min`, `3.5 h` or `26 h`. */
   hours(hours: number): string;
@@ -60,7 +60,7 @@ export function wordsOf(language: Language): Words {
   return {
     language,
     number,
-    percent: (share, decimals = 1) => number(share * 100, decimals) + (russian ? `${NO_BREAK_SPACE}%` : '%'),
+    percent: (share, decimals = Math.abs(share) < 0.1 ? 1 : 0) => number(share * 100, decimals) + (russian ? `${NO_BREAK_SPACE}%` : '%'),
     hours: (hours) => {
       if (hours < 1) return unit(number(hours * 60, 0), russian ? 'мин' : 'min');
       return unit(number(hours, hours < 10 ? 1 : 0), russian ? 'ч' : 'h');

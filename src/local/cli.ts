@@ -163,4 +163,3 @@ function sentenceFor(problem: unknown, language: Language): string {
   return language === 'ru' ? `Не удалось выполнить проверку: ${message}` : `The audit could not run: ${message}`;
 }
 
-process.exitCode = await main(process.argv.slice(2));

@@ -9,6 +9,7 @@ import {
   problemText,
   signalById,
   skippedText,
+  uncheckedEverywhere,
 } from '../audit/render.ts';
 import type { PatternResult, Report, SheetReport } from '../audit/report.ts';
 import type { Language, Text } from '../i18n/language.ts';
@@ -26,6 +27,7 @@ const texts = {
   table: { en: 'table', ru: 'таблица' },
   skipped: { en: 'not judged', ru: 'без оценки' },
   explained: { en: 'explained', ru: 'объяснено' },
+  notChecked: { en: 'Not checked, and why', ru: 'Не проверено и почему' },
   bill: { en: 'The bill', ru: 'Во что это обошлось' },
   insights: { en: 'Worth knowing', ru: 'Полезно знать' },
   assumptions: { en: 'Taken for granted', ru: 'Принято как данность' },
@@ -41,6 +43,12 @@ export function summaryText(report: Report, language: Language): string {
     ...section(
       texts.bill[language],
       report.bill.map((line) => billText({ ...line, rows: line.parts.length }, language)),
+    ),
+    ...section(
+      texts.notChecked[language],
+      uncheckedEverywhere(report.sheets).map(
+        ({ sheet, result }) => `${titleOf(result, language)}: ${sheet}: ${notCheckedText(result, language)}`,
+      ),
     ),
     ...section(
       texts.insights[language],
@@ -62,10 +70,10 @@ function sheetLines(sheet: SheetReport, language: Language): readonly string[] {
   return [
     `${sheet.sheet}: ${words.number(sheet.rowsAudited, 0)} ${texts.audited[language]}${left === '' ? '' : `; ${texts.leftOut[language]} ${left}`}`,
     `  ${texts.columns[language]}: ${columnText(sheet, language)}`,
-    ...patterns.flatMap((pattern, index) => [
-      `  ${index + 1}. ${pattern.title[language]}`,
-      ...sheet.results.filter((result) => result.pattern === index + 1).flatMap((result) => resultLines(result, language)),
-    ]),
+    ...patterns.flatMap((pattern, index) => {
+      const lines = sheet.results.filter((result) => result.pattern === index + 1).flatMap((result) => resultLines(result, language));
+      return lines.length > 0 ? [`  ${index + 1}. ${pattern.title[language]}`, ...lines] : [];
+    }),
   ];
 }
 
@@ -78,11 +86,13 @@ function columnText({ columns }: SheetReport, language: Language): string {
   return [known.join(', '), ...(unknown.length > 0 ? [`${texts.unrecognised[language]}: ${unknown.join(', ')}`] : [])].join('; ');
 }
 
+const titleOf = ({ signal }: Pick<PatternResult, 'signal'>, language: Language) => signalById(signal)?.signal.texts[language].title ?? '';
+
 function resultLines(result: PatternResult, language: Language): readonly string[] {
   const { signal, outcome, findings, skipped, explained } = result;
-  const title = signalById(signal)?.signal.texts[language].title ?? '';
+  if (outcome === 'not-checked' || outcome === 'failed') return [];
+  const title = titleOf(result, language);
   const label = shared.outcome[outcome][language];
-  if (outcome === 'not-checked' || outcome === 'failed') return [`     ${label}: ${title}: ${notCheckedText(result, language)}`];
   const rows = findings.flatMap(({ row }) => (row === null ? [] : [row]));
   return [
     `     ${label}: ${title}${rows.length > 0 ? ` (${texts.rows[language]} ${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ' …' : ''})` : ''}`,

@@ -57,7 +57,7 @@ export const leadsUnanswered = defineSignal({
       unclear: {
         'no-now': 'no answer yet, and no date to count up to',
         'still-fresh': 'came so recently that it can still be answered in time',
-        'no-count': 'the number of leads or of answers is blank',
+        'no-count': 'no time of a lead, or no number of leads or answers',
         'more-answers-than-leads': 'more answers than leads',
       },
     },
@@ -74,7 +74,7 @@ export const leadsUnanswered = defineSignal({
       unclear: {
         'no-now': 'ответа ещё нет, а до какой даты считать, неизвестно',
         'still-fresh': 'заявка пришла недавно, на неё ещё успевают ответить',
-        'no-count': 'не указано число заявок или ответов',
+        'no-count': 'нет времени заявки или числа заявок и ответов',
         'more-answers-than-leads': 'ответов больше, чем заявок',
       },
     },

@@ -49,7 +49,7 @@ export const slowResponse = defineSignal({
       unclear: { 'answered-before-lead': 'the answer is earlier than the lead' },
       insights: {
         'usual-response': ({ median, share, limit, rows }, words) =>
-          `Half of the ${words.number(Number(rows))} answered leads got an answer within ${words.hours(Number(median))} of working time; ${words.percent(Number(share), 0)} within ${words.hours(Number(limit))}.`,
+          `Half of the ${words.number(Number(rows))} answered leads got an answer within ${words.hours(Number(median))} of working time; ${words.percent(Number(share))} within ${words.hours(Number(limit))}.`,
       },
     },
     ru: {
@@ -60,7 +60,7 @@ export const slowResponse = defineSignal({
       unclear: { 'answered-before-lead': 'ответ раньше заявки' },
       insights: {
         'usual-response': ({ median, share, limit, rows }, words) =>
-          `Половина из ${words.number(Number(rows))} отвеченных заявок получила ответ за ${words.hours(Number(median))} рабочего времени и быстрее; в пределах ${words.hours(Number(limit))} ответили на ${words.percent(Number(share), 0)}.`,
+          `Половина из ${words.number(Number(rows))} отвеченных заявок получила ответ за ${words.hours(Number(median))} рабочего времени и быстрее; в пределах ${words.hours(Number(limit))} ответили на ${words.percent(Number(share))}.`,
       },
     },
   },

@@ -72,7 +72,7 @@ export const audienceMismatch = defineSignal({
       title: 'Audience outside the target',
       finding: ({ kind, share, relevant, outside, known, currency }, words) =>
         [
-          `${words.percent(Number(share), 0)} of this audience is ${{ geo: 'in the target place', age: 'of the target age', real: 'real' }[String(kind)] ?? 'in the target'}.`,
+          `${words.percent(Number(share))} of this audience is ${{ geo: 'in the target place', age: 'of the target age', real: 'real' }[String(kind)] ?? 'in the target'}.`,
           String(known).indexOf('-') < 0 ? '' : `Taken together about ${words.percent(Number(relevant))} fit (independence assumed).`,
           outside === undefined ? '' : `${words.money(Number(outside), currency)} of the price went outside the target.`,
         ]
@@ -85,7 +85,7 @@ export const audienceMismatch = defineSignal({
       title: 'Аудитория вне цели',
       finding: ({ kind, share, relevant, outside, known, currency }, words) =>
         [
-          `${{ geo: 'В нужном месте живёт', age: 'Нужного возраста', real: 'Живых подписчиков' }[String(kind)] ?? 'В цели'} ${words.percent(Number(share), 0)} этой аудитории.`,
+          `${{ geo: 'В нужном месте живёт', age: 'Нужного возраста', real: 'Живых подписчиков' }[String(kind)] ?? 'В цели'} ${words.percent(Number(share))} этой аудитории.`,
           String(known).indexOf('-') < 0 ? '' : `Вместе подходит около ${words.percent(Number(relevant))} (если доли независимы).`,
           outside === undefined ? '' : `Мимо цели ушло ${words.money(Number(outside), currency)} из цены.`,
         ]

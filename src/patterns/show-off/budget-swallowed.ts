@@ -2,6 +2,9 @@ import type { BudgetPeriod } from '../client.ts';
 import { currency, placedAt, price, publishedAt } from '../columns.ts';
 import { defineSignal, found, notJudged, optional, setting, unclear } from '../define.ts';
 
+/** The placement's share of the budget of its period. */
+type Swallowed = { price: number; share: number; budget: number; period: string; currency?: string };
+
 /** One placement that takes most of the ad budget of its period. */
 export const budgetSwallowed = defineSignal({
   id: 'budget-swallowed',
@@ -30,13 +33,21 @@ export const budgetSwallowed = defineSignal({
     if (currency !== undefined && adBudget.currency !== undefined && currency !== adBudget.currency) return unclear('other-currency');
     if ((placements.get(period) ?? 0) < 2) return unclear('single');
     const share = price / adBudget.amount;
-    return share > budgetShare ? found('serious', { price, share, budget: adBudget.amount, period: adBudget.period }) : undefined;
+    return share > budgetShare
+      ? found<Swallowed>('serious', {
+          price,
+          share,
+          budget: adBudget.amount,
+          period: adBudget.period,
+          ...(adBudget.currency === undefined ? {} : { currency: adBudget.currency }),
+        })
+      : undefined;
   },
   texts: {
     en: {
       title: 'One placement, most of the budget',
-      finding: ({ share, budget, period }, words) =>
-        `This placement took ${words.percent(Number(share), 0)} of the ad budget ${{ week: 'of the week ', month: 'of the month ', quarter: 'of the quarter ', year: 'of the year ' }[String(period)] ?? ''}(${words.money(Number(budget))}).`,
+      finding: ({ share, budget, period, currency }, words) =>
+        `This placement took ${words.percent(Number(share))} of the ad budget ${{ week: 'of the week ', month: 'of the month ', quarter: 'of the quarter ', year: 'of the year ' }[String(period)] ?? ''}(${words.money(budget, currency)}).`,
       fix: 'Split the sum over several fitting placements and compare what each brought.',
       unclear: {
         'no-date': 'no date, so its budget period is unknown',
@@ -47,8 +58,8 @@ export const budgetSwallowed = defineSignal({
     },
     ru: {
       title: 'Одно размещение — большая часть бюджета',
-      finding: ({ share, budget, period }, words) =>
-        `Размещение заняло ${words.percent(Number(share), 0)} рекламного бюджета ${{ week: 'недели ', month: 'месяца ', quarter: 'квартала ', year: 'года ' }[String(period)] ?? ''}(${words.money(Number(budget))}).`,
+      finding: ({ share, budget, period, currency }, words) =>
+        `Размещение заняло ${words.percent(Number(share))} рекламного бюджета ${{ week: 'недели ', month: 'месяца ', quarter: 'квартала ', year: 'года ' }[String(period)] ?? ''}(${words.money(budget, currency)}).`,
       fix: 'Разделить сумму на несколько подходящих размещений и сравнить, что принесло каждое.',
       unclear: {
         'no-date': 'нет даты, поэтому период бюджета неизвестен',
