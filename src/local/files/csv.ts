@@ -17,8 +17,11 @@ export function readTextTable(bytes: Uint8Array): TextTable {
   const declared = /^sep=(.)\r?\n/.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
   const delimiter = declared?.[1] ?? likelyDelimiter(body);
-  const rows = parse(body, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false }) as string[][];
-  return { rows, encoding, delimiter };
+  try {
+    return { rows: parse(body, { delimiter, relax_column_count: true, relax_quotes: true }) as string[][], encoding, delimiter };
+  } catch (cause) {
+    throw new FileProblem(fileProblems.quotes, { cause });
+  }
 }
 
 function decode(bytes: Uint8Array): { text: string; encoding: string } {
@@ -50,17 +53,22 @@ function looksCyrillic(bytes: Uint8Array): boolean {
   return inRuns > high / 2;
 }
 
-/** The delimiter that splits the first lines into the most columns, most evenly; a comma when nothing does. */
+/** The delimiter that splits the first records into the most columns, most evenly; a comma when nothing does. */
 function likelyDelimiter(text: string): string {
-  const head = text.slice(0, 50_000).split(/\r?\n/).slice(0, 30).join('\n');
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
-    const widths = (parse(head, { delimiter, relax_column_count: true, relax_quotes: true }) as string[][])
-      .map((row) => row.length)
-      .filter((width) => width > 1);
-    const common = [...new Set(widths)].map((width) => ({ width, lines: widths.filter((other) => other === width).length }));
-    const score = Math.max(0, ...common.map(({ width, lines }) => (width - 1) * lines));
+    const widths = firstRecords(text, delimiter).map((record) => record.length);
+    const score = Math.max(0, ...widths.map((width) => (width - 1) * widths.filter((other) => other === width).length));
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
+}
+
+function firstRecords(text: string, delimiter: string): readonly (readonly string[])[] {
+  try {
+    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, to: 30 }) as string[][];
+  } catch {
+    // Quotes that do not pair under this delimiter: it is not the one.
+    return [];
+  }
 }

@@ -26,6 +26,10 @@ export const fileProblems = {
     en: 'The file is damaged or no .xlsx at all: open it in a spreadsheet program and save it again.',
     ru: 'Файл повреждён или это не .xlsx: откройте его в табличной программе и сохраните снова.',
   },
+  quotes: {
+    en: 'A quotation mark is opened and never closed: export the table again.',
+    ru: 'Кавычка открыта и не закрыта: выгрузите таблицу снова.',
+  },
   binary: {
     en: 'This is not a text table: save the table as .csv or .xlsx.',
     ru: 'Это не текстовая таблица: сохраните таблицу как .csv или .xlsx.',
