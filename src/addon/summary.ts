@@ -1,4 +1,4 @@
-import { assumptionText, billText, notCheckedText, signalById, skippedText } from '../audit/render.ts';
+import { assumptionText, billText, notCheckedText, signalById, skippedText, uncheckedEverywhere } from '../audit/render.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import { patterns } from '../patterns/index.ts';
@@ -70,7 +70,7 @@ function linesOf({ sheets, bill, assumptions, language, now }: AnnotateRequest):
     blank,
     ...sheets.flatMap((sheet) => [heading(texts.found, sheet.sheet), ...foundLines(sheet, language), blank]),
     heading(texts.notChecked),
-    ...sheets.flatMap((sheet) => notCheckedLines(sheet, language)),
+    ...notCheckedLines(sheets, language),
     blank,
     heading(texts.assumptions),
     ...assumptions.map((assumption): Line => ({ cells: ['', assumptionText(assumption, language)] })),
@@ -106,8 +106,8 @@ function foundLines({ findings, results }: AnnotationSheet, language: Language):
     });
 }
 
-function notCheckedLines({ sheet, results }: AnnotationSheet, language: Language): readonly Line[] {
-  const silent = results.filter(({ outcome }) => outcome === 'not-checked' || outcome === 'failed');
-  if (silent.length === 0) return [{ cells: [sheet, texts.everything[language]] }];
-  return silent.map((result): Line => ({ cells: [sheet, `${titleOf(result, language)}: ${notCheckedText(result, language)}`] }));
+function notCheckedLines(sheets: readonly AnnotationSheet[], language: Language): readonly Line[] {
+  const silent = uncheckedEverywhere(sheets);
+  if (silent.length === 0) return [{ cells: ['', texts.everything[language]] }];
+  return silent.map(({ sheet, result }): Line => ({ cells: [titleOf(result, language), `${sheet}: ${notCheckedText(result, language)}`] }));
 }
