@@ -8,7 +8,13 @@ export const APPROVALLAG = defineLag({
     ru: 'Сколько часов пост ждал согласования: всех или рабочих, в часовом поясе таблицы.',
   },
   start: { name: 'sent', about: { en: 'When the post was sent for approval.', ru: 'Когда пост отправили на согласование.' } },
-  end: { name: 'approved', about: { en: 'When it was approved; may be blank.', ru: 'Когда согласовали; может быть пусто.' } },
+  end: {
+    name: 'approved',
+    about: {
+      en: 'Optional. When it was approved; blank while it is open.',
+      ru: 'Необязательно. Когда согласовали; пусто, пока пост ждёт.',
+    },
+  },
   reversed: { en: 'approved is earlier than sent', ru: 'согласовано раньше, чем отправлено' },
   examples: [
     { formula: '=APPROVALLAG("2026-06-01 10:00", "2026-06-03 10:00")', arguments: ['2026-06-01 10:00', '2026-06-03 10:00'], result: 48 },

@@ -10,7 +10,10 @@ export const LEADLAG = defineLag({
   start: { name: 'lead_at', about: { en: 'When the lead came in.', ru: 'Когда пришла заявка.' } },
   end: {
     name: 'answered_at',
-    about: { en: 'When a person first answered; may be blank.', ru: 'Когда впервые ответил человек; может быть пусто.' },
+    about: {
+      en: 'Optional. When a person first answered; blank while nobody has.',
+      ru: 'Необязательно. Когда впервые ответил человек; пусто, пока никто.',
+    },
   },
   reversed: { en: 'answered_at is earlier than lead_at', ru: 'ответ раньше заявки' },
   examples: [
