@@ -162,4 +162,3 @@ function sentenceFor(problem: unknown, language: Language): string {
   const message = problem instanceof Error ? problem.message : String(problem);
   return language === 'ru' ? `Не удалось выполнить проверку: ${message}` : `The audit could not run: ${message}`;
 }
-
