@@ -15,10 +15,14 @@ export function addMetadata(
   value: string,
   visibility: string,
 ): void {
-  if (key.length + value.length > 30_000) throw new Error('Exception: Argument too large: value');
+  checkSize(key, value);
   const metadata: Metadata = { id: runtime.book.newId(), key, value, visibility };
   if (column === undefined) sheet.metadata = [...sheet.metadata, metadata];
   else sheet.setColumn(column, { metadata: [...(sheet.column(column).metadata ?? []), metadata] });
+}
+
+function checkSize(key: string, value: string): void {
+  if (key.length + value.length > 30_000) throw new Error('Exception: Argument too large: value');
 }
 
 interface Found {
@@ -36,7 +40,7 @@ function allOf(scope: Book | SheetModel): readonly Found[] {
   ]);
 }
 
-class MetadataFake implements Pick<Official, 'getKey' | 'getValue' | 'getLocation' | 'remove'> {
+class MetadataFake implements Pick<Official, 'getKey' | 'getValue' | 'setValue' | 'getLocation' | 'remove'> {
   constructor(
     private readonly runtime: Runtime,
     private readonly found: Found,
@@ -53,12 +57,21 @@ class MetadataFake implements Pick<Official, 'getKey' | 'getValue' | 'getLocatio
     });
   }
 
+  setValue(value: string): Official {
+    checkSize(this.found.metadata.key, value);
+    this.change((list) => list.map((metadata) => (metadata.id === this.found.metadata.id ? { ...metadata, value } : metadata)));
+    return this.runtime.expose<Official>('DeveloperMetadata', this);
+  }
+
   remove(): void {
-    const { sheet, column, metadata } = this.found;
-    const without = (list: readonly Metadata[]) => list.filter(({ id }) => id !== metadata.id);
-    if (column === undefined) sheet.metadata = without(sheet.metadata);
+    this.change((list) => list.filter(({ id }) => id !== this.found.metadata.id));
+  }
+
+  private change(changed: (list: readonly Metadata[]) => readonly Metadata[]): void {
+    const { sheet, column } = this.found;
+    if (column === undefined) sheet.metadata = changed(sheet.metadata);
     else {
-      const left = without(sheet.column(column).metadata ?? []);
+      const left = changed(sheet.column(column).metadata ?? []);
       sheet.setColumn(column, { metadata: left.length > 0 ? left : undefined });
     }
   }

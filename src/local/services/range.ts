@@ -42,12 +42,16 @@ export class RangeFake
       | 'getSheet'
       | 'getValues'
       | 'getDisplayValues'
+      | 'getFormula'
       | 'getFormulas'
+      | 'getNotes'
+      | 'canEdit'
       | 'setValues'
       | 'setNumberFormat'
       | 'setBackgrounds'
       | 'setFontWeight'
       | 'setFontWeights'
+      | 'setWrap'
       | 'setWraps'
       | 'setVerticalAlignment'
       | 'clear'
@@ -78,6 +82,10 @@ export class RangeFake
   getDisplayValues = () => this.map(displayed);
   getFormulas = () => this.map((_value, row, column) => this.sheet.extra(row, column)?.formula ?? '');
 
+  getFormula = () => this.getFormulas()[0]?.[0] ?? '';
+  getNotes = () => this.map((_value, row, column) => this.sheet.extra(row, column)?.note ?? '');
+  canEdit = () => this.runtime.options.canEdit !== false && !this.isProtected();
+
   setValues(values: unknown[][]): Official {
     this.write(values, (row, column, value) => this.enter(row, column, value));
     return this.exposed();
@@ -85,6 +93,7 @@ export class RangeFake
 
   setNumberFormat = (format: string) => this.style(() => ({ numberFormat: format }));
   setFontWeight = (weight: string | null) => this.style(() => ({ bold: weight === 'bold' ? true : undefined }));
+  setWrap = (wrap: boolean) => this.style(() => ({ wrap: wrap || undefined }));
   setVerticalAlignment = (alignment: string | null) => this.style(() => ({ verticalAlign: alignment ?? undefined }));
 
   setBackgrounds(colours: (string | null)[][]): Official {
@@ -182,11 +191,15 @@ export class RangeFake
     });
   }
 
-  private checkProtection(): void {
+  private isProtected(): boolean {
     const { row, column, rows, columns } = this.area;
     const touches = (area: Area) =>
       area.row < row + rows && row < area.row + area.rows && area.column < column + columns && column < area.column + area.columns;
-    if (this.sheet.protections.some(({ area, canEdit }) => !canEdit && (!area || touches(area)))) {
+    return this.sheet.protections.some(({ area, canEdit }) => !canEdit && (!area || touches(area)));
+  }
+
+  private checkProtection(): void {
+    if (this.isProtected()) {
       throw new Error(
         'Exception: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
       );

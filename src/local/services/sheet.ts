@@ -20,6 +20,7 @@ export class SheetFake
       | 'getLastColumn'
       | 'getMaxRows'
       | 'getMaxColumns'
+      | 'getDataRange'
       | 'activate'
       | 'setActiveRange'
       | 'insertColumnsAfter'
@@ -52,6 +53,8 @@ export class SheetFake
     const area = typeof first === 'string' ? parseA1(this.sheet, first) : { row: first, column, rows, columns };
     return rangeOf(this.runtime, this.sheet, area);
   }
+
+  getDataRange = (): OfficialRange => this.getRange(1, 1, Math.max(1, this.sheet.lastRow()), Math.max(1, this.sheet.lastColumn()));
 
   activate(): Official {
     this.runtime.book.activeSheet = this.sheet;

@@ -16,7 +16,8 @@ export function propertiesService(runtime: Runtime): unknown {
     getProperty: (key: string) => properties.get(key) ?? null,
     getProperties: () => Object.fromEntries(properties),
     setProperty: set,
-    setProperties: (all: Readonly<Record<string, string>>) => {
+    setProperties: (all: Readonly<Record<string, string>>, deleteAllOthers = false) => {
+      if (deleteAllOthers) properties.clear();
       for (const key of Object.keys(all)) set(key, all[key] ?? '');
     },
     deleteProperty: (key: string) => {

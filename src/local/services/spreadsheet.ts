@@ -1,12 +1,53 @@
 import type { Book } from '../book/book.ts';
 import { metadataFinder } from './metadata.ts';
+import { rangeOf } from './range.ts';
 import { ruleBuilder } from './rules.ts';
 import { fakeOf, type Runtime } from './runtime.ts';
 import { type SheetFake, sheetOf } from './sheet.ts';
 import { uiOf } from './ui.ts';
 
 type Official = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type OfficialRange = GoogleAppsScript.Spreadsheet.Range;
+type OfficialFinder = GoogleAppsScript.Spreadsheet.TextFinder;
 type OfficialSheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Searches what the cells show, all tabs, with a regular expression. */
+class TextFinderFake implements Pick<OfficialFinder, 'useRegularExpression' | 'matchCase' | 'findAll'> {
+  private isExpression = false;
+  private flags = 'iu';
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly book: Book,
+    private readonly pattern: string,
+  ) {}
+
+  useRegularExpression(isExpression: boolean): OfficialFinder {
+    this.isExpression = isExpression;
+    return this.exposed();
+  }
+
+  matchCase(matchCase: boolean): OfficialFinder {
+    this.flags = matchCase ? 'u' : 'iu';
+    return this.exposed();
+  }
+
+  findAll(): OfficialRange[] {
+    if (!this.isExpression) throw new Error('TextFinder.findAll without useRegularExpression is not in the local services');
+    const wanted = new RegExp(this.pattern, this.flags);
+    return this.book.sheets.flatMap((sheet) =>
+      sheet.rows.flatMap(({ values }, row) =>
+        values.flatMap((value, column) =>
+          typeof value === 'string' && wanted.test(value)
+            ? [rangeOf(this.runtime, sheet, { row: row + 1, column: column + 1, rows: 1, columns: 1 })]
+            : [],
+        ),
+      ),
+    );
+  }
+
+  private exposed = () => this.runtime.expose<OfficialFinder>('TextFinder', this);
+}
 
 class SpreadsheetFake
   implements
@@ -21,6 +62,7 @@ class SpreadsheetFake
       | 'getSpreadsheetLocale'
       | 'getSpreadsheetTimeZone'
       | 'createDeveloperMetadataFinder'
+      | 'createTextFinder'
     >
 {
   constructor(private readonly runtime: Runtime) {}
@@ -34,6 +76,9 @@ class SpreadsheetFake
   getSpreadsheetLocale = () => this.book.locale;
   getSpreadsheetTimeZone = () => this.book.timeZone;
   createDeveloperMetadataFinder = () => metadataFinder(this.runtime, this.book);
+
+  createTextFinder = (pattern: string) =>
+    this.runtime.expose<OfficialFinder>('TextFinder', new TextFinderFake(this.runtime, this.book, pattern));
 
   getSheetByName(name: string): OfficialSheet | null {
     const sheet = this.book.sheet(name);

@@ -31,6 +31,9 @@ class HtmlFake {
     this.title = title;
     return this.exposed();
   }
+  setWidth(): GoogleAppsScript.HTML.HtmlOutput {
+    return this.exposed();
+  }
   getContent = () => this.html;
   exposed = () => this.runtime.expose<GoogleAppsScript.HTML.HtmlOutput>('HtmlOutput', this);
 }
