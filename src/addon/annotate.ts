@@ -1,108 +1,134 @@
-import { findingText, signalById } from '../audit/render.ts';
-import { shared } from '../i18n/words.ts';
-import type { AnnotatedFinding, AnnotateRequest, AnnotateResult, AnnotationSheet } from './api.ts';
-import { resizeFilter } from './filter.ts';
+import type { AnnotateRequest, AnnotateResult, AnnotationSheet } from './api.ts';
+import { type Annotation, writeColumns } from './columns.ts';
+import { type Comparison, compare } from './compare.ts';
+import type { Sheet, Spreadsheet } from './google.ts';
 import { withDocumentLock } from './lock.ts';
-import { columnLetters, isOwnRule, rememberColumns } from './own.ts';
-import { chunk, tabByName } from './read.ts';
-import { clearOwn, typedOver } from './remove.ts';
-import { type DataArea, rulesFor } from './rules.ts';
+import { rememberTexts } from './memory.ts';
+import { findUnmarkedColumns, type OwnColumn, type TabRecord } from './own.ts';
+import { tabByName } from './read.ts';
+import { reasonCells } from './reasons.ts';
+import { rulesFor } from './rules.ts';
 import { writeSummary } from './summary.ts';
-import { sumOfRows } from './together.ts';
+import { clearTab, findOwnTabs, type OwnTab, typedIntoTab } from './tabs.ts';
+import { identityColumns, sumOfPairs } from './together.ts';
+import { withCodeWords } from './words.ts';
+
+/** One tab to be annotated, as it stands before anything is written. */
+interface Task {
+  readonly sheet: Sheet;
+  readonly request: AnnotationSheet;
+  readonly own: readonly OwnColumn[];
+  readonly isUnmarked: boolean;
+  readonly tab: OwnTab | undefined;
+  readonly comparison: Comparison;
+}
 
 /** Writes reasons, tints and the summary. Refuses to write over a sheet that changed since the scan; writing twice equals once. */
-export function annotate(request: AnnotateRequest): AnnotateResult {
-  return withDocumentLock(() => {
-    const changed = request.sheets.find((sheet) => isChanged(sheet));
-    if (changed) return { outcome: 'changed', sheet: changed.sheet };
-    const typed = request.force ? [] : typedOver();
-    if (typed.length > 0) return { outcome: 'typed-over', cells: typed };
+export function annotate(given: AnnotateRequest): AnnotateResult {
+  const request = withCodeWords(given);
+  return withDocumentLock((): AnnotateResult => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const active = spreadsheet.getActiveSheet().getName();
-    clearOwn();
-    const rows = request.sheets.reduce((sum, sheet) => sum + annotateSheet(sheet, request), 0);
-    const summary = writeSummary(spreadsheet, request);
-    spreadsheet.setActiveSheet(tabByName(active === summary ? (request.sheets[0]?.sheet ?? summary) : active));
-    SpreadsheetApp.flush();
-    return { outcome: 'written', rows, tabs: [...request.sheets.map(({ sheet }) => sheet), summary] };
+    const ownTabs = findOwnTabs(spreadsheet);
+    const tasks = readTasks(spreadsheet, request, ownTabs);
+    const refused = refusal(request, tasks, ownTabs);
+    if (refused) return refused;
+    try {
+      return write(spreadsheet, request, tasks, ownTabs);
+    } catch (problem) {
+      takeBack(spreadsheet, request);
+      throw problem;
+    }
   });
 }
 
-/** Reads the scanned cells again and compares. */
-function isChanged({ sheet, area, headers, columns, chunks }: AnnotationSheet): boolean {
-  return chunks.some(({ from, count, fingerprint }) => {
-    const { headerRow, firstColumn, lastColumn } = area;
-    if (tabByName(sheet).getMaxRows() < headerRow + 1 + from + count) return true;
-    return chunk({ sheet, headerRow, firstColumn, lastColumn, headers, columns, from, count }).fingerprint !== fingerprint;
+/** Reads everything again that was scanned, before anything is written anywhere. */
+function readTasks(spreadsheet: Spreadsheet, { sheets }: AnnotateRequest, ownTabs: readonly OwnTab[]): readonly Task[] {
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  return sheets.map((request) => {
+    const sheet = tabByName(request.sheet);
+    const tab = ownTabs.find(({ name }) => name === request.sheet);
+    const marked = tab?.own ?? [];
+    const row = request.area.headerRow + 1;
+    const lastRow = sheet.getLastRow();
+    const header = lastRow < row ? [] : sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues();
+    const unmarked = findUnmarkedColumns(sheet, header, row, marked);
+    const own = [...marked, ...unmarked].sort((one, other) => one.column - other.column);
+    const ourColumns = own.map(({ column }) => column - 1);
+    const comparison = compare(sheet, request, { header: header[0] ?? [], lastRow, ourColumns, timeZone });
+    return { sheet, request, own, isUnmarked: unmarked.length > 0, tab, comparison };
   });
 }
 
-/** Two columns directly after the table, the rules, the filter. Returns how many rows got a reason. */
-function annotateSheet(request: AnnotationSheet, { language }: AnnotateRequest): number {
-  const sheet = tabByName(request.sheet);
+/** Why nothing is written, if so: the sheet changed, or something of the user's would be lost unasked. */
+function refusal(
+  { force, acceptChangedValues }: AnnotateRequest,
+  tasks: readonly Task[],
+  ownTabs: readonly OwnTab[],
+): AnnotateResult | undefined {
+  const other = tasks.find(({ comparison: { state } }) => state === 'changed' || (state === 'formula-values' && !acceptChangedValues));
+  if (other) return { outcome: 'changed', sheet: other.request.sheet, onlyFormulaValues: other.comparison.state === 'formula-values' };
+  if (force) return undefined;
+  const rewritten = ownTabs.filter((tab) => tab.kind === 'summary' || tasks.some((task) => task.tab === tab));
+  const cells = rewritten.flatMap(typedIntoTab);
+  if (cells.length > 0) return { outcome: 'typed-over', cells };
+  const tabs = tasks.filter(({ isUnmarked }) => isUnmarked).map(({ request }) => request.sheet);
+  return tabs.length > 0 ? { outcome: 'unmarked', tabs } : undefined;
+}
+
+function write(spreadsheet: Spreadsheet, request: AnnotateRequest, tasks: readonly Task[], ownTabs: readonly OwnTab[]): AnnotateResult {
+  const active = spreadsheet.getActiveSheet().getName();
+  let rows = 0;
+  for (const task of tasks) {
+    const annotation = annotationOf(task, request);
+    writeColumns(task.sheet, annotation, task.own, task.tab?.trace);
+    rows += annotation.cells.filter(([numbers], index) => index > 0 && numbers !== '').length;
+  }
+  for (const tab of ownTabs) if (tab.kind === 'summary') clearTab(spreadsheet, tab);
+  const summary = writeSummary(spreadsheet, request);
+  const stillThere = spreadsheet.getSheetByName(active);
+  // A new tab comes to the front: the user goes on where they were.
+  if (stillThere) spreadsheet.setActiveSheet(stillThere);
+  return { outcome: 'written', rows, tabs: [...request.sheets.map(({ sheet }) => sheet), summary] };
+}
+
+function annotationOf({ sheet, request, comparison }: Task, { language }: AnnotateRequest): Annotation {
   const { headerRow, firstColumn, lastColumn, endRow } = request.area;
-  const numbers = lastColumn + 2;
-  const area: DataArea = { firstRow: headerRow + 2, lastRow: endRow, firstColumn: firstColumn + 1, lastColumn: lastColumn + 1, numbers };
   const cells = reasonCells(request, language);
-
-  sheet.insertColumnsAfter(lastColumn + 1, 2);
-  const letters = columnLetters(numbers);
-  const whole = sheet.getRange(`${letters}:${columnLetters(numbers + 1)}`);
-  whole.clear();
-  whole.clearDataValidations();
-  whole.setNumberFormat('@');
-  sheet.showColumns(numbers, 2);
-  sheet.setColumnWidth(numbers, 90);
-  sheet.setColumnWidth(numbers + 1, 460);
-  const range = sheet.getRange(headerRow + 1, numbers, cells.length, 2);
-  range.setValues(cells);
-  sheet.getRange(headerRow + 1, numbers, 1, 2).setFontWeight('bold');
-
-  sheet.setConditionalFormatRules([
-    ...sheet.getConditionalFormatRules().filter((rule) => !isOwnRule(rule)),
-    ...rulesFor(sheet, request, area),
-  ]);
-  const widenedFilter = resizeFilter(
-    sheet,
-    lastColumn - firstColumn + 3,
-    (range) => range.getRow() === headerRow + 1 && range.getColumn() === firstColumn + 1 && range.getLastColumn() === lastColumn + 1,
-  );
-
   const identity = identityColumns(request);
-  const shown = sheet.getRange(area.firstRow, 1, cells.length - 1, numbers + 1).getDisplayValues();
-  rememberColumns(sheet, letters, {
+  const record: TabRecord = {
+    kind: 'annotated',
+    texts: rememberTexts(cells.slice(1).flatMap(([, reason]) => (reason ? [reason] : []))),
+    identity: identity.map((index) => request.headers[(request.columns[index] ?? 0) - firstColumn] ?? ''),
+    together: sumOfPairs(
+      identity.map((index) => comparison.cells[index] ?? []),
+      cells.slice(1),
+    ),
+  };
+  const area = {
+    firstRow: headerRow + 2,
+    lastRow: endRow,
+    firstColumn: firstColumn + 1,
+    lastColumn: lastColumn + 1,
+    numbers: lastColumn + 2,
+  };
+  return {
     headerRow: headerRow + 1,
-    rows: cells.length - 1,
-    identity,
-    together: sumOfRows(shown.map((line) => [...identity.map((index) => line[index]), line[numbers - 1], line[numbers]])),
-    written: sumOfRows(cells.slice(1)),
-    widenedFilter,
-  });
-  return cells.slice(1).filter(([number]) => number !== '').length;
+    firstColumn: firstColumn + 1,
+    lastColumn: lastColumn + 1,
+    cells,
+    record,
+    rules: () => rulesFor(sheet, request, area),
+  };
 }
 
-/** The two columns' cells, header first: pattern numbers ascending, and the sentences. */
-function reasonCells({ area, findings }: AnnotationSheet, language: AnnotateRequest['language']): string[][] {
-  const byRow = new Map<number, AnnotatedFinding[]>();
-  for (const finding of findings) {
-    if (finding.row !== null) byRow.set(finding.row, [...(byRow.get(finding.row) ?? []), finding]);
+/** After a failure the tabs are as before any audit, or, where that fails too, marked for the next run to clean up. */
+function takeBack(spreadsheet: Spreadsheet, { sheets }: AnnotateRequest): void {
+  try {
+    for (const tab of findOwnTabs(spreadsheet)) {
+      const isTouched = tab.kind === 'summary' || sheets.some(({ sheet }) => sheet === tab.name);
+      if (isTouched) clearTab(spreadsheet, tab);
+    }
+  } catch {
+    // What made writing fail may make this fail too. The marks stay.
   }
-  const cells: string[][] = [[shared.patternsHeading[language], shared.reasonsHeading[language]]];
-  for (let row = area.headerRow + 2; row <= area.endRow; row++) {
-    const found = byRow.get(row) ?? [];
-    const numbers = [...new Set(found.map(({ signal }) => signalById(signal)?.number ?? 0))].sort((one, other) => one - other);
-    cells.push([numbers.join(', '), found.map(({ signal, evidence }) => findingText(signal, evidence, language).message).join(' ')]);
-  }
-  return cells;
-}
-
-/** Fields that make a row the row it is, the first that the table has. */
-const identityFields = [['link'], ['postId'], ['account', 'platform', 'publishedAt', 'leadAt', 'placedAt', 'day', 'title', 'placement']];
-
-function identityColumns({ columns, fields }: AnnotationSheet): readonly number[] {
-  for (const wanted of identityFields) {
-    const found = columns.filter((_, index) => wanted.indexOf(fields[index] ?? '') >= 0);
-    if (found.length > 0) return found;
-  }
-  return columns;
 }

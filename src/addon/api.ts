@@ -42,13 +42,22 @@ export interface StartInfo {
 
 export interface TopRequest {
   readonly sheet: string;
+  /** The user's corrections for this sheet: header → field id. */
+  readonly corrections?: Readonly<Record<string, string>>;
 }
 
-/** The first rows of a tab, all columns: where headers are recognised. */
+/**
+ * The first rows of a tab: where headers are recognised. The header and the cells of recognised columns are there; of any other cell
+ * only that it is not empty (`…`), so that phone numbers and names which the audit does not need stay in the sheet.
+ */
 export interface Top {
   readonly rows: readonly (readonly JsonCell[])[];
-  /** Last row with anything in it, our own columns aside. */
+  /** Last row with anything in it. */
   readonly lastRow: number;
+  /** Positions from 0 of our own columns. Rows and all other positions are those of the sheet without them. */
+  readonly ourColumns: readonly number[];
+  /** The spreadsheet's, for the chunks that follow. */
+  readonly timeZone: string;
 }
 
 /** Part of the table below the header: only the columns the audit uses leave the sheet. */
@@ -59,6 +68,9 @@ export interface ChunkRequest {
   readonly lastColumn: number;
   readonly headers: readonly string[];
   readonly columns: readonly number[];
+  /** As the top said. */
+  readonly ourColumns: readonly number[];
+  readonly timeZone: string;
   /** First row below the header to read, counted from 0 there, and how many. */
   readonly from: number;
   readonly count: number;
@@ -123,14 +135,17 @@ export interface AnnotateRequest {
   readonly language: Language;
   /** Wall time of the scan. */
   readonly now: number;
-  /** Write although the user typed into our columns or our tab. */
+  /** Write although values of formula cells changed since the scan; what makes a row that row, and the order, must still agree. */
+  readonly acceptChangedValues?: boolean;
+  /** Write although the user typed into our columns or our tab, or our columns have lost their mark. */
   readonly force?: boolean;
 }
 
 export type AnnotateResult =
   | { readonly outcome: 'written'; readonly rows: number; readonly tabs: readonly string[] }
-  | { readonly outcome: 'changed'; readonly sheet: string }
+  | { readonly outcome: 'changed'; readonly sheet: string; readonly onlyFormulaValues: boolean }
   | TypedOver
+  | Unmarked
   | { readonly outcome: 'busy' };
 
 /** What the user typed into our columns or tab: shown and asked about before it goes. */
@@ -139,8 +154,14 @@ export interface TypedOver {
   readonly cells: readonly { readonly sheet: string; readonly row: number; readonly text: string }[];
 }
 
+/** Two columns with our headings but without our mark, as in a copied tab: asked about before they are touched. */
+export interface Unmarked {
+  readonly outcome: 'unmarked';
+  readonly tabs: readonly string[];
+}
+
 export interface RemoveRequest {
-  /** Remove although the user typed into our columns or our tab. */
+  /** Remove although the user typed into our columns or our tab, or our columns have lost their mark. */
   readonly force?: boolean;
 }
 
@@ -148,6 +169,7 @@ export type RemoveResult =
   | { readonly outcome: 'removed'; readonly tabs: readonly string[] }
   | { readonly outcome: 'nothing' }
   | TypedOver
+  | Unmarked
   | { readonly outcome: 'busy' };
 
 /** Method name → argument and answer. */

@@ -1,5 +1,5 @@
 import { checkSettings } from '../audit/settings.ts';
-import { type Check, isObject, listOf, number, oneOf, problem, shapeOf, text } from '../base/shape.ts';
+import { type Check, isObject, listOf, mapOf, number, oneOf, problem, shapeOf, text } from '../base/shape.ts';
 import { fields } from '../patterns/columns.ts';
 import { patterns } from '../patterns/index.ts';
 import type { ApiMethod } from './api.ts';
@@ -10,18 +10,29 @@ const whole: Check = (value, path) =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 10_000_000 ? [] : problem(value, path, 'a whole number from 0');
 const flag: Check = (value, path) => (typeof value === 'boolean' ? [] : problem(value, path, 'true or false'));
 const signal = oneOf(patterns.flatMap(({ signals }) => signals.map(({ id }) => id)));
-const fieldId = oneOf(fields.map(({ id }) => id));
+const fieldIds = fields.map(({ id }) => id);
+const fieldId = oneOf(fieldIds);
+const fieldOrNone = oneOf(['', ...fieldIds]);
+/** Column positions, ascending. */
+const positions: Check = (value, path) => {
+  const wrong = listOf(whole)(value, path);
+  if (wrong.length > 0) return wrong;
+  const columns = value as readonly number[];
+  return columns.every((column, index) => index === 0 || column > (columns[index - 1] ?? 0))
+    ? []
+    : problem(value, path, 'ascending columns');
+};
 const code: Check = (value, path) =>
   typeof value === 'string' && /^[A-Za-z-]{0,32}$/.test(value) ? [] : problem(value, path, 'a code word');
 const row: Check = (value, path) => (value === null ? [] : whole(value, path));
 
-/** Numbers, yes/no and code words; a sentence is made of nothing else. */
+/** Numbers, yes/no and words; of the words only our own reach a sentence, see `words.ts`. */
 const evidence: Check = (value, path) => {
   if (!isObject(value)) return problem(value, path, 'an object');
   return Object.keys(value).flatMap((key) => {
     const part = value[key];
-    if (typeof part === 'boolean' || (typeof part === 'number' && Number.isFinite(part))) return code(key, path);
-    return [...code(key, path), ...code(part, `${path}.${key}`)];
+    const isPlain = typeof part === 'boolean' || typeof part === 'string' || Number.isFinite(part);
+    return isPlain ? code(key, path) : problem(part, `${path}.${key}`, 'a number, a word or yes/no');
   });
 };
 
@@ -65,19 +76,22 @@ const billSum = shapeOf(
     amount: number(0),
     low: number(0),
     high: number(0),
-    currency: code,
+    currency: text,
     rows: whole,
   },
   ['unit', 'amount', 'rows'],
 );
-const assumption = shapeOf({ code, sheet: text, column: text, value: text }, ['code', 'value']);
+/** No letters but ours: time zones, dates, signs and the ids of what a client tab states. */
+const plainValue: Check = (value, path) =>
+  typeof value === 'string' && /^[\w:;,.+/ -]{0,64}$/.test(value) ? [] : problem(value, path, 'a code word or a date');
+const assumption = shapeOf({ code, sheet: text, column: text, value: plainValue }, ['code', 'value']);
 
 const nothing = shapeOf({});
 
 /** Method → the check of its argument. */
 export const requestChecks: Readonly<Record<ApiMethod, Check>> = {
   start: nothing,
-  top: shapeOf({ sheet: text }, ['sheet']),
+  top: shapeOf({ sheet: text, corrections: mapOf(fieldOrNone) }, ['sheet']),
   chunk: shapeOf(
     {
       sheet: text,
@@ -86,10 +100,12 @@ export const requestChecks: Readonly<Record<ApiMethod, Check>> = {
       lastColumn: whole,
       headers: listOf(text),
       columns: listOf(whole),
+      ourColumns: positions,
+      timeZone: text,
       from: whole,
       count: whole,
     },
-    ['sheet', 'headerRow', 'firstColumn', 'lastColumn', 'headers', 'columns', 'from', 'count'],
+    ['sheet', 'headerRow', 'firstColumn', 'lastColumn', 'headers', 'columns', 'ourColumns', 'timeZone', 'from', 'count'],
   ),
   annotate: shapeOf(
     {
@@ -98,6 +114,7 @@ export const requestChecks: Readonly<Record<ApiMethod, Check>> = {
       assumptions: listOf(assumption),
       language: oneOf(['en', 'ru']),
       now: number(),
+      acceptChangedValues: flag,
       force: flag,
     },
     ['sheets', 'bill', 'assumptions', 'language', 'now'],

@@ -3,11 +3,14 @@ const WAIT = 10_000;
 
 /** Does work that changes the file while nobody else's does; the lock is released whatever happens. */
 export function withDocumentLock<Result>(work: () => Result): Result | { readonly outcome: 'busy' } {
-  const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(WAIT)) return { outcome: 'busy' };
+  // Declared as always there, but a script that is neither published nor bound gets `null`.
+  const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+  if (lock && !lock.tryLock(WAIT)) return { outcome: 'busy' };
   try {
     return work();
   } finally {
-    lock.releaseLock();
+    // What was written reaches the file before anybody else may begin.
+    SpreadsheetApp.flush();
+    lock?.releaseLock();
   }
 }

@@ -1,88 +1,125 @@
 /**
- * How the add-on knows its own traces: developer metadata on the first of its two columns and on its tabs, and a marker inside its
+ * How the add-on knows its own traces: developer metadata on the tabs it wrote into and on its two columns, and a marker inside its
  * conditional-format rules. Nothing else in the file is ever changed or removed.
  */
+import { cleanText } from '../base/cells.ts';
+import { languages } from '../i18n/language.ts';
+import { shared } from '../i18n/words.ts';
+import { columnLetters, type Metadata, type Rule, type Sheet, type Spreadsheet } from './google.ts';
 
-const COLUMNS_KEY = 'smm-audit-columns';
-const TAB_KEY = 'smm-audit-tab';
+const TAB_KEY = 'smm-audit';
+const COLUMN_KEY = 'smm-audit-column';
 const MARKER = 'N("smm-audit")';
 
-/** What is remembered with the two columns. */
-export interface ColumnsRecord {
-  /** Header row and number of data rows, from 1. */
-  readonly headerRow: number;
-  readonly rows: number;
-  /** Positions in the sheet, from 0, of the cells that make a row the row it is. */
-  readonly identity: readonly number[];
-  /** Sum over the rows of (identity, reason): the same in any order, another when reasons and rows have come apart. */
+/** What is remembered with a tab. */
+export interface TabRecord {
+  readonly kind: 'annotated' | 'summary';
+  /** Memory of every text that we wrote, see `memory.ts`: what is not in it was typed by somebody. */
+  readonly texts: string;
+  /** Headers of the cells that make a row the row it is. */
+  readonly identity: readonly string[];
+  /** Sum over the rows with a reason of (identity, reason): the same in any order, another when the two have come apart. */
   readonly together: number;
-  /** Sum over the reasons alone: another when somebody typed over them. */
-  readonly written: number;
-  /** Whether a filter was widened over the two columns. */
-  readonly widenedFilter: boolean;
+  /** While writing goes on: where the columns are inserted, and how many the sheet had before. Left behind only when it was cut off. */
+  readonly writing?: { readonly after: number; readonly columns: number };
 }
 
-export interface OwnColumns {
-  /** First of the two columns, from 1. */
-  readonly column: number;
-  readonly record: ColumnsRecord;
-  readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+/** A tab that carries our mark. */
+export interface Trace {
+  readonly sheet: Sheet;
+  readonly record: TabRecord;
+  readonly metadata: Metadata;
 }
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Our two columns in this sheet, or `undefined`. */
-export function findOwnColumns(sheet: Sheet): OwnColumns | undefined {
-  const [metadata] = sheet.createDeveloperMetadataFinder().withKey(COLUMNS_KEY).find();
-  const column = metadata?.getLocation().getColumn();
-  const record = readRecord(metadata?.getValue());
-  return metadata && column && record ? { column: column.getColumn(), record, metadata } : undefined;
+/** All tabs that carry our mark, in one search. */
+export function findTraces(scope: Spreadsheet | Sheet): readonly Trace[] {
+  const found = scope.createDeveloperMetadataFinder().withKey(TAB_KEY).find();
+  return found.flatMap((metadata) => {
+    const sheet = metadata.getLocation().getSheet();
+    return sheet ? [{ sheet, record: readRecord(metadata.getValue()), metadata }] : [];
+  });
 }
 
-function readRecord(value: string | null | undefined): ColumnsRecord | undefined {
+const unreadable: TabRecord = { kind: 'annotated', texts: '', identity: [], together: 0 };
+
+function readRecord(value: string | null): TabRecord {
   try {
-    return value ? (JSON.parse(value) as ColumnsRecord) : undefined;
+    // Visible to this add-on alone, so it is what `markTab` wrote.
+    return { ...unreadable, ...(JSON.parse(value ?? '{}') as TabRecord) };
   } catch {
-    return undefined;
+    return unreadable;
   }
 }
 
-/** Marks the column as ours. `letters` is its name, such as `M`. */
-export function rememberColumns(sheet: Sheet, letters: string, record: ColumnsRecord): void {
-  sheet
-    .getRange(`${letters}:${letters}`)
-    .addDeveloperMetadata(COLUMNS_KEY, JSON.stringify(record), SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+/** Marks a tab as ours or as annotated, or changes the mark it has. */
+export function markTab(sheet: Sheet, record: TabRecord, known?: Pick<Trace, 'metadata'>): void {
+  const value = JSON.stringify(record);
+  if (known) known.metadata.setValue(value);
+  else sheet.addDeveloperMetadata(TAB_KEY, value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
 }
 
-/** Names of the tabs that are ours, with what was written into each as one number. */
-export function findOwnTabs(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-): readonly { readonly sheet: Sheet; readonly written: number }[] {
-  return spreadsheet
+export type ColumnRole = 'patterns' | 'reasons';
+
+/** One of our two columns, wherever it stands now; counted from 1. */
+export interface OwnColumn {
+  readonly role: ColumnRole;
+  readonly column: number;
+}
+
+/** Our marked columns in a sheet, from left to right. */
+export function findOwnColumns(sheet: Sheet): readonly OwnColumn[] {
+  return sheet
     .createDeveloperMetadataFinder()
-    .withKey(TAB_KEY)
+    .withKey(COLUMN_KEY)
     .find()
-    .flatMap((metadata) => {
-      const sheet = metadata.getLocation().getSheet();
-      return sheet ? [{ sheet, written: Number(metadata.getValue()) }] : [];
-    });
+    .flatMap((metadata): readonly OwnColumn[] => {
+      const column = metadata.getLocation().getColumn()?.getColumn();
+      return column === undefined ? [] : [{ role: metadata.getValue() === 'patterns' ? 'patterns' : 'reasons', column }];
+    })
+    .sort((one, other) => one.column - other.column);
 }
 
-export function rememberTab(sheet: Sheet, written: number): void {
-  sheet.addDeveloperMetadata(TAB_KEY, String(written), SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+/** Marks a column as ours: the mark moves and goes with it. */
+export function markColumn(sheet: Sheet, { role, column }: OwnColumn): void {
+  const letters = columnLetters(column);
+  sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(COLUMN_KEY, role, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+}
+
+/** Whether two cells are our two headings, in whichever language. */
+export const areHeadings = (patterns: unknown, reasons: unknown): boolean =>
+  languages.some(
+    (language) => cleanText(patterns) === shared.patternsHeading[language] && cleanText(reasons) === shared.reasonsHeading[language],
+  );
+
+/**
+ * Where both headings stand side by side without our mark, as in a copied tab; `[]` where they do not. A heading that is a formula is
+ * the user's own `SMMAUDIT`.
+ * @param rows rows from the top of the sheet, or its header row alone
+ * @param firstRow row number of the first of them
+ */
+export function findUnmarkedColumns(
+  sheet: Sheet,
+  rows: readonly (readonly unknown[])[],
+  firstRow: number,
+  marked: readonly OwnColumn[],
+): readonly OwnColumn[] {
+  const isMarked = (column: number) => marked.some((own) => own.column === column);
+  for (let row = 0; row < rows.length; row++) {
+    const cells = rows[row] ?? [];
+    const index = cells.findIndex((cell, column) => !isMarked(column + 1) && areHeadings(cell, cells[column + 1]));
+    if (index < 0 || sheet.getRange(firstRow + row, index + 1).getFormula() !== '') continue;
+    return [
+      { role: 'patterns', column: index + 1 },
+      { role: 'reasons', column: index + 2 },
+    ];
+  }
+  return [];
 }
 
 /** The end of each of our rules' formulas: adds nothing to the condition, needs no list separator, and survives `#REF!`. */
 export const ruleMarker = `+${MARKER}`;
 
-export function isOwnRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): boolean {
+export function isOwnRule(rule: Rule): boolean {
   const values = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
   return values.some((value) => typeof value === 'string' && value.indexOf(MARKER) >= 0);
-}
-
-/** `A` for 1, `AA` for 27. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
 }

@@ -1,51 +1,65 @@
 import { hash } from '../audit/identity.ts';
-import { TOP_ROWS } from '../audit/layout.ts';
+import { describeSheet, type SheetLayout, TOP_ROWS } from '../audit/layout.ts';
 import { rowKind } from '../audit/rows.ts';
-import { isDate } from '../base/cells.ts';
+import { isEmpty } from '../base/cells.ts';
 import { isoWall } from '../base/dates.ts';
 import { createZone, type Zone } from '../base/zone.ts';
 import { languageOf } from '../i18n/language.ts';
 import type { Chunk, ChunkRequest, JsonCell, StartInfo, TabInfo, Top, TopRequest } from './api.ts';
-import { findOwnColumns, findOwnTabs } from './own.ts';
+import { jsonCell, readBlock, withoutOurs } from './cells.ts';
+import type { Sheet } from './google.ts';
+import { findOwnColumns, findTraces, findUnmarkedColumns, type TabRecord } from './own.ts';
 import { readSettings } from './properties.ts';
-import { noSuchTab, UserProblem } from './sentences.ts';
+import { badRequest, noSuchTab, notAGrid, UserProblem, zoneTrouble } from './sentences.ts';
 import { isTogether } from './together.ts';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Everything the page needs before it reads a sheet. */
 export function start(): StartInfo {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const zone = createZone(spreadsheet.getSpreadsheetTimeZone());
-  const now = Date.now();
-  const { settings, canStore } = readSettings();
-  const ours = new Set(findOwnTabs(spreadsheet).map(({ sheet }) => sheet.getName()));
-  const byGoogle = Utilities.formatDate(new Date(now), zone.id, "yyyy-MM-dd'T'HH:mm:ss");
+  const userLanguage = languageOf(Session.getActiveUserLocale());
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const { zone, isSound, now } = checkedZone(timeZone);
+  const traces = new Map(findTraces(spreadsheet).map(({ sheet, record }) => [sheet.getName(), record]));
+  const sheets = spreadsheet.getSheets();
+  const tabs = sheets.map((sheet) => tabInfo(sheet, zone, traces));
   return {
-    tabs: spreadsheet.getSheets().map((sheet) => tabInfo(sheet, ours)),
+    tabs,
     activeTab: spreadsheet.getActiveSheet().getName(),
-    userLanguage: languageOf(Session.getActiveUserLocale()),
+    userLanguage,
     sheetLanguage: languageOf(spreadsheet.getSpreadsheetLocale()),
-    timeZone: zone.id,
+    timeZone,
     now: zone.toWall(now),
-    settings,
-    canStore,
-    canEdit: true,
-    ...(byGoogle === isoWall(zone.toWall(now)) ? {} : { zoneProblem: byGoogle }),
+    ...readSettings(),
+    canEdit: sheets.some((sheet, index) => tabs[index]?.isGrid && sheet.getRange(1, 1).canEdit()),
+    ...(isSound ? {} : { zoneProblem: zoneTrouble(timeZone)[userLanguage] }),
   };
 }
 
-function tabInfo(sheet: Sheet, ours: ReadonlySet<string>): TabInfo {
+/** The spreadsheet's zone, and whether its clock shows now what Google's shows; a zone we do not know is not sound. */
+function checkedZone(timeZone: string): { readonly zone: Zone; readonly isSound: boolean; readonly now: number } {
+  const now = Date.now();
+  try {
+    const zone = createZone(timeZone);
+    const byGoogle = Utilities.formatDate(new Date(now), timeZone, "yyyy-MM-dd'T'HH:mm:ss");
+    return { zone, isSound: byGoogle === isoWall(zone.toWall(now)), now };
+  } catch {
+    return { zone: createZone('Etc/UTC'), isSound: false, now };
+  }
+}
+
+function tabInfo(sheet: Sheet, zone: Zone, traces: ReadonlyMap<string, TabRecord>): TabInfo {
   const name = sheet.getName();
-  const isGrid = sheet.getType() === SpreadsheetApp.SheetType.GRID;
-  const own = isGrid && !ours.has(name) ? findOwnColumns(sheet) : undefined;
+  if (sheet.getType() !== SpreadsheetApp.SheetType.GRID)
+    return { name, rows: 0, columns: 0, isGrid: false, isOurs: false, annotation: 'none' };
+  const record = traces.get(name);
+  const own = record?.kind === 'annotated' ? findOwnColumns(sheet) : [];
   return {
     name,
-    rows: isGrid ? sheet.getLastRow() : 0,
-    columns: isGrid ? sheet.getLastColumn() : 0,
-    isGrid,
-    isOurs: ours.has(name),
-    annotation: own ? (isTogether(sheet, own) ? 'intact' : 'apart') : 'none',
+    rows: sheet.getLastRow(),
+    columns: sheet.getLastColumn() - own.length,
+    isGrid: true,
+    isOurs: record?.kind === 'summary',
+    annotation: !record || own.length === 0 ? 'none' : isTogether(sheet, own, record, zone) ? 'intact' : 'apart',
   };
 }
 
@@ -56,38 +70,47 @@ export function tabByName(name: string): Sheet {
   return sheet;
 }
 
-/** The first rows of a tab, all columns; our own two columns read as empty. */
-export function top({ sheet: name }: TopRequest): Top {
+/** The first rows of a tab, without our own columns. */
+export function top({ sheet: name, corrections = {} }: TopRequest): Top {
   const sheet = tabByName(name);
+  const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) throw new UserProblem(notAGrid);
   const lastRow = sheet.getLastRow();
-  if (lastRow === 0 || sheet.getType() !== SpreadsheetApp.SheetType.GRID) return { rows: [], lastRow: 0 };
-  const rows = readCells(sheet, 1, Math.min(TOP_ROWS, lastRow), 1, sheet.getLastColumn());
-  const own = findOwnColumns(sheet);
-  if (own) for (const row of rows) row.splice(own.column - 1, 2, '', '');
-  return { rows, lastRow };
+  if (lastRow === 0) return { rows: [], lastRow, ourColumns: [], timeZone };
+  const values: unknown[][] = sheet.getRange(1, 1, Math.min(TOP_ROWS, lastRow), sheet.getLastColumn()).getValues();
+  const marked = findOwnColumns(sheet);
+  const ourColumns = [...marked, ...findUnmarkedColumns(sheet, values, 1, marked)].map(({ column }) => column - 1).sort((a, b) => a - b);
+  const zone = createZone(timeZone);
+  const rows = values.map((cells) => withoutOurs(cells, ourColumns).map((cell) => jsonCell(cell, zone)));
+  return { rows: covered(rows, describeSheet(name, rows, corrections)), lastRow, ourColumns, timeZone };
 }
 
-/** Cells of a part of a sheet, dates as wall-clock text of the spreadsheet's zone. One read. Rows and columns count from 1. */
-export function readCells(sheet: Sheet, row: number, rows: number, column: number, columns: number): JsonCell[][] {
-  const zone = createZone(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
-  const values: unknown[][] = sheet.getRange(row, column, rows, columns).getValues();
-  return values.map((line) => line.map((cell) => jsonCell(cell, zone)));
+const COVER = '…';
+
+/** The header and the recognised columns as they are; of any other cell only that something stands there. */
+function covered(rows: readonly (readonly JsonCell[])[], { headerRow, columns }: SheetLayout): readonly (readonly JsonCell[])[] {
+  const open = new Set(columns.filter(({ field, doubt }) => field !== null || doubt?.code === 'other-column').map(({ index }) => index));
+  // Without a header the first line of texts is shown, so that the user can say what its columns are.
+  const header =
+    headerRow >= 0 ? headerRow : rows.findIndex((cells) => cells.filter((cell) => typeof cell === 'string' && cell).length > 1);
+  return rows.map((cells, row) =>
+    row === header ? cells : cells.map((cell, column) => (open.has(column) || isEmpty(cell) ? cell : COVER)),
+  );
 }
 
-function jsonCell(cell: unknown, zone: Zone): JsonCell {
-  if (isDate(cell)) return isoWall(zone.toWall(cell.getTime()));
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : '';
-}
+/** What one chunk may hold at most: far above what the page asks for, far below what a call can carry. */
+const MOST_CELLS = 2_000_000;
 
-/** Part of a table below its header. Whole rows are looked at here to tell totals and blanks; only the used columns leave. */
-export function chunk({ sheet: name, headerRow, firstColumn, lastColumn, headers, columns, from, count }: ChunkRequest): Chunk {
-  const rows = readCells(tabByName(name), headerRow + 2 + from, count, firstColumn + 1, lastColumn - firstColumn + 1);
-  const picked = columns.map((index) => rows.map((row) => row[index - firstColumn] ?? ''));
-  const kinds = rows.map((row) => rowKind(row, headers));
-  return { kinds, columns: picked, fingerprint: fingerprint(kinds, picked) };
-}
-
-/** One word for what was read: the annotation reads again and compares before it writes. */
-function fingerprint(kinds: readonly number[], columns: readonly (readonly JsonCell[])[]): string {
-  return hash(JSON.stringify([kinds, columns]));
+/** Part of a table below its header, in one read. Whole rows are looked at here to tell totals and blanks; only the used columns leave. */
+export function chunk(request: ChunkRequest): Chunk {
+  const { sheet, headerRow, firstColumn, lastColumn, headers, columns, ourColumns, timeZone, from, count } = request;
+  const width = lastColumn - firstColumn + 1;
+  if (count < 1 || width < 1 || count * width > MOST_CELLS) throw new UserProblem(badRequest);
+  const zone = createZone(timeZone);
+  const rows = readBlock(tabByName(sheet), { row: headerRow + 2 + from, rows: count, firstColumn, lastColumn, ourColumns });
+  const kinds = rows.map((cells) => rowKind(cells, headers));
+  const picked = columns.map((column) => rows.map((cells) => jsonCell(cells[column - firstColumn], zone)));
+  // One word for the kinds and one for each column: where they differ later, it shows which column changed.
+  const fingerprint = [kinds, ...picked].map((list) => hash(JSON.stringify(list))).join(' ');
+  return { kinds, columns: picked, fingerprint };
 }

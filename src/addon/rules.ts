@@ -1,9 +1,8 @@
 import { signalById } from '../audit/render.ts';
 import { patterns } from '../patterns/index.ts';
 import type { AnnotationSheet } from './api.ts';
-import { columnLetters, ruleMarker } from './own.ts';
-
-type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+import { columnLetters, type Range, type Rule, type Sheet } from './google.ts';
+import { ruleMarker } from './own.ts';
 
 /** Rows and columns of the annotated table, from 1. */
 export interface DataArea {
@@ -19,7 +18,7 @@ export interface DataArea {
  * Our rules for one sheet: per pattern found, the cells its signals read in a stronger shade and bold, and a tint for the whole row.
  * A row found by several patterns is tinted by the first of them and emphasised by each.
  */
-export function rulesFor(sheet: GoogleAppsScript.Spreadsheet.Sheet, request: AnnotationSheet, area: DataArea): Rule[] {
+export function rulesFor(sheet: Sheet, request: AnnotationSheet, area: DataArea): Rule[] {
   const { firstRow, lastRow, firstColumn, numbers } = area;
   const cell = `$${columnLetters(numbers)}${firstRow}`;
   const found = patterns
@@ -35,7 +34,7 @@ export function rulesFor(sheet: GoogleAppsScript.Spreadsheet.Sheet, request: Ann
   return [...emphasis, ...tints];
 }
 
-function rule(condition: string, ranges: GoogleAppsScript.Spreadsheet.Range[], colour: string, isBold: boolean): Rule {
+function rule(condition: string, ranges: Range[], colour: string, isBold: boolean): Rule {
   const builder = SpreadsheetApp.newConditionalFormatRule()
     .whenFormulaSatisfied(`=${condition}${ruleMarker}`)
     .setBackground(colour)

@@ -1,4 +1,4 @@
-import type { Text } from '../i18n/language.ts';
+import { languageOf, type Text } from '../i18n/language.ts';
 
 /** A failure that the user can do something about: one sentence, nothing of the sheet in it. */
 export class UserProblem extends Error {
@@ -15,12 +15,27 @@ export const badRequest: Text = {
   en: 'The page asked for something this version does not know: close the sidebar and open it again.',
   ru: 'Страница запросила то, чего эта версия не умеет: закройте панель и откройте снова.',
 };
+export const notAGrid: Text = {
+  en: 'This tab has no cells to read (a chart or a connected data source): choose another tab.',
+  ru: 'На этой вкладке нет ячеек для чтения (диаграмма или подключённый источник): выберите другую.',
+};
+export const zoneTrouble = (timeZone: string): Text => ({
+  en: `The clock of the time zone ${timeZone} cannot be told for certain: choose another one in File, Settings, and open the audit again.`,
+  ru: `Часы пояса ${timeZone} не удаётся определить наверняка: выберите другой в меню «Файл», «Настройки», и откройте аудит заново.`,
+});
 export const tooLarge: Text = {
   en: 'The settings are too large to keep with this document: remove some of the marks.',
   ru: 'Настройки не помещаются в документ: уберите часть отметок.',
 };
 
 const known: readonly (readonly [RegExp, Text])[] = [
+  [
+    /dimensions of the sheet|out of bounds|за пределами/i,
+    {
+      en: 'The sheet changed meanwhile: scan it again.',
+      ru: 'Таблица за это время изменилась: проверьте её заново.',
+    },
+  ],
   [
     /protected|защищ/i,
     {
@@ -61,3 +76,6 @@ export function sentenceFor(problem: unknown): Text {
   const message = String((problem as { message?: unknown } | null)?.message ?? problem);
   return known.find(([pattern]) => pattern.test(message))?.[1] ?? unknown;
 }
+
+/** A text in the language of the person at the keyboard. */
+export const userText = (text: Text): string => text[languageOf(Session.getActiveUserLocale())];

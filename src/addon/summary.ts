@@ -3,8 +3,10 @@ import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import { patterns } from '../patterns/index.ts';
 import type { AnnotateRequest, AnnotationSheet, ResultSum } from './api.ts';
-import { rememberTab } from './own.ts';
-import { sumOfRows } from './together.ts';
+import type { Spreadsheet } from './google.ts';
+import { rememberTexts } from './memory.ts';
+import { markTab } from './own.ts';
+import { sentence } from './reasons.ts';
 
 const texts = {
   scanned: { en: 'Checked on', ru: 'Проверено' },
@@ -29,30 +31,30 @@ interface Line {
   readonly colour?: string;
 }
 
-/** Writes the summary into a tab of its own, after all others: values and formats only, no formula, readable without the add-on. */
-export function writeSummary(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, request: AnnotateRequest): string {
-  const { language } = request;
+/** Writes the summary into a new tab after all others: values and formats only, no formula, readable without the add-on. */
+export function writeSummary(spreadsheet: Spreadsheet, request: AnnotateRequest): string {
+  const name = freeName(spreadsheet, shared.summaryTab[request.language]);
   const lines = linesOf(request);
-  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, shared.summaryTab[language]), spreadsheet.getNumSheets());
+  const cells = lines.map((line) => [...line.cells]);
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  // Marked before anything is written: a run that is cut off leaves nothing that the next would take for the user's.
+  markTab(sheet, { kind: 'summary', texts: rememberTexts(cells.flat()), identity: [], together: 0 });
   const range = sheet.getRange(1, 1, lines.length, 2);
-  const cells = lines.map(({ cells }) => [...cells]);
   range.setNumberFormat('@');
   range.setValues(cells);
   range.setBackgrounds(lines.map(({ colour }) => [colour ?? null, null]));
   range.setFontWeights(lines.map(({ isHeading }) => [isHeading ? 'bold' : 'normal', isHeading ? 'bold' : 'normal']));
-  range.setWraps(lines.map(() => [true, true]));
+  range.setWrap(true);
   range.setVerticalAlignment('top');
   sheet.setColumnWidth(1, 260);
   sheet.setColumnWidth(2, 620);
   sheet.setFrozenRows(1);
-  rememberTab(sheet, sumOfRows(cells));
-  return sheet.getName();
+  return name;
 }
 
-function freeName(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, wanted: string): string {
-  const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName()));
+function freeName(spreadsheet: Spreadsheet, wanted: string): string {
   let name = wanted;
-  for (let number = 2; taken.has(name); number++) name = `${wanted} ${number}`;
+  for (let number = 2; spreadsheet.getSheetByName(name); number++) name = `${wanted} ${number}`;
   return name;
 }
 
@@ -95,9 +97,7 @@ function foundLines({ findings, results }: AnnotationSheet, language: Language):
       const parts = [
         own.length === 0 ? texts.clear[language] : rows > 0 ? `${words.number(rows, 0)} ${texts.rows[language]}` : texts.table[language],
         `${texts.checked[language]}: ${words.number(result.checkedRows, 0)}`,
-        ...own
-          .filter(({ row }) => row === null)
-          .map(({ signal, evidence }) => signalById(signal)?.signal.texts[language].finding(evidence, words) ?? ''),
+        ...own.filter(({ row }) => row === null).map((finding) => sentence(finding, language)),
         ...(own.length > 0 ? [signalById(result.signal)?.signal.texts[language].fix ?? ''] : []),
         ...(result.explained > 0 ? [`${texts.explained[language]}: ${words.number(result.explained, 0)}`] : []),
         ...result.skipped.map((skipped) => `${skippedText(result.signal, skipped, language)}: ${words.number(skipped.rows, 0)}`),

@@ -1,4 +1,4 @@
-import type { AnnotateRequest, AnnotationSheet, CallApi, JsonCell, StartInfo } from '../addon/api.ts';
+import type { AnnotateRequest, AnnotationSheet, CallApi, JsonCell, StartInfo, Top } from '../addon/api.ts';
 import type { AuditInput } from '../audit/engine.ts';
 import { describeSheet, type SheetLayout, TOP_ROWS } from '../audit/layout.ts';
 import { type SheetCells, usedColumns } from '../audit/read-table.ts';
@@ -30,17 +30,18 @@ export async function scan(
   settings: AuditSettings,
   options: ScanOptions = {},
 ): Promise<readonly ScannedSheet[]> {
-  const tops: { readonly layout: SheetLayout; readonly lastRow: number }[] = [];
+  const tops: (Omit<Top, 'rows'> & { readonly layout: SheetLayout })[] = [];
   for (const sheet of sheets) {
-    const { rows, lastRow } = await callApi('top', { sheet });
-    tops.push({ layout: describeSheet(sheet, rows, settings.columns?.[sheet]), lastRow });
+    const corrections = settings.columns?.[sheet] ?? {};
+    const { rows, ...top } = await callApi('top', { sheet, corrections });
+    tops.push({ ...top, layout: describeSheet(sheet, rows, corrections) });
   }
   const rowsBelow = ({ layout, lastRow }: (typeof tops)[number]) => (layout.problem ? 0 : Math.max(0, lastRow - layout.headerRow - 1));
   const all = tops.reduce((sum, top) => sum + rowsBelow(top), 0);
   let read = 0;
   const scanned: ScannedSheet[] = [];
   for (const top of tops) {
-    const { layout } = top;
+    const { layout, ourColumns, timeZone } = top;
     const chunks: { from: number; count: number; fingerprint: string }[] = [];
     const parts: { kinds: readonly number[]; columns: readonly (readonly JsonCell[])[] }[] = [];
     const columns = usedColumns(layout);
@@ -48,8 +49,9 @@ export async function scan(
     for (let from = 0; from < rowsBelow(top); from += step) {
       if (options.isCancelled?.()) throw new ScanCancelled();
       const count = Math.min(step, rowsBelow(top) - from);
-      const { headerRow, firstColumn, lastColumn, headers } = layout;
-      const chunk = await callApi('chunk', { sheet: layout.sheet, headerRow, firstColumn, lastColumn, headers, columns, from, count });
+      const { sheet, headerRow, firstColumn, lastColumn, headers } = layout;
+      const place = { sheet, headerRow, firstColumn, lastColumn, headers, columns, ourColumns, timeZone };
+      const chunk = await callApi('chunk', { ...place, from, count });
       parts.push(chunk);
       chunks.push({ from, count, fingerprint: chunk.fingerprint });
       read += count;

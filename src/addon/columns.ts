@@ -1,0 +1,98 @@
+import { cleanText } from '../base/cells.ts';
+import { resizeFilter } from './filter.ts';
+import { columnLetters, type Rule, type Sheet } from './google.ts';
+import { findOwnColumns, findTraces, isOwnRule, markColumn, markTab, type OwnColumn, type TabRecord, type Trace } from './own.ts';
+
+const PATTERNS_WIDTH = 90;
+const REASONS_WIDTH = 460;
+
+/** What goes into our two columns, and beside which table; rows and columns from 1. */
+export interface Annotation {
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** Heading first, then one pair for each row of the table. */
+  readonly cells: string[][];
+  readonly record: TabRecord;
+  /** Our conditional-format rules, once the columns stand. */
+  readonly rules: () => readonly Rule[];
+}
+
+/**
+ * Writes our two columns directly after the table: into those that stand there, else into two new ones. New ones are inserted even where
+ * the sheet is empty to the right, so that deleting them later gives the sheet back cell for cell. The tab is marked before anything is
+ * inserted, so a run that is cut off can be cleaned up by the next.
+ */
+export function writeColumns(sheet: Sheet, annotation: Annotation, own: readonly OwnColumn[], trace?: Trace): void {
+  const { headerRow, lastColumn: after, cells, record } = annotation;
+  const stand = own.length === 2 && own[0]?.role === 'patterns' && own[0].column === after + 1 && own[1]?.column === after + 2;
+  if (own.length > 0 && !stand) clearColumns(sheet, own);
+  markTab(sheet, { ...record, writing: { after, columns: sheet.getMaxColumns() } }, trace);
+  if (!stand) insertColumns(sheet, after);
+
+  // Clearing formats may split the user's rules where they reach into our columns; setting them as they were read mends that.
+  const rules = sheet.getConditionalFormatRules();
+  const whole = sheet.getRange(`${columnLetters(after + 1)}:${columnLetters(after + 2)}`);
+  whole.clear();
+  whole.clearDataValidations();
+  whole.setNumberFormat('@');
+  sheet.showColumns(after + 1, 2);
+  sheet.setColumnWidth(after + 1, PATTERNS_WIDTH);
+  sheet.setColumnWidth(after + 2, REASONS_WIDTH);
+  sheet.getRange(headerRow, after + 1, cells.length, 2).setValues(cells);
+  sheet.getRange(headerRow, after + 1, 1, 2).setFontWeight('bold');
+  sheet.setConditionalFormatRules([...rules.filter((rule) => !isOwnRule(rule)), ...annotation.rules()]);
+  widenFilter(sheet, annotation);
+  markTab(sheet, record, trace ?? findTraces(sheet)[0]);
+}
+
+function insertColumns(sheet: Sheet, after: number): void {
+  sheet.insertColumnsAfter(after, 2);
+  markColumn(sheet, { role: 'patterns', column: after + 1 });
+  markColumn(sheet, { role: 'reasons', column: after + 2 });
+}
+
+/** A filter sorts its own range only: one that ends with the table takes our columns in. */
+function widenFilter(sheet: Sheet, { headerRow, firstColumn, lastColumn }: Annotation): void {
+  const filter = sheet.getFilter();
+  const range = filter?.getRange();
+  if (!filter || !range) return;
+  const isTables = range.getRow() === headerRow && range.getColumn() <= firstColumn && range.getLastColumn() === lastColumn;
+  if (isTables) resizeFilter(sheet, filter, lastColumn + 2);
+}
+
+/** Takes our columns and rules out of a sheet and gives its filter the width it had. */
+export function clearColumns(sheet: Sheet, own: readonly OwnColumn[]): void {
+  const rules = sheet.getConditionalFormatRules();
+  const theirs = rules.filter((rule) => !isOwnRule(rule));
+  if (theirs.length < rules.length) sheet.setConditionalFormatRules(theirs);
+  if (own.length === 0) return;
+  narrowFilter(sheet, own);
+  const [first, second] = own.map(({ column }) => column);
+  if (first !== undefined && second === first + 1) sheet.deleteColumns(first, 2);
+  else for (const { column } of [...own].reverse()) sheet.deleteColumns(column, 1);
+}
+
+/** A filter that ends with our columns ends before them again; columns inside a filter it loses by itself when they are deleted. */
+function narrowFilter(sheet: Sheet, own: readonly OwnColumn[]): void {
+  const filter = sheet.getFilter();
+  const last = filter?.getRange().getLastColumn();
+  if (!filter || last === undefined) return;
+  let end = last;
+  while (own.some(({ column }) => column === end)) end--;
+  if (end < last) resizeFilter(sheet, filter, end);
+}
+
+/** Our columns in a marked tab, with those that a run inserted and was cut off before it could mark them. */
+export function ownColumnsOf({ sheet, record }: Trace): readonly OwnColumn[] {
+  const own = findOwnColumns(sheet);
+  const { writing } = record;
+  if (!writing || own.length === 2 || sheet.getMaxColumns() !== writing.columns + 2) return own;
+  const { after } = writing;
+  const cells: unknown[][] = sheet.getRange(1, after + 1, sheet.getMaxRows(), 2).getValues();
+  if (cells.some((pair) => pair.some((cell) => cleanText(cell) !== ''))) return own;
+  return [
+    { role: 'patterns', column: after + 1 },
+    { role: 'reasons', column: after + 2 },
+  ];
+}

@@ -1,0 +1,68 @@
+import { languages } from '../i18n/language.ts';
+import { shared } from '../i18n/words.ts';
+import type { TypedOver } from './api.ts';
+import { clearColumns, ownColumnsOf } from './columns.ts';
+import type { Sheet, Spreadsheet } from './google.ts';
+import { findTraces, findUnmarkedColumns, type OwnColumn, type TabRecord, type Trace } from './own.ts';
+import { typedIntoColumns, typedIntoSummary } from './typed.ts';
+
+/** A tab that the add-on wrote into, or made. */
+export interface OwnTab {
+  readonly kind: TabRecord['kind'];
+  readonly sheet: Sheet;
+  readonly name: string;
+  /** Our columns in it; none in the summary, or where the user has deleted them. */
+  readonly own: readonly OwnColumn[];
+  /** Absent where our columns stand without our mark, as in a copied tab. */
+  readonly trace?: Trace;
+}
+
+/** Every tab that carries our mark, and a summary that a run made and was cut off before it could mark it. */
+export function findOwnTabs(spreadsheet: Spreadsheet): readonly OwnTab[] {
+  const marked = findTraces(spreadsheet).map((trace): OwnTab => {
+    const { kind } = trace.record;
+    return { kind, sheet: trace.sheet, name: trace.sheet.getName(), own: kind === 'annotated' ? ownColumnsOf(trace) : [], trace };
+  });
+  const stray = languages.flatMap((language): readonly OwnTab[] => {
+    const name = shared.summaryTab[language];
+    const sheet = marked.some((tab) => tab.name === name) ? null : spreadsheet.getSheetByName(name);
+    return sheet && sheet.getLastRow() === 0 ? [{ kind: 'summary', sheet, name, own: [] }] : [];
+  });
+  return [...marked, ...stray];
+}
+
+/** Tabs where our headings stand without our mark, in one search over the file. */
+export function findUnmarkedTabs(spreadsheet: Spreadsheet, marked: readonly OwnTab[]): readonly OwnTab[] {
+  const headings = languages.map((language) => shared.patternsHeading[language]);
+  const found = spreadsheet
+    .createTextFinder(`^(${headings.join('|')})$`)
+    .useRegularExpression(true)
+    .matchCase(true)
+    .findAll();
+  return found.flatMap((range): readonly OwnTab[] => {
+    const sheet = range.getSheet();
+    const name = sheet.getName();
+    const known = marked.find((tab) => tab.name === name);
+    const isKnown = known && (known.kind === 'summary' || known.own.some(({ column }) => column === range.getColumn()));
+    if (isKnown) return [];
+    const cells = sheet.getRange(range.getRow(), 1, 1, range.getColumn() + 1).getValues();
+    const own = findUnmarkedColumns(sheet, cells, range.getRow(), known?.own ?? []);
+    return own.length > 0 ? [{ kind: 'annotated', sheet, name, own }] : [];
+  });
+}
+
+/** What somebody else typed into our columns or our tab. */
+export function typedIntoTab({ kind, sheet, own, trace }: OwnTab): TypedOver['cells'] {
+  if (!trace) return [];
+  return kind === 'summary' ? typedIntoSummary(sheet, trace.record) : typedIntoColumns(sheet, own, trace.record);
+}
+
+/** Takes away what is ours in a tab, and nothing else. The mark goes last: until then the next run can finish what was cut off. */
+export function clearTab(spreadsheet: Spreadsheet, { kind, sheet, own, trace }: OwnTab): void {
+  if (kind === 'summary') {
+    spreadsheet.deleteSheet(sheet);
+    return;
+  }
+  clearColumns(sheet, own);
+  trace?.metadata.remove();
+}
