@@ -1,5 +1,5 @@
 import type { AnnotateRequest, AnnotateResult, AnnotationSheet } from './api.ts';
-import { type Annotation, writeColumns } from './columns.ts';
+import { type Annotation, clearColumns, writeColumns } from './columns.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Sheet, Spreadsheet } from './google.ts';
 import { withDocumentLock } from './lock.ts';
@@ -80,7 +80,9 @@ function write(spreadsheet: Spreadsheet, request: AnnotateRequest, tasks: readon
   let rows = 0;
   for (const task of tasks) {
     const annotation = annotationOf(task, request);
-    writeColumns(task.sheet, annotation, task.own, task.tab?.trace);
+    // Columns without our mark, once the user has agreed, give way to marked ones.
+    if (task.isUnmarked) clearColumns(task.sheet, task.own);
+    writeColumns(task.sheet, annotation, task.isUnmarked ? [] : task.own, task.tab?.trace);
     rows += annotation.cells.filter(([numbers], index) => index > 0 && numbers !== '').length;
   }
   for (const tab of ownTabs) if (tab.kind === 'summary') clearTab(spreadsheet, tab);

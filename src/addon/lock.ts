@@ -9,8 +9,11 @@ export function withDocumentLock<Result>(work: () => Result): Result | { readonl
   try {
     return work();
   } finally {
-    // What was written reaches the file before anybody else may begin.
-    SpreadsheetApp.flush();
-    lock?.releaseLock();
+    try {
+      // What was written reaches the file before anybody else may begin.
+      SpreadsheetApp.flush();
+    } finally {
+      lock?.releaseLock();
+    }
   }
 }

@@ -87,15 +87,16 @@ export function top({ sheet: name, corrections = {} }: TopRequest): Top {
 
 const COVER = '…';
 
-/** The header and the recognised columns as they are; of any other cell only that something stands there. */
+/** The header and the recognised columns below it as they are; of any other cell only that something stands there. */
 function covered(rows: readonly (readonly JsonCell[])[], { headerRow, columns }: SheetLayout): readonly (readonly JsonCell[])[] {
   const open = new Set(columns.filter(({ field, doubt }) => field !== null || doubt?.code === 'other-column').map(({ index }) => index));
   // Without a header the first line of texts is shown, so that the user can say what its columns are.
   const header =
     headerRow >= 0 ? headerRow : rows.findIndex((cells) => cells.filter((cell) => typeof cell === 'string' && cell).length > 1);
-  return rows.map((cells, row) =>
-    row === header ? cells : cells.map((cell, column) => (open.has(column) || isEmpty(cell) ? cell : COVER)),
-  );
+  return rows.map((cells, row) => {
+    if (row === header) return cells;
+    return cells.map((cell, column) => ((row > header && open.has(column)) || isEmpty(cell) ? cell : COVER));
+  });
 }
 
 /** What one chunk may hold at most: far above what the page asks for, far below what a call can carry. */

@@ -77,5 +77,11 @@ export function sentenceFor(problem: unknown): Text {
   return known.find(([pattern]) => pattern.test(message))?.[1] ?? unknown;
 }
 
-/** A text in the language of the person at the keyboard. */
-export const userText = (text: Text): string => text[languageOf(Session.getActiveUserLocale())];
+/** A text in the language of the person at the keyboard; English where Google does not say. */
+export function userText(text: Text): string {
+  try {
+    return text[languageOf(Session.getActiveUserLocale())];
+  } catch {
+    return text.en;
+  }
+}
