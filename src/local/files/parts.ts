@@ -19,18 +19,23 @@ const fragile: readonly { readonly name: Text; readonly count: (parts: Readonly<
     name: { en: 'data validations', ru: 'проверки данных' },
     count: inFile(/^xl\/worksheets\/sheet[^/]*\.xml$/, /<(?:\w+:)?dataValidation /g),
   },
-  { name: { en: 'conditional formats', ru: 'условные форматы' }, count: inFile(/^xl\/worksheets\/sheet[^/]*\.xml$/, /<(?:\w+:)?cfRule /g) },
+  {
+    name: { en: 'conditional formats', ru: 'условные форматы' },
+    count: inFile(/^xl\/worksheets\/sheet[^/]*\.xml$/, /<(?:\w+:)?cfRule (?:(?!<\/(?:\w+:)?cfRule>|\/>)[\s\S])*/g, 'smm-audit'),
+  },
 ];
 
 function files(name: RegExp) {
   return (parts: Readonly<Record<string, Uint8Array>>) => Object.keys(parts).filter((part) => name.test(part)).length;
 }
 
-function inFile(name: RegExp, pattern: RegExp) {
+/** How often a pattern occurs in the files of that name; what has the add-on's own mark in it does not count. */
+function inFile(name: RegExp, pattern: RegExp, ownMark?: string) {
   return (parts: Readonly<Record<string, Uint8Array>>) =>
     Object.keys(parts)
       .filter((part) => name.test(part))
-      .reduce((sum, part) => sum + (strFromU8(parts[part] ?? new Uint8Array()).match(pattern)?.length ?? 0), 0);
+      .flatMap((part) => strFromU8(parts[part] ?? new Uint8Array()).match(pattern) ?? [])
+      .filter((found) => ownMark === undefined || !found.includes(ownMark)).length;
 }
 
 export interface Loss {

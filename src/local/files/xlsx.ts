@@ -4,6 +4,7 @@ import { shared } from '../../i18n/words.ts';
 import { type Area, Book, type Rule, type SheetModel, type Value } from '../book/book.ts';
 import { columnLetters } from '../book/references.ts';
 import { FileProblem, fileProblems } from './problem.ts';
+import { shiftColumns, shiftDrawings, writeFormulas } from './shift.ts';
 
 /** A workbook file and the model made from it. Writing goes back into the very workbook, so what we do not know of stays. */
 export interface OpenedWorkbook {
@@ -22,12 +23,19 @@ export async function openXlsx(bytes: Uint8Array): Promise<OpenedWorkbook> {
   return {
     book,
     write: async () => {
-      for (const sheet of book.sheets) {
-        const worksheet = workbook.getWorksheet(sheet.name);
-        if (known.has(sheet) && worksheet) writeChanges(worksheet, sheet);
-        else writeNewSheet(workbook, sheet);
+      const pairs = book.sheets.map((sheet) => ({ sheet, worksheet: known.has(sheet) ? workbook.getWorksheet(sheet.name) : undefined }));
+      const shifts = new Map(
+        pairs.flatMap(({ sheet, worksheet }, index) => (worksheet ? [[index + 1, shiftColumns(worksheet, sheet)] as const] : [])),
+      );
+      const hasMoved = [...shifts.values()].some((list) => list.length > 0);
+      for (const { sheet, worksheet } of pairs) {
+        if (!worksheet) writeNewSheet(workbook, sheet);
+        else {
+          if (hasMoved) writeFormulas(worksheet, sheet);
+          writeChanges(worksheet, sheet);
+        }
       }
-      return new Uint8Array(await workbook.xlsx.writeBuffer());
+      return shiftDrawings(new Uint8Array(await workbook.xlsx.writeBuffer()), shifts);
     },
   };
 }
@@ -129,11 +137,6 @@ const isOwnRule = ({ formula }: Rule) => formula?.includes('N("smm-audit")') ?? 
 
 /** Puts what the add-on wrote into a sheet of the file: its inserted columns, its rules, the filter's width. */
 function writeChanges(worksheet: Worksheet, sheet: SheetModel): void {
-  for (const { at, count } of sheet.shifts) {
-    const isAtTheEnd = at > worksheet.columnCount;
-    if (count > 0 && !isAtTheEnd) worksheet.spliceColumns(at, 0, ...Array.from({ length: count }, () => []));
-    if (count < 0 && !isAtTheEnd) worksheet.spliceColumns(at, -count);
-  }
   for (const { at, count } of sheet.shifts.filter(({ count }) => count > 0)) {
     for (let column = at; column < at + count; column++) writeColumn(worksheet, sheet, column);
   }
@@ -206,7 +209,8 @@ function dropOwnTraces(workbook: Workbook): void {
       workbook.removeWorksheet(worksheet.id);
       continue;
     }
-    worksheet.removeConditionalFormatting(({ rules }) => JSON.stringify(rules).includes('smm-audit'));
+    // The library keeps what the test says yes to.
+    worksheet.removeConditionalFormatting(({ rules }) => !JSON.stringify(rules).includes('smm-audit'));
     const column = ownColumn(worksheet);
     if (column !== undefined) worksheet.spliceColumns(column, 2);
   }
