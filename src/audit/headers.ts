@@ -8,7 +8,7 @@ export function normaliseHeader(header: string): string {
     .toLowerCase()
     .replace(/ё/g, 'е')
     .replace(/\([^)]*\)/g, ' ')
-    .replace(/,\s*(%|₽|руб\.?|р\.|шт\.?|чел\.?|rub|usd|eur)\s*$/g, ' ')
+    .replace(/,\s*(%|₽|руб\.?|р\.|шт\.?|чел\.?|rub|usd|eur)[\s:;]*$/g, ' ')
     .replace(/["'’«»“”.,:;!?%#№/\\_[\]|*-]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -28,6 +28,8 @@ export interface Candidate {
   readonly field: Field;
   readonly rank: number;
   readonly isExact: boolean;
+  /** Only alike, by a letter or two: the last resort, shown as a doubt. */
+  readonly isLikely?: boolean;
 }
 
 /** Answers which fields a header may mean, best first. The alias table is normalised once. */
@@ -44,11 +46,53 @@ export function createHeaderMatcher(): HeaderMatcher {
       });
     }
   }
+  const spellings = [...byAlias.keys()].filter((spelling) => spelling.length >= SHORTEST_LIKENESS);
   return (header) => {
-    const entries = byAlias.get(normaliseHeader(header)) ?? [];
+    const normalised = normaliseHeader(header);
     const clean = cleanText(header);
-    return entries
+    const known = byAlias.get(normalised);
+    if (!known)
+      return likely(normalised, spellings).flatMap((alias) =>
+        (byAlias.get(alias) ?? []).map(({ field, rank }) => ({ field, rank, isExact: false, isLikely: true })),
+      );
+    return known
       .map(({ field, rank, spelling }) => ({ field, rank, isExact: spelling === clean }))
       .sort((one, other) => Number(other.isExact) - Number(one.isExact) || one.rank - other.rank);
   };
+}
+
+/** Shorter words are too easily another word. */
+const SHORTEST_LIKENESS = 6;
+
+/** Aliases that differ from a header by one letter, or two in a long one. */
+function likely(header: string, spellings: readonly string[]): readonly string[] {
+  if (header.length < SHORTEST_LIKENESS || header.length > 40) return [];
+  const words = header.split(' ');
+  return spellings.filter((spelling) => isLike(words, spelling.split(' '))).slice(0, 2);
+}
+
+/** Word by word: a short word must be the same, since one letter makes it another. */
+function isLike(words: readonly string[], others: readonly string[]): boolean {
+  return (
+    words.length === others.length &&
+    words.every((word, index) => {
+      const other = others[index] ?? '';
+      const allowed = word.length >= 10 ? 2 : word.length >= SHORTEST_LIKENESS ? 1 : 0;
+      return Math.abs(word.length - other.length) <= allowed && isWithin(word, other, allowed);
+    })
+  );
+}
+
+/** Whether so many insertions, deletions and replacements of letters turn one text into the other. */
+function isWithin(one: string, other: string, allowed: number): boolean {
+  let same = 0;
+  while (same < one.length && same < other.length && one.charCodeAt(same) === other.charCodeAt(same)) same++;
+  if (same === one.length || same === other.length) return one.length - same + other.length - same <= allowed;
+  if (allowed === 0) return false;
+  const [first, second] = [one.slice(same), other.slice(same)];
+  return (
+    isWithin(first.slice(1), second.slice(1), allowed - 1) ||
+    isWithin(first.slice(1), second, allowed - 1) ||
+    isWithin(first, second.slice(1), allowed - 1)
+  );
 }

@@ -98,7 +98,7 @@ export const postId = field(
   'text',
   { en: 'post id', ru: 'id поста' },
   ['Post ID', 'Post id', 'Tweet id', 'Video', 'Video ID', 'Video asset ID', 'Content'],
-  ['Ключ поста', 'ID поста', 'ID'],
+  ['Ключ поста', 'Контент', 'ID поста', 'ID'],
 );
 export const format = field(
   'format',
@@ -202,7 +202,16 @@ export const followersGained = field(
   'followersGained',
   'count',
   { en: 'new followers', ru: 'новые подписчики' },
-  ['New follows', 'Follows', 'Followers Gained', 'Subscribers gained', 'New Followers', 'New followers'],
+  [
+    'New follows',
+    'Follows',
+    'Followers Gained',
+    'Subscribers gained',
+    'Facebook follows',
+    'Instagram follows',
+    'New Followers',
+    'New followers',
+  ],
   ['Подписались', 'Новых за период', 'Новые подписчики', 'Подписок'],
 );
 export const followersLost = field(
@@ -389,13 +398,7 @@ export const goal = field(
   ['Цель', 'Показатель', 'KPI', 'Цель поста', 'Метрика', 'Задача'],
 );
 export const goalPlan = field('goalPlan', 'number', { en: 'plan', ru: 'план' }, ['Plan', 'Target'], ['План', 'Плановое значение']);
-export const goalFact = field(
-  'goalFact',
-  'number',
-  { en: 'result', ru: 'факт' },
-  ['Fact', 'Actual', 'Result'],
-  ['Факт', 'Фактическое значение'],
-);
+export const goalFact = field('goalFact', 'number', { en: 'result', ru: 'факт' }, ['Fact', 'Actual'], ['Факт', 'Фактическое значение']);
 export const scope = field(
   'scope',
   'text',
@@ -415,7 +418,17 @@ export const placement = field(
   'placement',
   'text',
   { en: 'where the ad is placed', ru: 'где размещена реклама' },
-  ['Placement', 'Influencer', 'Blogger', 'Influencer insta name', 'instagram name', 'channel_info', 'Publisher', 'Campaign name'],
+  [
+    'Placement',
+    'Influencer',
+    'Blogger',
+    'Influencer insta name',
+    'Post by',
+    'instagram name',
+    'channel_info',
+    'Publisher',
+    'Campaign name',
+  ],
   ['Блогер', 'Размещение', 'Где размещаем', 'Площадка размещения', 'Канал размещения', 'Инфлюенсер', 'Название кампании'],
 );
 export const placementKind = field(

@@ -1,0 +1,154 @@
+/** What each column of a table means: the header against the alias table, the cells against what the field can hold. */
+import { type Cell, cleanText, isBlank } from '../base/cells.ts';
+import { readDates } from '../base/dates.ts';
+import { CellState, readNumbers } from '../base/numbers.ts';
+import { ownValue } from '../base/records.ts';
+import type { Field } from '../patterns/columns.ts';
+import * as columns from '../patterns/columns.ts';
+import { type Candidate, type HeaderMatcher, normaliseHeader } from './headers.ts';
+import type { ColumnReport } from './report.ts';
+
+/** The user's corrections for one sheet: header → field id, or `''` for a column to leave alone. */
+export type ColumnCorrections = Readonly<Record<string, string>>;
+
+/** A header as it stands in the sheet, and the text it is read as. */
+export interface HeaderText {
+  readonly header: string;
+  readonly meaning: string;
+}
+
+interface Headers {
+  readonly texts: readonly HeaderText[];
+  readonly firstColumn: number;
+  /** Rows below the header. */
+  readonly sample: readonly (readonly Cell[])[];
+  readonly match: HeaderMatcher;
+  readonly corrections: ColumnCorrections;
+}
+
+/** A column and the fields it could be, best first; those that its cells cannot be are in `refused`. */
+interface Choice {
+  readonly index: number;
+  readonly header: string;
+  readonly given: string | undefined;
+  readonly fitting: readonly Candidate[];
+  readonly refused: readonly Candidate[];
+}
+
+/** One report per column. No field is given to two columns, and nothing is settled silently: a doubt stays with the column. */
+export function recognise({ texts, firstColumn, sample, match, corrections }: Headers): readonly ColumnReport[] {
+  const context = tableContext(
+    texts.map(({ meaning }) => meaning),
+    match,
+  );
+  const choices = texts.map(({ header, meaning }, offset): Choice => {
+    const cells = sample.map((row) => row[firstColumn + offset]);
+    const given = ownValue(corrections, header);
+    const candidates = given !== undefined || meaning === '' ? [] : refine(meaning, match(meaning), context, cells);
+    const holds = candidates.map(({ field }) => couldHold(field, cells));
+    return {
+      index: firstColumn + offset,
+      header,
+      given,
+      fitting: candidates.filter((_, at) => holds[at]),
+      refused: candidates.filter((_, at) => !holds[at]),
+    };
+  });
+  const taken = assign(choices);
+  return choices.map((choice) => reportOf(choice, taken));
+}
+
+/** Gives each field to the column whose header says it best; a column that loses takes its next choice. */
+function assign(choices: readonly Choice[]): ReadonlyMap<Choice, { readonly field: string; readonly candidate?: Candidate }> {
+  const taken = new Map<Choice, { field: string; candidate?: Candidate }>();
+  const fieldsTaken = new Set<string>();
+  for (const choice of choices) {
+    if (choice.given === undefined) continue;
+    if (choice.given !== '') fieldsTaken.add(choice.given);
+    taken.set(choice, { field: choice.given });
+  }
+  const wishes = choices.flatMap((choice) => choice.fitting.map((candidate) => ({ choice, candidate })));
+  wishes.sort((one, other) => weight(one) - weight(other));
+  for (const { choice, candidate } of wishes) {
+    if (taken.has(choice) || fieldsTaken.has(candidate.field.id)) continue;
+    taken.set(choice, { field: candidate.field.id, candidate });
+    fieldsTaken.add(candidate.field.id);
+  }
+  return taken;
+}
+
+/** The less, the better: likeness only after everything else; of several parts of one metric the total. */
+function weight({ choice, candidate }: { readonly choice: Choice; readonly candidate: Candidate }): number {
+  const isTotal = /\((total|всего|итого)\)/i.test(cleanText(choice.header));
+  return (candidate.isLikely ? 1000 : 0) + candidate.rank - (isTotal ? 0.5 : 0);
+}
+
+function reportOf(choice: Choice, taken: ReturnType<typeof assign>): ColumnReport {
+  const { index, header, fitting, refused } = choice;
+  const blank = { index, header, field: null, confidence: null };
+  const own = taken.get(choice);
+  if (own && !own.candidate) return own.field === '' ? blank : { ...blank, field: own.field, confidence: 'given' };
+  if (own?.candidate) {
+    const { isExact, isLikely } = own.candidate;
+    const other = fitting.find(({ field }) => field.id !== own.field);
+    const confidence = isLikely ? 'likely' : isExact ? 'exact' : 'normalised';
+    return {
+      ...blank,
+      field: own.field,
+      confidence,
+      ...(other ? { doubt: { code: 'other-field' as const, detail: other.field.id } } : {}),
+    };
+  }
+  const [wanted] = fitting;
+  if (wanted) {
+    const winner = [...taken].find(([, { field }]) => field === wanted.field.id)?.[0];
+    return { ...blank, doubt: { code: 'other-column', detail: winner?.header ?? '' } };
+  }
+  return refused[0] ? { ...blank, doubt: { code: 'not-that-kind', detail: refused[0].field.id } } : blank;
+}
+
+/** What the other headers say about a table, where one header alone is not enough. */
+interface TableContext {
+  readonly hasPosts: boolean;
+  readonly hasLeads: boolean;
+  readonly hasPlacements: boolean;
+  readonly isVideoStudio: boolean;
+}
+
+function tableContext(headers: readonly string[], match: HeaderMatcher): TableContext {
+  const ids = new Set(headers.flatMap((header) => match(header).map(({ field }) => field.id)));
+  const has = (...wanted: Field[]) => wanted.some(({ id }) => ids.has(id));
+  return {
+    hasPosts: has(columns.title, columns.link, columns.postId, columns.format, columns.sentAt),
+    hasLeads: has(columns.answeredAt, columns.leadAnswered),
+    hasPlacements: has(columns.placement, columns.geoShare, columns.ageShare, columns.placementKind),
+    isVideoStudio: headers.some((header) => /video publish time|время публикации видео|subscribers gained/.test(normaliseHeader(header))),
+  };
+}
+
+/** Lets the table decide what an everyday header means: `Date`, `Subscribers`. */
+function refine(header: string, candidates: readonly Candidate[], context: TableContext, cells: readonly Cell[]): readonly Candidate[] {
+  const isAnyDate = /^(date|time|дата)$/.test(normaliseHeader(header));
+  return candidates.map((candidate) => {
+    const { field } = candidate;
+    if (field === columns.publishedAt && isAnyDate && !context.hasPosts) return { ...candidate, field: everydayDate(context) };
+    const isNetChange =
+      field === columns.followers && (context.isVideoStudio || cells.some((cell) => typeof cell === 'number' && cell < 0));
+    return isNetChange ? { ...candidate, field: columns.followersNet } : candidate;
+  });
+}
+
+function everydayDate(context: TableContext): Field {
+  if (context.hasLeads) return columns.leadAt;
+  return context.hasPlacements ? columns.placedAt : columns.day;
+}
+
+/** Whether the sample holds what the field needs: `Возраст` with `25-34` is no share, `Комментарии` with sentences no count. */
+function couldHold(field: Field, cells: readonly Cell[]): boolean {
+  if (field.kind === 'text' || field.kind === 'flag') return true;
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length === 0) return true;
+  const states =
+    field.kind === 'date' ? readDates(filled, { clock: { toWall: (instant) => instant }, now: 0 }).states : readNumbers(filled).states;
+  return states.some((state) => state === CellState.read || state === CellState.undecided);
+}
