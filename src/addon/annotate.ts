@@ -1,5 +1,5 @@
 import type { AnnotateRequest, AnnotateResult, AnnotationSheet } from './api.ts';
-import { type Annotation, clearColumns, writeColumns } from './columns.ts';
+import { type Annotation, writeColumns } from './columns.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Sheet, Spreadsheet } from './google.ts';
 import { withDocumentLock } from './lock.ts';
@@ -76,20 +76,18 @@ function refusal(
 }
 
 function write(spreadsheet: Spreadsheet, request: AnnotateRequest, tasks: readonly Task[], ownTabs: readonly OwnTab[]): AnnotateResult {
-  const active = spreadsheet.getActiveSheet().getName();
   let rows = 0;
   for (const task of tasks) {
     const annotation = annotationOf(task, request);
-    // Columns without our mark, once the user has agreed, give way to marked ones.
-    if (task.isUnmarked) clearColumns(task.sheet, task.own);
-    writeColumns(task.sheet, annotation, task.isUnmarked ? [] : task.own, task.tab?.trace);
+    writeColumns(task.sheet, annotation, task.own, task.tab?.trace);
     rows += annotation.cells.filter(([numbers], index) => index > 0 && numbers !== '').length;
   }
-  for (const tab of ownTabs) if (tab.kind === 'summary') clearTab(spreadsheet, tab);
-  const summary = writeSummary(spreadsheet, request);
-  const stillThere = spreadsheet.getSheetByName(active);
-  // A new tab comes to the front: the user goes on where they were.
-  if (stillThere) spreadsheet.setActiveSheet(stillThere);
+  const summaries = ownTabs.filter(({ kind }) => kind === 'summary');
+  const active = spreadsheet.getActiveSheet();
+  const activeName = active.getName();
+  for (const tab of summaries) clearTab(spreadsheet, tab);
+  const isFollowed = summaries.some(({ name }) => name === activeName);
+  const summary = writeSummary(spreadsheet, request, isFollowed ? undefined : active);
   return { outcome: 'written', rows, tabs: [...request.sheets.map(({ sheet }) => sheet), summary] };
 }
 

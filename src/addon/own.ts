@@ -5,6 +5,7 @@
 import { cleanText } from '../base/cells.ts';
 import { languages } from '../i18n/language.ts';
 import { shared } from '../i18n/words.ts';
+import type { FilterRecord } from './filter.ts';
 import { columnLetters, type Metadata, type Rule, type Sheet, type Spreadsheet } from './google.ts';
 
 const TAB_KEY = 'smm-audit';
@@ -20,8 +21,16 @@ export interface TabRecord {
   readonly identity: readonly string[];
   /** Sum over the rows with a reason of (identity, reason): the same in any order, another when the two have come apart. */
   readonly together: number;
-  /** While writing goes on: where the columns are inserted, and how many the sheet had before. Left behind only when it was cut off. */
-  readonly writing?: { readonly after: number; readonly columns: number };
+  /** There while our traces come or go; left behind only when a run was cut off. */
+  readonly underWay?: UnderWay;
+}
+
+/** What the next run needs to finish what a run that was cut off began. */
+export interface UnderWay {
+  /** After which column our two are inserted, and how many columns the sheet had before. */
+  readonly insertion?: { readonly after: number; readonly columns: number };
+  /** The user's filter, while it is made anew with another width. */
+  readonly filter?: FilterRecord;
 }
 
 /** A tab that carries our mark. */
@@ -64,6 +73,7 @@ export type ColumnRole = 'patterns' | 'reasons';
 export interface OwnColumn {
   readonly role: ColumnRole;
   readonly column: number;
+  readonly isMarked: boolean;
 }
 
 /** Our marked columns in a sheet, from left to right. */
@@ -74,13 +84,13 @@ export function findOwnColumns(sheet: Sheet): readonly OwnColumn[] {
     .find()
     .flatMap((metadata): readonly OwnColumn[] => {
       const column = metadata.getLocation().getColumn()?.getColumn();
-      return column === undefined ? [] : [{ role: metadata.getValue() === 'patterns' ? 'patterns' : 'reasons', column }];
+      return column === undefined ? [] : [{ role: metadata.getValue() === 'patterns' ? 'patterns' : 'reasons', column, isMarked: true }];
     })
     .sort((one, other) => one.column - other.column);
 }
 
 /** Marks a column as ours: the mark moves and goes with it. */
-export function markColumn(sheet: Sheet, { role, column }: OwnColumn): void {
+export function markColumn(sheet: Sheet, { role, column }: Pick<OwnColumn, 'role' | 'column'>): void {
   const letters = columnLetters(column);
   sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(COLUMN_KEY, role, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
 }
@@ -108,13 +118,16 @@ export function findUnmarkedColumns(
     const cells = rows[row] ?? [];
     const index = cells.findIndex((cell, column) => !isMarked(column + 1) && areHeadings(cell, cells[column + 1]));
     if (index < 0 || sheet.getRange(firstRow + row, index + 1).getFormula() !== '') continue;
-    return [
-      { role: 'patterns', column: index + 1 },
-      { role: 'reasons', column: index + 2 },
-    ];
+    return unmarkedPair(index + 1);
   }
   return [];
 }
+
+/** Our two columns side by side, not marked yet. */
+export const unmarkedPair = (first: number): readonly OwnColumn[] => [
+  { role: 'patterns', column: first, isMarked: false },
+  { role: 'reasons', column: first + 1, isMarked: false },
+];
 
 /** The end of each of our rules' formulas: adds nothing to the condition, needs no list separator, and survives `#REF!`. */
 export const ruleMarker = `+${MARKER}`;

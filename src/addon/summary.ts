@@ -3,7 +3,7 @@ import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import { patterns } from '../patterns/index.ts';
 import type { AnnotateRequest, AnnotationSheet, ResultSum } from './api.ts';
-import type { Spreadsheet } from './google.ts';
+import type { Sheet, Spreadsheet } from './google.ts';
 import { rememberTexts } from './memory.ts';
 import { markTab } from './own.ts';
 import { sentence } from './reasons.ts';
@@ -31,12 +31,16 @@ interface Line {
   readonly colour?: string;
 }
 
-/** Writes the summary into a new tab after all others: values and formats only, no formula, readable without the add-on. */
-export function writeSummary(spreadsheet: Spreadsheet, request: AnnotateRequest): string {
+/**
+ * Writes the summary into a new tab after all others: values and formats only, no formula, readable without the add-on.
+ * @param front the tab that stays in front; without it the summary does
+ */
+export function writeSummary(spreadsheet: Spreadsheet, request: AnnotateRequest, front?: Sheet): string {
   const name = freeName(spreadsheet, shared.summaryTab[request.language]);
   const lines = linesOf(request);
   const cells = lines.map((line) => [...line.cells]);
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  if (front) spreadsheet.setActiveSheet(front);
   // Marked before anything is written: a run that is cut off leaves nothing that the next would take for the user's.
   markTab(sheet, { kind: 'summary', texts: rememberTexts(cells.flat()), identity: [], together: 0 });
   const range = sheet.getRange(1, 1, lines.length, 2);

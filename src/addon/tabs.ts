@@ -63,6 +63,6 @@ export function clearTab(spreadsheet: Spreadsheet, { kind, sheet, own, trace }: 
     spreadsheet.deleteSheet(sheet);
     return;
   }
-  clearColumns(sheet, own);
+  clearColumns(sheet, own, trace);
   trace?.metadata.remove();
 }

@@ -35,11 +35,11 @@ export function sumOfPairs(identity: readonly (readonly JsonCell[])[], pairs: re
 }
 
 /** Whether every reason still stands beside the row it was written for, however the rows were sorted. */
-export function isTogether(sheet: Sheet, own: readonly OwnColumn[], { identity, together, writing }: TabRecord, zone: Zone): boolean {
+export function isTogether(sheet: Sheet, own: readonly OwnColumn[], { identity, together, underWay }: TabRecord, zone: Zone): boolean {
   const patterns = own.find(({ role }) => role === 'patterns');
   const reasons = own.find(({ role }) => role === 'reasons');
   const lastRow = sheet.getLastRow();
-  if (writing || !patterns || !reasons || lastRow === 0) return false;
+  if (underWay || !patterns || !reasons || lastRow === 0) return false;
   const columnFrom = (row: number, column: number): readonly unknown[] =>
     row > lastRow
       ? []

@@ -13,7 +13,7 @@ const MOST_SHOWN = 50;
 export function typedIntoColumns(sheet: Sheet, own: readonly OwnColumn[], record: TabRecord): TypedOver['cells'] {
   const first = own[0]?.column;
   // What a run that was cut off left behind is ours, whatever it remembers.
-  if (first === undefined || record.writing) return [];
+  if (first === undefined || record.underWay) return [];
   const last = own[own.length - 1]?.column ?? first;
   const whole = sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`);
   return typedInto(sheet, whole, (text, offset) => {
@@ -29,8 +29,8 @@ function isOurs(text: string, role: ColumnRole, { texts }: TabRecord): boolean {
 }
 
 /** What somebody else typed into our tab. */
-export function typedIntoSummary(sheet: Sheet, { texts, writing }: TabRecord): TypedOver['cells'] {
-  return writing ? [] : typedInto(sheet, sheet.getDataRange(), (text) => isRemembered(texts, text));
+export function typedIntoSummary(sheet: Sheet, { texts, underWay }: TabRecord): TypedOver['cells'] {
+  return underWay ? [] : typedInto(sheet, sheet.getDataRange(), (text) => isRemembered(texts, text));
 }
 
 function typedInto(sheet: Sheet, range: Range, isKnown: (text: string, column: number) => boolean): TypedOver['cells'] {

@@ -343,7 +343,7 @@ describe('when it cannot be written', () => {
       { ...finding, evidence: { waited: null } },
       { ...finding, evidence: { waited: 'Infinity' } },
       { ...finding, evidence: {} },
-      { ...finding, evidence: { ['__proto__x']: 1 } },
+      { ...finding, evidence: { 'no code': 1 } },
       { ...finding, text: 'call +7 900' },
     ];
     for (const other of wrong) {

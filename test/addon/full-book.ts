@@ -52,7 +52,7 @@ export function fullBook(): Book {
   sheet.filter = {
     area: { row: 3, column: 1, rows: 41, columns: 6 },
     criteria: new Map<number, unknown>([
-      [2, { kind: 'dateAfter', value: '2026-03-01' }],
+      [2, { type: 'DATE_AFTER', values: [new Date(Date.UTC(2026, 2, 1))] }],
       [5, { hiddenValues: ['Лена'] }],
     ]),
   };

@@ -3,21 +3,50 @@ import { rangeOf } from './range.ts';
 import { fakeOf, type Runtime } from './runtime.ts';
 
 type Official = GoogleAppsScript.Spreadsheet.Filter;
+type OfficialBuilder = GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder;
 type OfficialCriteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 
 export function filterOf(runtime: Runtime, sheet: SheetModel): Official | null {
   return sheet.filter ? runtime.expose<Official>('Filter', new FilterFake(runtime, sheet)) : null;
 }
 
-/** Criteria are carried as they came: the add-on copies them and never looks inside. */
-class CriteriaFake {
+/** Criteria as the services know them; what a file brought along is carried as it came. */
+interface CriteriaModel {
+  readonly type?: string;
+  readonly values?: readonly unknown[];
+  readonly hiddenValues?: readonly string[];
+}
+
+class CriteriaFake implements Pick<OfficialCriteria, 'copy' | 'getCriteriaType' | 'getCriteriaValues' | 'getHiddenValues'> {
   constructor(
     private readonly runtime: Runtime,
-    readonly criteria: unknown,
+    readonly criteria: CriteriaModel,
   ) {}
-  copy = () => this.runtime.expose<GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder>('FilterCriteriaBuilder', this);
-  build = () => this.runtime.expose<OfficialCriteria>('FilterCriteria', this);
+  copy = () => builderOf(this.runtime, this.criteria);
+  getCriteriaType = () => (this.criteria.type ?? null) as unknown as GoogleAppsScript.Spreadsheet.BooleanCriteria;
+  getCriteriaValues = () => [...(this.criteria.values ?? [])];
+  getHiddenValues = () => [...(this.criteria.hiddenValues ?? [])];
 }
+
+class CriteriaBuilderFake implements Pick<OfficialBuilder, 'build' | 'withCriteria' | 'setHiddenValues'> {
+  constructor(
+    private readonly runtime: Runtime,
+    private criteria: CriteriaModel,
+  ) {}
+  withCriteria(type: unknown, values: unknown[]): OfficialBuilder {
+    this.criteria = { ...this.criteria, type: String(type), values };
+    return this.exposed();
+  }
+  setHiddenValues(hiddenValues: string[]): OfficialBuilder {
+    this.criteria = { ...this.criteria, hiddenValues };
+    return this.exposed();
+  }
+  build = () => this.runtime.expose<OfficialCriteria>('FilterCriteria', new CriteriaFake(this.runtime, this.criteria));
+  private exposed = () => this.runtime.expose<OfficialBuilder>('FilterCriteriaBuilder', this);
+}
+
+export const builderOf = (runtime: Runtime, criteria: CriteriaModel = {}) =>
+  runtime.expose<OfficialBuilder>('FilterCriteriaBuilder', new CriteriaBuilderFake(runtime, criteria));
 
 export class FilterFake implements Pick<Official, 'getRange' | 'remove' | 'getColumnFilterCriteria' | 'setColumnFilterCriteria'> {
   constructor(
@@ -35,7 +64,7 @@ export class FilterFake implements Pick<Official, 'getRange' | 'remove' | 'getCo
     const criteria = this.model().criteria.get(column);
     return criteria === undefined
       ? null
-      : this.runtime.expose<OfficialCriteria>('FilterCriteria', new CriteriaFake(this.runtime, criteria));
+      : this.runtime.expose<OfficialCriteria>('FilterCriteria', new CriteriaFake(this.runtime, criteria as CriteriaModel));
   }
 
   setColumnFilterCriteria(column: number, criteria: OfficialCriteria | null): Official {

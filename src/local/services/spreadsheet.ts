@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.ts';
+import { builderOf } from './filter.ts';
 import { metadataFinder } from './metadata.ts';
 import { rangeOf } from './range.ts';
 import { ruleBuilder } from './rules.ts';
@@ -123,10 +124,12 @@ export function spreadsheetApp(runtime: Runtime): unknown {
     getActiveSpreadsheet: () => runtime.expose<Official>('Spreadsheet', new SpreadsheetFake(runtime)),
     getUi: () => uiOf(runtime),
     newConditionalFormatRule: () => ruleBuilder(runtime),
+    newFilterCriteria: () => builderOf(runtime),
     flush: () => undefined,
     openById: beyondScope('openById'),
     openByUrl: beyondScope('openByUrl'),
     SheetType: { GRID: 'GRID', DATASOURCE: 'DATASOURCE', OBJECT: 'OBJECT' },
+    BooleanCriteria: { DATE_AFTER: 'DATE_AFTER', CELL_NOT_EMPTY: 'CELL_NOT_EMPTY', NUMBER_GREATER_THAN: 'NUMBER_GREATER_THAN' },
     DeveloperMetadataVisibility: { PROJECT: 'PROJECT', DOCUMENT: 'DOCUMENT' },
   });
 }
