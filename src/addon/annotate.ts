@@ -78,6 +78,11 @@ function refusal(
 function write(spreadsheet: Spreadsheet, request: AnnotateRequest, tasks: readonly Task[], ownTabs: readonly OwnTab[]): AnnotateResult {
   let rows = 0;
   for (const task of tasks) {
+    if (!hasReasons(task)) {
+      // Nothing to say beside any row: no columns, and none left from an earlier audit.
+      if (task.tab) clearTab(spreadsheet, task.tab);
+      continue;
+    }
     const annotation = annotationOf(task, request);
     writeColumns(task.sheet, annotation, task.own, task.tab?.trace);
     rows += annotation.cells.filter(([numbers], index) => index > 0 && numbers !== '').length;
@@ -88,8 +93,10 @@ function write(spreadsheet: Spreadsheet, request: AnnotateRequest, tasks: readon
   for (const tab of summaries) clearTab(spreadsheet, tab);
   const isFollowed = summaries.some(({ name }) => name === activeName);
   const summary = writeSummary(spreadsheet, request, isFollowed ? undefined : active);
-  return { outcome: 'written', rows, tabs: [...request.sheets.map(({ sheet }) => sheet), summary] };
+  return { outcome: 'written', rows, tabs: [...tasks.filter(hasReasons).map(({ request: { sheet } }) => sheet), summary] };
 }
+
+const hasReasons = ({ request }: Task) => request.findings.some(({ row }) => row !== null);
 
 function annotationOf({ sheet, request, comparison }: Task, { language }: AnnotateRequest): Annotation {
   const { headerRow, firstColumn, lastColumn, endRow } = request.area;
