@@ -1,0 +1,138 @@
+import { medianOf } from '../../base/statistics.ts';
+import type { AccountSeries, Activity } from './series.ts';
+
+/** One account in time order, ready to be measured. Entry 0 is the oldest usable row. */
+export interface CleanSeries {
+  /** Position in the sheet's series of each entry. */
+  readonly rows: Int32Array;
+  readonly followers: Float64Array;
+  readonly times: Float64Array;
+  readonly activity: readonly { readonly kind: Activity['kind']; readonly values: Float64Array }[];
+  readonly reach: Float64Array | undefined;
+  readonly explained: Uint8Array;
+  /** Largest power of ten that nearly all counts are multiples of; 0 when they are exact. */
+  readonly rounding: number;
+  readonly mistyped: readonly number[];
+  readonly cumulative: readonly Activity['kind'][];
+  /** Median days between rows. */
+  readonly usualGap: number;
+}
+
+/** A count that stands apart from both neighbours by more than this (in logs), while they agree, was mistyped. */
+const MISTYPED = 0.25;
+
+/** Sorts by time, drops rows without followers, mends mistyped counts, and turns running totals into gains. The input stays as it is. */
+export function cleanSeries(series: AccountSeries): CleanSeries {
+  const order = timeOrder(series);
+  const pick = (values: ArrayLike<number>) => Float64Array.from(order, (row) => values[row] ?? Number.NaN);
+  const followers = pick(series.followers);
+  const mistyped = mendMistyped(followers).map((entry) => order[entry] ?? 0);
+  const times = spreadTimes(series.days ? pick(series.days) : Float64Array.from(order, (_, entry) => entry));
+  const cumulative: Activity['kind'][] = [];
+  const activity = series.activity.map(({ kind, values }) => {
+    const picked = pick(values);
+    if (!isRunningTotal(picked)) return { kind, values: picked };
+    cumulative.push(kind);
+    return { kind, values: gains(picked) };
+  });
+  const gaps = times.slice(1).map((time, entry) => time - (times[entry] ?? time));
+  return {
+    rows: Int32Array.from(order),
+    followers,
+    times,
+    activity,
+    reach: series.reach ? pick(series.reach) : undefined,
+    explained: Uint8Array.from(order, (row) => (series.explained?.[row] ? 1 : 0)),
+    rounding: roundingOf(followers),
+    mistyped,
+    cumulative,
+    usualGap: gaps.length > 0 ? medianOf(gaps) : 1,
+  };
+}
+
+/** Usable rows from old to new. Rows of one moment are ordered by their numbers, so that the sheet's order does not matter. */
+function timeOrder({ followers, days, activity }: AccountSeries): readonly number[] {
+  const usable: number[] = [];
+  for (let row = 0; row < followers.length; row++) {
+    const count = followers[row] ?? Number.NaN;
+    if (count > 0 && Number.isFinite(count) && (!days || Number.isFinite(days[row] ?? Number.NaN))) usable.push(row);
+  }
+  if (!days) return usable;
+  const sum = (row: number) => activity.reduce((total, { values }) => total + (values[row] || 0), 0);
+  return usable.sort(
+    (one, other) => (days[one] ?? 0) - (days[other] ?? 0) || (followers[one] ?? 0) - (followers[other] ?? 0) || sum(one) - sum(other),
+  );
+}
+
+/** Several posts of one day share that day evenly. */
+function spreadTimes(times: Float64Array): Float64Array {
+  const spread = Float64Array.from(times);
+  for (let first = 0; first < times.length; ) {
+    let end = first + 1;
+    while (end < times.length && times[end] === times[first]) end++;
+    for (let entry = first; entry < end; entry++) spread[entry] = (times[first] ?? 0) + (entry - first) / (end - first);
+    first = end;
+  }
+  return spread;
+}
+
+function mendMistyped(followers: Float64Array): readonly number[] {
+  const mended: number[] = [];
+  for (let entry = 1; entry < followers.length - 1; entry++) {
+    const [before, own, after] = [followers[entry - 1] ?? 0, followers[entry] ?? 0, followers[entry + 1] ?? 0];
+    const [up, down] = [Math.log(own / before), Math.log(own / after)];
+    const step = Math.min(Math.abs(up), Math.abs(down));
+    if (up * down > 0 && step > MISTYPED && Math.abs(Math.log(after / before)) < step / 4) {
+      followers[entry] = Math.sqrt(before * after);
+      mended.push(entry);
+    }
+  }
+  return mended;
+}
+
+function roundingOf(followers: Float64Array): number {
+  for (let power = 1_000_000; power >= 10; power /= 10) {
+    let multiples = 0;
+    for (const count of followers) if (count % power === 0) multiples++;
+    if (multiples >= 0.9 * followers.length) return power;
+  }
+  return 0;
+}
+
+/** Never falls and nearly always rises: the export's running total, not what a post or a day brought. */
+function isRunningTotal(values: Float64Array): boolean {
+  let last = Number.NaN;
+  let rises = 0;
+  let steps = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    if (value < last) return false;
+    if (!Number.isNaN(last)) {
+      steps++;
+      if (value > last) rises++;
+    }
+    last = value;
+  }
+  return steps >= 7 && rises >= 0.6 * steps;
+}
+
+function gains(totals: Float64Array): Float64Array {
+  let last = Number.NaN;
+  return totals.map((total) => {
+    if (Number.isNaN(total)) return Number.NaN;
+    const gain = total - last;
+    last = total;
+    return gain;
+  });
+}
+
+/** Whether followers jump to and fro between two sizes: rows of two accounts in one table. */
+export function looksLikeSeveralAccounts(followers: Float64Array): boolean {
+  let turns = 0;
+  for (let entry = 2; entry < followers.length; entry++) {
+    const first = Math.log((followers[entry - 1] ?? 1) / (followers[entry - 2] ?? 1));
+    const second = Math.log((followers[entry] ?? 1) / (followers[entry - 1] ?? 1));
+    if (first * second < 0 && Math.min(Math.abs(first), Math.abs(second)) > 0.3) turns++;
+  }
+  return followers.length >= 4 && turns >= 2 && turns > 0.25 * (followers.length - 2);
+}

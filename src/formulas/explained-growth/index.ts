@@ -1,0 +1,82 @@
+import { dilutionEvidence, levelEvidence, survivors } from './afterwards.ts';
+import { cleanSeries, looksLikeSeveralAccounts } from './clean.ts';
+import { type Candidate, findEvents } from './events.ts';
+import { type Excess, explainGrowth } from './payment.ts';
+import type { AccountSeries, InertGrowth } from './series.ts';
+import { usualPace } from './usual.ts';
+
+const LEAST_ROWS = 4;
+const sigmoid = (odds: number) => 1 / (1 + Math.exp(-odds));
+
+/**
+ * How likely it is that part of an account's followers is inert: growth far beyond its usual pace that no activity or reach accompanies.
+ * A risk, not a verdict; who paid is not in the data. Sorting aside linear in the rows; the same for any order of dated rows.
+ */
+export function estimateInertGrowth(account: AccountSeries): InertGrowth {
+  const series = cleanSeries(account);
+  const usableRows = series.followers.length;
+  if (usableRows < LEAST_ROWS) return { status: 'too-few-rows', usableRows };
+  if (looksLikeSeveralAccounts(series.followers)) return { status: 'several-accounts' };
+
+  const pace = usualPace(series);
+  const growth = explainGrowth(series, pace);
+  const events = findEvents(series, pace, growth);
+  const inert = survivors(growth);
+  const level = levelEvidence(series, inert);
+  const vanished = vanishedAfter(events, growth);
+  const confirmation = level + (vanished > 0 ? 1.2 : 0) - (series.activity.length === 0 ? 0.7 : 0);
+  const positive = events.filter(({ odds }) => odds > 0).length;
+  const top = events.reduce((best, { odds }) => Math.max(best, odds), -5) + (positive > 1 ? 0.4 * Math.log(positive) : 0);
+  const risk = Math.max(sigmoid(top + confirmation), sigmoid(dilutionEvidence(series)));
+
+  const all = events.reduce((sum, { unexplained }) => sum + unexplained, 0);
+  const isFlagged = ({ odds, unexplained, isExplained }: Candidate) =>
+    risk >= 0.5 && !isExplained && odds + confirmation * Math.min(1, (1.5 * unexplained) / Math.max(all, 1)) > -0.2;
+  const flags = new Float64Array(account.followers.length).fill(Number.NaN);
+  const unexplained = new Float64Array(account.followers.length);
+  // The oldest row has nothing to be compared with.
+  series.rows.forEach((row, entry) => {
+    if (entry > 0) flags[row] = 0;
+  });
+  for (const event of events.filter(isFlagged)) {
+    for (const entry of event.entries) {
+      const own = growth.unpaid[entry] ?? 0;
+      const isCrumb = own < 0.15 * (growth.excess[entry] ?? 0) || own < 0.03 * event.unexplained;
+      const row = series.rows[entry] ?? 0;
+      if (isCrumb) continue;
+      flags[row] = 1;
+      unexplained[row] = own;
+    }
+  }
+  const part = (inert[usableRows - 1] ?? 0) / (series.followers[usableRows - 1] ?? 1);
+  return {
+    status: 'estimated',
+    risk,
+    flags,
+    unexplained,
+    share: 0.9 * risk * part,
+    low: risk < 0.5 ? 0 : 0.5 * part,
+    high: Math.min(1, 1.1 * part),
+    events: events.map(({ entries, ...event }) => ({
+      ...event,
+      rows: entries.map((entry) => series.rows[entry] ?? 0),
+      isFlagged: isFlagged({ entries, ...event }),
+    })),
+    usableRows,
+    mistyped: series.mistyped,
+    cumulative: series.cumulative,
+    level,
+    vanished,
+  };
+}
+
+/** Followers lost in bulk after an event that may be inert, when they amount to a good part of it; 0 otherwise. */
+function vanishedAfter(events: readonly Candidate[], { drop }: Excess): number {
+  for (const { odds, entries, unexplained } of events) {
+    if (odds <= -0.7) continue;
+    let lost = 0;
+    for (let entry = (entries[entries.length - 1] ?? 0) + 1; entry < drop.length; entry++) lost += drop[entry] ?? 0;
+    if (lost >= 0.2 * unexplained && lost <= 1.5 * unexplained) return lost;
+  }
+  return 0;
+}

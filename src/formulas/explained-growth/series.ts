@@ -1,0 +1,64 @@
+/** What the estimator is given and what it answers. All lists have one entry per row of the sheet, in the sheet's order. */
+
+export interface Activity {
+  readonly kind: 'likes' | 'comments' | 'saves' | 'shares' | 'total';
+  readonly values: ArrayLike<number>;
+}
+
+/** The numbers of one account. `NaN` is unknown, never zero. */
+export interface AccountSeries {
+  readonly followers: ArrayLike<number>;
+  readonly activity: readonly Activity[];
+  /** Fractional days since any moment; absent when the sheet has no dates: rows are then oldest first, a day apart. */
+  readonly days?: ArrayLike<number>;
+  readonly reach?: ArrayLike<number>;
+  /** Rows that the sheet explains: a giveaway, a shout-out, a campaign. */
+  readonly explained?: ArrayLike<boolean>;
+}
+
+/** A run of jumps in followers that belong together. */
+export interface GrowthEvent {
+  /** Rows of the sheet (positions in the series) that jumped, oldest first. */
+  readonly rows: readonly number[];
+  /** Followers above the usual pace, and how many of them no activity paid for. */
+  readonly gained: number;
+  readonly unexplained: number;
+  /** The audience before it. */
+  readonly base: number;
+  /** How many times the usual pace. */
+  readonly timesUsual: number;
+  /** Part of the gain that activity or reach paid for. */
+  readonly paid: number;
+  /** Log-odds that the gain is inert. */
+  readonly odds: number;
+  readonly isExplained: boolean;
+  /** Growth stopped dead the next day, went on decaying, or neither can be said. */
+  readonly tail: 'stopped' | 'decayed' | 'unknown';
+  readonly isFlagged: boolean;
+}
+
+export type InertGrowth =
+  | { readonly status: 'too-few-rows'; readonly usableRows: number }
+  | { readonly status: 'several-accounts' }
+  | {
+      readonly status: 'estimated';
+      /** From 0 to 1: a risk, not a verdict. */
+      readonly risk: number;
+      /** Per row of the sheet: 1 where the gain looks inert, 0 where not, `NaN` where it cannot be said. */
+      readonly flags: Float64Array;
+      /** Unexplained followers of each flagged row. */
+      readonly unexplained: Float64Array;
+      /** Share of today's followers that looks inert, with its interval. */
+      readonly share: number;
+      readonly low: number;
+      readonly high: number;
+      readonly events: readonly GrowthEvent[];
+      readonly usableRows: number;
+      /** Rows whose follower count looked mistyped and was read as their neighbours'. */
+      readonly mistyped: readonly number[];
+      /** Kinds of activity that only ever grew, and were therefore read as running totals. */
+      readonly cumulative: readonly Activity['kind'][];
+      /** Log-odds from what happened to activity afterwards, and whether many vanished again. */
+      readonly level: number;
+      readonly vanished: number;
+    };
