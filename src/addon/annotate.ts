@@ -1,25 +1,24 @@
 import type { AnnotateRequest, AnnotateResult, AnnotationSheet } from './api.ts';
 import { type Annotation, writeColumns } from './columns.ts';
 import { type Comparison, compare } from './compare.ts';
-import type { Sheet, Spreadsheet } from './google.ts';
+import type { Spreadsheet } from './google.ts';
 import { withDocumentLock } from './lock.ts';
 import { rememberTexts } from './memory.ts';
-import { findUnmarkedColumns, type OwnColumn, type TabRecord } from './own.ts';
+import { findUnmarkedColumns, type TabRecord } from './own.ts';
 import { tabByName } from './read.ts';
 import { reasonCells } from './reasons.ts';
 import { rulesFor } from './rules.ts';
 import { writeSummary } from './summary.ts';
-import { clearTab, findOwnTabs, type OwnTab, typedIntoTab } from './tabs.ts';
+import { clearTab, findOwnTabs, findUnmarkedSummaries, type OwnTab, typedIntoTab } from './tabs.ts';
 import { identityColumns, sumOfPairs } from './together.ts';
 import { withCodeWords } from './words.ts';
 
 /** One tab to be annotated, as it stands before anything is written. */
 interface Task {
-  readonly sheet: Sheet;
-  readonly request: AnnotationSheet;
-  readonly own: readonly OwnColumn[];
+  readonly tab: OwnTab;
+  /** Whether our columns stand in it without our mark. */
   readonly isUnmarked: boolean;
-  readonly tab: OwnTab | undefined;
+  readonly request: AnnotationSheet;
   readonly comparison: Comparison;
 }
 
@@ -30,10 +29,12 @@ export function annotate(given: AnnotateRequest): AnnotateResult {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const ownTabs = findOwnTabs(spreadsheet);
     const tasks = readTasks(spreadsheet, request, ownTabs);
-    const refused = refusal(request, tasks, ownTabs);
+    const unmarked = findUnmarkedSummaries(spreadsheet, ownTabs);
+    const summaries = [...ownTabs.filter(({ kind }) => kind === 'summary'), ...unmarked];
+    const refused = refusal(request, tasks, summaries, unmarked);
     if (refused) return refused;
     try {
-      return write(spreadsheet, request, tasks, ownTabs);
+      return write(spreadsheet, request, tasks, summaries);
     } catch (problem) {
       takeBack(spreadsheet, request);
       throw problem;
@@ -45,17 +46,17 @@ export function annotate(given: AnnotateRequest): AnnotateResult {
 function readTasks(spreadsheet: Spreadsheet, { sheets }: AnnotateRequest, ownTabs: readonly OwnTab[]): readonly Task[] {
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   return sheets.map((request) => {
-    const sheet = tabByName(request.sheet);
-    const tab = ownTabs.find(({ name }) => name === request.sheet);
-    const marked = tab?.own ?? [];
+    const name = request.sheet;
+    const sheet = tabByName(name);
+    const marked: OwnTab = ownTabs.find((tab) => tab.name === name) ?? { kind: 'annotated', sheet, name, own: [] };
     const row = request.area.headerRow + 1;
     const lastRow = sheet.getLastRow();
     const header = lastRow < row ? [] : sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues();
-    const unmarked = findUnmarkedColumns(sheet, header, row, marked);
-    const own = [...marked, ...unmarked].sort((one, other) => one.column - other.column);
+    const unmarked = findUnmarkedColumns(sheet, header, row, marked.own);
+    const own = [...marked.own, ...unmarked].sort((one, other) => one.column - other.column);
     const ourColumns = own.map(({ column }) => column - 1);
     const comparison = compare(sheet, request, { header: header[0] ?? [], lastRow, ourColumns, timeZone });
-    return { sheet, request, own, isUnmarked: unmarked.length > 0, tab, comparison };
+    return { tab: { ...marked, own }, isUnmarked: unmarked.length > 0, request, comparison };
   });
 }
 
@@ -63,31 +64,30 @@ function readTasks(spreadsheet: Spreadsheet, { sheets }: AnnotateRequest, ownTab
 function refusal(
   { force, acceptChangedValues }: AnnotateRequest,
   tasks: readonly Task[],
-  ownTabs: readonly OwnTab[],
+  summaries: readonly OwnTab[],
+  unmarked: readonly OwnTab[],
 ): AnnotateResult | undefined {
   const other = tasks.find(({ comparison: { state } }) => state === 'changed' || (state === 'formula-values' && !acceptChangedValues));
   if (other) return { outcome: 'changed', sheet: other.request.sheet, onlyFormulaValues: other.comparison.state === 'formula-values' };
   if (force) return undefined;
-  const rewritten = ownTabs.filter((tab) => tab.kind === 'summary' || tasks.some((task) => task.tab === tab));
-  const cells = rewritten.flatMap(typedIntoTab);
+  const cells = [...tasks.map(({ tab }) => tab), ...summaries].flatMap(typedIntoTab);
   if (cells.length > 0) return { outcome: 'typed-over', cells };
-  const tabs = tasks.filter(({ isUnmarked }) => isUnmarked).map(({ request }) => request.sheet);
+  const tabs = [...tasks.filter(({ isUnmarked }) => isUnmarked).map(({ request }) => request.sheet), ...unmarked.map(({ name }) => name)];
   return tabs.length > 0 ? { outcome: 'unmarked', tabs } : undefined;
 }
 
-function write(spreadsheet: Spreadsheet, request: AnnotateRequest, tasks: readonly Task[], ownTabs: readonly OwnTab[]): AnnotateResult {
+function write(spreadsheet: Spreadsheet, request: AnnotateRequest, tasks: readonly Task[], summaries: readonly OwnTab[]): AnnotateResult {
   let rows = 0;
   for (const task of tasks) {
     if (!hasReasons(task)) {
       // Nothing to say beside any row: no columns, and none left from an earlier audit.
-      if (task.tab) clearTab(spreadsheet, task.tab);
+      clearTab(spreadsheet, task.tab);
       continue;
     }
     const annotation = annotationOf(task, request);
-    writeColumns(task.sheet, annotation, task.own, task.tab?.trace);
+    writeColumns(task.tab, annotation);
     rows += annotation.cells.filter(([numbers], index) => index > 0 && numbers !== '').length;
   }
-  const summaries = ownTabs.filter(({ kind }) => kind === 'summary');
   const active = spreadsheet.getActiveSheet();
   const activeName = active.getName();
   for (const tab of summaries) clearTab(spreadsheet, tab);
@@ -98,7 +98,7 @@ function write(spreadsheet: Spreadsheet, request: AnnotateRequest, tasks: readon
 
 const hasReasons = ({ request }: Task) => request.findings.some(({ row }) => row !== null);
 
-function annotationOf({ sheet, request, comparison }: Task, { language }: AnnotateRequest): Annotation {
+function annotationOf({ tab, request, comparison }: Task, { language }: AnnotateRequest): Annotation {
   const { headerRow, firstColumn, lastColumn, endRow } = request.area;
   const cells = reasonCells(request, language);
   const identity = identityColumns(request);
@@ -124,7 +124,7 @@ function annotationOf({ sheet, request, comparison }: Task, { language }: Annota
     lastColumn: lastColumn + 1,
     cells,
     record,
-    rules: () => rulesFor(sheet, request, area),
+    rules: () => rulesFor(tab.sheet, request, area),
   };
 }
 

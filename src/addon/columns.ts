@@ -16,6 +16,13 @@ import {
 const PATTERNS_WIDTH = 90;
 const REASONS_WIDTH = 460;
 
+/** A tab, our columns that stand in it, and its mark, if it has one. */
+interface Place {
+  readonly sheet: Sheet;
+  readonly own: readonly OwnColumn[];
+  readonly trace?: Trace;
+}
+
 /** What goes into our two columns, and beside which table; rows and columns from 1. */
 export interface Annotation {
   readonly headerRow: number;
@@ -33,10 +40,11 @@ export interface Annotation {
  * the sheet is empty to the right, so that deleting them later gives the sheet back cell for cell. The tab is marked before anything is
  * inserted, so a run that is cut off can be cleaned up by the next.
  */
-export function writeColumns(sheet: Sheet, annotation: Annotation, own: readonly OwnColumn[], trace?: Trace): void {
+export function writeColumns(place: Place, annotation: Annotation): void {
+  const { sheet, own, trace } = place;
   const { lastColumn: after, record } = annotation;
   const stand = own.length === 2 && own[0]?.role === 'patterns' && own[0].column === after + 1 && own[1]?.column === after + 2;
-  if (own.length > 0 && !stand) clearColumns(sheet, own, trace);
+  if (own.length > 0 && !stand) clearColumns(place);
   const filter = widening(sheet, annotation);
   const insertion = { after, columns: sheet.getMaxColumns() };
   const underWay = { ...(stand ? {} : { insertion }), ...(filter ? { filter: filter.record } : {}) };
@@ -73,7 +81,7 @@ function widening(sheet: Sheet, { headerRow, firstColumn, lastColumn }: Annotati
 }
 
 /** Takes our columns and rules out of a sheet and gives its filter the width it had. */
-export function clearColumns(sheet: Sheet, own: readonly OwnColumn[], trace?: Trace): void {
+export function clearColumns({ sheet, own, trace }: Place): void {
   const rules = sheet.getConditionalFormatRules();
   const theirs = rules.filter((rule) => !isOwnRule(rule));
   if (theirs.length < rules.length) sheet.setConditionalFormatRules(theirs);

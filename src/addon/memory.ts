@@ -9,12 +9,15 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const BITS_PER_LETTER = 6;
 const BITS_PER_TEXT = 16;
 const PROBES = 5;
+const FEWEST_LETTERS = 64;
 const MOST_LETTERS = 24_000;
 
 /** A memory of these texts, as letters. */
 export function rememberTexts(texts: Iterable<string>): string {
   const different = new Set(texts);
-  const letters = Math.min(MOST_LETTERS, Math.ceil((different.size * BITS_PER_TEXT) / BITS_PER_LETTER));
+  if (different.size === 0) return '';
+  const wanted = Math.ceil((different.size * BITS_PER_TEXT) / BITS_PER_LETTER);
+  const letters = Math.max(FEWEST_LETTERS, Math.min(MOST_LETTERS, wanted));
   const memory = new Uint8Array(letters);
   different.forEach((text) => {
     for (const bit of probes(text, letters)) memory[bit.letter] = (memory[bit.letter] ?? 0) | bit.mask;

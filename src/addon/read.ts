@@ -4,7 +4,8 @@ import { rowKind } from '../audit/rows.ts';
 import { isEmpty } from '../base/cells.ts';
 import { isoWall } from '../base/dates.ts';
 import { createZone, type Zone } from '../base/zone.ts';
-import { languageOf } from '../i18n/language.ts';
+import { languageOf, languages } from '../i18n/language.ts';
+import { shared } from '../i18n/words.ts';
 import type { Chunk, ChunkRequest, JsonCell, StartInfo, TabInfo, Top, TopRequest } from './api.ts';
 import { jsonCell, readBlock, withoutOurs } from './cells.ts';
 import type { Sheet } from './google.ts';
@@ -47,6 +48,8 @@ function checkedZone(timeZone: string): { readonly zone: Zone; readonly isSound:
   }
 }
 
+const summaryNames: readonly string[] = languages.map((language) => shared.summaryTab[language]);
+
 function tabInfo(sheet: Sheet, zone: Zone, traces: ReadonlyMap<string, TabRecord>): TabInfo {
   const name = sheet.getName();
   if (sheet.getType() !== SpreadsheetApp.SheetType.GRID)
@@ -58,7 +61,7 @@ function tabInfo(sheet: Sheet, zone: Zone, traces: ReadonlyMap<string, TabRecord
     rows: sheet.getLastRow(),
     columns: sheet.getLastColumn() - own.length,
     isGrid: true,
-    isOurs: record?.kind === 'summary',
+    isOurs: record?.kind === 'summary' || summaryNames.indexOf(name) >= 0,
     annotation: !record || own.length === 0 ? 'none' : isTogether(sheet, own, record, zone) ? 'intact' : 'apart',
   };
 }

@@ -1,13 +1,13 @@
 import type { RemoveRequest, RemoveResult } from './api.ts';
 import { withDocumentLock } from './lock.ts';
-import { clearTab, findOwnTabs, findUnmarkedTabs, typedIntoTab } from './tabs.ts';
+import { clearTab, findOwnTabs, findUnmarkedSummaries, findUnmarkedTabs, typedIntoTab } from './tabs.ts';
 
 /** Gives the file back as it was before the audit; asks first where something of the user's would go with it. */
 export function remove({ force = false }: RemoveRequest): RemoveResult {
   return withDocumentLock((): RemoveResult => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const marked = findOwnTabs(spreadsheet);
-    const unmarked = findUnmarkedTabs(spreadsheet, marked);
+    const unmarked = [...findUnmarkedTabs(spreadsheet, marked), ...findUnmarkedSummaries(spreadsheet, marked)];
     if (marked.length + unmarked.length === 0) return { outcome: 'nothing' };
     if (!force) {
       const cells = marked.flatMap(typedIntoTab);

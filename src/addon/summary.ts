@@ -38,7 +38,7 @@ interface Line {
 export function writeSummary(spreadsheet: Spreadsheet, request: AnnotateRequest, front?: Sheet): string {
   const name = freeName(spreadsheet, shared.summaryTab[request.language]);
   const lines = linesOf(request);
-  const cells = lines.map((line) => [...line.cells]);
+  const cells = lines.map((line) => line.cells.map(asText));
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
   if (front) spreadsheet.setActiveSheet(front);
   // Marked before anything is written: a run that is cut off leaves nothing that the next would take for the user's.
@@ -55,6 +55,9 @@ export function writeSummary(spreadsheet: Spreadsheet, request: AnnotateRequest,
   sheet.setFrozenRows(1);
   return name;
 }
+
+/** A tab or a header may be called `=SUM(A1)`: with a no-break space before it no program takes it for a formula. */
+const asText = (text: string): string => (/^[=+@-]/.test(text) ? `\u00A0${text}` : text);
 
 function freeName(spreadsheet: Spreadsheet, wanted: string): string {
   let name = wanted;

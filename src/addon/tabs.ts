@@ -1,3 +1,4 @@
+import { cleanText } from '../base/cells.ts';
 import { languages } from '../i18n/language.ts';
 import { shared } from '../i18n/words.ts';
 import type { TypedOver } from './api.ts';
@@ -23,12 +24,21 @@ export function findOwnTabs(spreadsheet: Spreadsheet): readonly OwnTab[] {
     const { kind } = trace.record;
     return { kind, sheet: trace.sheet, name: trace.sheet.getName(), own: kind === 'annotated' ? ownColumnsOf(trace) : [], trace };
   });
-  const stray = languages.flatMap((language): readonly OwnTab[] => {
+  return [...marked, ...namedLikeOurs(spreadsheet, marked, (sheet) => sheet.getLastRow() === 0)];
+}
+
+/** Tabs with the name of our summary but without our mark, as in a file that came back from another program. */
+export function findUnmarkedSummaries(spreadsheet: Spreadsheet, known: readonly OwnTab[]): readonly OwnTab[] {
+  const titles: readonly string[] = languages.map((language) => shared.productName[language]);
+  return namedLikeOurs(spreadsheet, known, (sheet) => titles.indexOf(cleanText(sheet.getRange(1, 1).getValue())) >= 0);
+}
+
+function namedLikeOurs(spreadsheet: Spreadsheet, known: readonly OwnTab[], isOurs: (sheet: Sheet) => boolean): readonly OwnTab[] {
+  return languages.flatMap((language): readonly OwnTab[] => {
     const name = shared.summaryTab[language];
-    const sheet = marked.some((tab) => tab.name === name) ? null : spreadsheet.getSheetByName(name);
-    return sheet && sheet.getLastRow() === 0 ? [{ kind: 'summary', sheet, name, own: [] }] : [];
+    const sheet = known.some((tab) => tab.name === name) ? null : spreadsheet.getSheetByName(name);
+    return sheet && isOurs(sheet) ? [{ kind: 'summary', sheet, name, own: [] }] : [];
   });
-  return [...marked, ...stray];
 }
 
 /** Tabs where our headings stand without our mark, in one search over the file. */
@@ -58,11 +68,11 @@ export function typedIntoTab({ kind, sheet, own, trace }: OwnTab): TypedOver['ce
 }
 
 /** Takes away what is ours in a tab, and nothing else. The mark goes last: until then the next run can finish what was cut off. */
-export function clearTab(spreadsheet: Spreadsheet, { kind, sheet, own, trace }: OwnTab): void {
-  if (kind === 'summary') {
-    spreadsheet.deleteSheet(sheet);
+export function clearTab(spreadsheet: Spreadsheet, tab: OwnTab): void {
+  if (tab.kind === 'summary') {
+    spreadsheet.deleteSheet(tab.sheet);
     return;
   }
-  clearColumns(sheet, own, trace);
-  trace?.metadata.remove();
+  clearColumns(tab);
+  tab.trace?.metadata.remove();
 }

@@ -252,6 +252,37 @@ describe('annotating again', () => {
     expect((await openHost(book).callApi('start', {})).tabs[0]?.annotation).toBe('intact');
   });
 
+  it('takes an audited file that came back from another program for what it is, after asking', async () => {
+    const book = fullBook();
+    await annotated(openHost(book));
+    const once = comparable(book);
+    for (const sheet of book.sheets) {
+      sheet.metadata = [];
+      for (const column of [7, 8]) sheet.setColumn(column, { metadata: undefined });
+    }
+    const { result, request } = await annotated(openHost(book));
+    expect(request.sheets.map(({ sheet }) => sheet)).toEqual(['Посты', 'Заявки']);
+    expect(result).toEqual({ outcome: 'unmarked', tabs: ['Посты', 'Заявки', 'SMM-аудит, итоги'] });
+    await openHost(book).callApi('annotate', { ...request, force: true });
+    expect(comparable(book)).toEqual(once);
+  });
+
+  it('leaves nothing of ours where there is nothing to say any more', async () => {
+    const book = postsBook(1);
+    const before = comparable(book);
+    const host = openHost(book);
+    await annotated(host);
+    tab(book).setValue(4, 3, { wall: Date.UTC(2026, 2, 2, 11) });
+    tab(book).setValue(4, 4, 1);
+    tab(book).setValue(4, 5, 'Лена');
+    await annotated(host);
+    expect(tab(book).maxColumns).toBe(12);
+    await host.callApi('remove', {});
+    const { sheets } = comparable(book) as { sheets: { rules: unknown; columns: unknown }[] };
+    expect(sheets[0]?.columns).toEqual((before as { sheets: { columns: unknown }[] }).sheets[0]?.columns);
+    expect(sheets[0]?.rules).toEqual([]);
+  });
+
   it('leaves the user’s own SMMAUDIT alone, whose headings look the same', async () => {
     const book = postsBook(20);
     fill(tab(book), [[], [], ['', '', '', '', '', '', 'SMM-аудит', 'Почему']]);

@@ -40,6 +40,7 @@ export class RangeFake
       | 'getNumColumns'
       | 'getA1Notation'
       | 'getSheet'
+      | 'getValue'
       | 'getValues'
       | 'getDisplayValues'
       | 'getFormula'
@@ -78,6 +79,7 @@ export class RangeFake
     return rows * columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
   };
 
+  getValue = () => this.getValues()[0]?.[0];
   getValues = () => this.map((value) => this.toScript(value));
   getDisplayValues = () => this.map(displayed);
   getFormulas = () => this.map((_value, row, column) => this.sheet.extra(row, column)?.formula ?? '');
