@@ -78,7 +78,8 @@ export async function auditFile(options: AuditFileOptions): Promise<AuditedFile>
   };
   if (!report.sheets.some(wasAudited)) return { ...result, losses: [] };
 
-  await host.callApi('annotate', annotationRequest(report, scanned, language, start.now));
+  // The input stays as it is: in the copy, traces of an earlier audit give way without asking.
+  await host.callApi('annotate', { ...annotationRequest(report, scanned, language, start.now), force: true });
   const bytes = await file.write();
   const losses = extname(path).toLowerCase() === '.xlsx' ? findLosses(file.bytes, bytes) : [];
   if (losses.length > 0 && options.isStrict) return { ...result, losses };
