@@ -25,10 +25,11 @@ export function rulesFor(sheet: Sheet, request: AnnotationSheet, area: DataArea)
     .map((_, index) => index + 1)
     .filter((number) => request.findings.some(({ row, signal }) => row !== null && signalById(signal)?.number === number));
   const whole = sheet.getRange(firstRow, firstColumn, lastRow - firstRow + 1, numbers + 2 - firstColumn);
-  const emphasis = found.map((number) => {
+  const emphasis = found.flatMap((number) => {
     const columns = judgedColumns(request, number);
     const ranges = columns.map((column) => sheet.getRange(firstRow, column, lastRow - firstRow + 1, 1));
-    return rule(containsNumber(cell, number), ranges, patterns[number - 1]?.colour.cell ?? '', true);
+    // A rule without a range is refused.
+    return ranges.length > 0 ? [rule(containsNumber(cell, number), ranges, patterns[number - 1]?.colour.cell ?? '', true)] : [];
   });
   const tints = found.map((number) => rule(`(LEFT(${cell})="${number}")`, [whole], patterns[number - 1]?.colour.row ?? '', false));
   return [...emphasis, ...tints];
