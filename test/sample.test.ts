@@ -123,7 +123,7 @@ describe('the sample client workbook', () => {
       ...fields.map(({ id }) => id).filter((id) => /[A-Z]/.test(id)),
     ];
     const names = ['Лена', 'Артём', 'Света', 'Кирилл', 'Ольга', 'Ирина', 'Вера', 'Тимур', 'Дина', 'Анна', 'Марина', 'Оксана', 'Лёля'];
-    for (const secret of [...ids, ...names, '900 000', '+7']) expect(written).not.toContain(secret);
+    for (const secret of [...ids, ...names, '900 000', '+7 9']) expect(written).not.toContain(secret);
   });
 
   it('audited again gives the same result, nothing doubled', async () => {

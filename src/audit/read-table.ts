@@ -3,6 +3,7 @@ import { DAY, readDates, type WallTime } from '../base/dates.ts';
 import { asShares, CellState, currencyCode, readNumbers } from '../base/numbers.ts';
 import type { Zone } from '../base/zone.ts';
 import { account, currency, type Field, fields, platform } from '../patterns/columns.ts';
+import { patterns } from '../patterns/index.ts';
 import type { Table, TypedColumn } from '../patterns/table.ts';
 import { headerCurrency } from './headers.ts';
 import type { SheetLayout } from './layout.ts';
@@ -20,9 +21,30 @@ export interface SheetCells {
   readonly columns: ReadonlyMap<number, ArrayLike<Cell>>;
 }
 
-/** Positions in the sheet of the columns the audit reads. */
+/** Fields that tell rows, accounts and periods apart, whichever signals run. */
+const alwaysUsed = [
+  'account',
+  'platform',
+  'publishedAt',
+  'leadAt',
+  'placedAt',
+  'day',
+  'sentAt',
+  'link',
+  'postId',
+  'title',
+  'placement',
+  'currency',
+  'parameter',
+  'value',
+];
+
+/** Positions in the sheet of the columns the audit reads: those of the signals that can run here. What none needs stays in the sheet. */
 export function usedColumns(layout: SheetLayout): readonly number[] {
-  return layout.columns.filter(({ field }) => field !== null).map(({ index }) => index);
+  const present = new Set(layout.columns.map(({ field }) => field));
+  const running = patterns.flatMap(({ signals }) => signals).filter((signal) => signal.missing((field) => present.has(field)).length === 0);
+  const used = new Set([...alwaysUsed, ...running.flatMap((signal) => signal.fields.map(({ id }) => id))]);
+  return layout.columns.filter(({ field }) => field !== null && used.has(field)).map(({ index }) => index);
 }
 
 /** Picks the used columns out of whole rows below the header, and tells the rows' kinds. */
@@ -82,6 +104,7 @@ export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadO
     length: data.length,
     rowNumbers: Int32Array.from(data, (row) => firstRow + row + 1),
     columns: typed,
+    fields: new Set([...typed.keys(), ...layout.columns.flatMap(({ field }) => field ?? [])]),
     accounts,
     accountNames,
     ...inPeriodOf(typed, data.length, options),

@@ -67,6 +67,6 @@ export function cleanText(value: unknown): string {
 
 /** What came, as shown inside a sentence: short, in one line. */
 export function quoteCell(value: unknown): string {
-  const text = isDate(value) ? value.toISOString() : cleanText(value);
+  const text = isDate(value) && !Number.isNaN(value.getTime()) ? value.toISOString() : cleanText(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -1,9 +1,10 @@
-import { medianSorted, quantileSorted } from 'simple-statistics';
+import { cumulativeStdNormalProbability, medianSorted, quantileSorted, sampleCorrelation } from 'simple-statistics';
 
-/** Numbers in ascending order, as a new list. */
+/** Numbers in ascending order, as a new list. Typed arrays sort by value, and fast. */
 function sortedOf(numbers: ArrayLike<number>): number[] {
-  // Typed arrays sort by value, and fast.
-  return Array.from(Float64Array.from(numbers as ArrayLike<number>).sort());
+  const sorted = Float64Array.from(numbers).sort();
+  // The library only reads lengths and elements.
+  return sorted as unknown as number[];
 }
 
 /** The value below which a share of the numbers lies; `NaN` for none. `share` 0.5 is the median. */
@@ -16,10 +17,19 @@ export function medianOf(numbers: ArrayLike<number>): number {
   return numbers.length === 0 ? Number.NaN : medianSorted(sortedOf(numbers));
 }
 
+/** Median absolute deviation, scaled to be the standard deviation of a normal sample. */
+export function robustDeviation(numbers: ArrayLike<number>, middle = medianOf(numbers)): number {
+  return 1.4826 * medianOf(Float64Array.from(numbers, (value) => Math.abs(value - middle)));
+}
+
 /** Values below which these shares of the total weight lie. */
 export function weightedQuantiles(values: Float64Array, weights: Float64Array, shares: readonly number[]): readonly number[] {
-  const order = Array.from(values, (_, index) => index).sort((one, other) => (values[one] ?? 0) - (values[other] ?? 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (weights.every((weight) => weight === weights[0])) {
+    const sorted = Float64Array.from(values).sort();
+    return shares.map((share) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN);
+  }
+  const order = Array.from(values, (_, index) => index).sort((one, other) => (values[one] ?? 0) - (values[other] ?? 0));
   return shares.map((share) => {
     let passed = 0;
     for (const index of order) {
@@ -51,4 +61,57 @@ export function regress(x: readonly number[], y: readonly number[]): { readonly 
   }
   if (squares === 0) return { slope: 0, variance: Number.POSITIVE_INFINITY };
   return { slope: products / squares, variance: differences / (2 * (x.length - 1)) / squares };
+}
+
+/** Ranks from 1, ties sharing their mean rank, and the sum of t³ - t over the ties. */
+function ranksOf(values: readonly number[]): { readonly ranks: readonly number[]; readonly ties: number } {
+  const order = values.map((_, index) => index).sort((one, other) => (values[one] ?? 0) - (values[other] ?? 0));
+  const ranks = new Array<number>(values.length).fill(0);
+  let ties = 0;
+  for (let first = 0; first < order.length; ) {
+    let end = first + 1;
+    while (end < order.length && values[order[end] ?? 0] === values[order[first] ?? 0]) end++;
+    for (let place = first; place < end; place++) ranks[order[place] ?? 0] = (first + 1 + end) / 2;
+    ties += (end - first) ** 3 - (end - first);
+    first = end;
+  }
+  return { ranks, ties };
+}
+
+/** Chance of a standard normal value at or below `z`. */
+export function normalBelow(z: number): number {
+  return cumulativeStdNormalProbability(z);
+}
+
+/** One group of comparable values: those of the side in question and all the others. */
+export interface Stratum {
+  readonly own: readonly number[];
+  readonly others: readonly number[];
+}
+
+/**
+ * Stratified rank-sum test (van Elteren 1960), ties corrected: are the own values smaller than the others' of the same stratum?
+ * @returns z, negative where they are smaller; 0 when nothing can be compared
+ */
+export function stratifiedRankSum(strata: readonly Stratum[]): number {
+  let sum = 0;
+  let variance = 0;
+  for (const { own, others } of strata) {
+    const count = own.length + others.length;
+    if (own.length === 0 || others.length === 0) continue;
+    const { ranks, ties } = ranksOf([...own, ...others]);
+    const rankSum = ranks.slice(0, own.length).reduce((total, rank) => total + rank, 0);
+    sum += (rankSum - (own.length * (count + 1)) / 2) / (count + 1);
+    variance += (((own.length * others.length) / 12) * (count + 1 - ties / (count * (count - 1)))) / (count + 1) ** 2;
+  }
+  return variance > 0 ? sum / Math.sqrt(variance) : 0;
+}
+
+/** Spearman's rank correlation, and its two-sided p from the normal approximation. */
+export function rankCorrelation(x: readonly number[], y: readonly number[]): { readonly correlation: number; readonly p: number } {
+  const [first, second] = [ranksOf(x).ranks, ranksOf(y).ranks];
+  const spread = (ranks: readonly number[]) => ranks.some((rank) => rank !== ranks[0]);
+  if (x.length < 3 || !spread(first) || !spread(second)) return { correlation: 0, p: 1 };
+  const correlation = sampleCorrelation([...first], [...second]);
+  return { correlation, p: 2 * (1 - normalBelow(Math.abs(correlation) * Math.sqrt(x.length - 1))) };
 }

@@ -51,6 +51,8 @@ export function createZone(id: string): Zone {
   };
 
   const offsetOf = (instant: number): number => {
+    // Beyond what a Date can hold no clock says anything.
+    if (!(Math.abs(instant) < 8.6e15)) return 0;
     const spans = spansOf(new Date(instant).getUTCFullYear());
     let index = spans.length - 1;
     while (index > 0 && (spans[index]?.from ?? 0) > instant) index--;

@@ -1,5 +1,8 @@
 import { ADFIT } from './ADFIT.ts';
 import { APPROVALLAG } from './APPROVALLAG.ts';
+import { BOTRISK } from './BOTRISK.ts';
+import { BOTROWS } from './BOTROWS.ts';
+import { BOTSHARE } from './BOTSHARE.ts';
 import type { Formula } from './define.ts';
 import { ER } from './ER.ts';
 import { ERR } from './ERR.ts';
@@ -8,4 +11,4 @@ import { LEADLAG } from './LEADLAG.ts';
 import { RELEVANTCPM } from './RELEVANTCPM.ts';
 
 /** Every custom function but SMMAUDIT, which needs the whole engine and lives in `audit/smmaudit.ts`. */
-export const formulas: readonly Formula[] = [ER, ERR, ERV, APPROVALLAG, LEADLAG, ADFIT, RELEVANTCPM];
+export const formulas: readonly Formula[] = [ER, ERR, ERV, APPROVALLAG, LEADLAG, ADFIT, RELEVANTCPM, BOTRISK, BOTROWS, BOTSHARE];

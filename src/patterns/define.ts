@@ -144,8 +144,8 @@ interface SignalDefinition<C extends ColumnSpec, S extends Readonly<Record<strin
   /** What a row is compared with, from all rows of the table, also those outside the period. */
   readonly baseline?: (rows: readonly Row<C>[], settings: Thresholds<S>, context: Context) => B | NotJudged;
   readonly judge: (row: Row<C>, settings: Thresholds<S>, context: Context, baseline: B) => Verdict<E>;
-  /** One finding about the table instead of one per row. `rows` are all rows of the period, blanks included. */
-  readonly remark?: (rows: readonly Row<C>[], settings: Thresholds<S>, context: Context, baseline: B) => Found<E> | undefined;
+  /** Findings about the table instead of one per row. `rows` are all rows of the period, blanks included. */
+  readonly remarks?: (rows: readonly Row<C>[], settings: Thresholds<S>, context: Context, baseline: B) => readonly Found<E>[];
   readonly insights?: (rows: readonly Row<C>[], settings: Thresholds<S>, context: Context, baseline: B) => readonly Insight[];
   /** The finding's line in the bill. */
   readonly cost?: (evidence: E) => Cost | undefined;
@@ -187,6 +187,8 @@ export interface Signal {
   readonly fields: readonly Field[];
   readonly texts: Readonly<Record<Language, SignalTexts<Evidence>>>;
   readonly cost?: (evidence: Evidence) => Cost | undefined;
+  /** Fields it lacks in a table that has these, as alternatives; none when it can run. */
+  readonly missing: (has: (field: string) => boolean) => SignalResult['missing'];
   /** Judges one table. May throw: the engine isolates it. */
   readonly run: (table: Table, settings: Readonly<Record<string, number>>, context: Context) => SignalResult;
 }
@@ -220,6 +222,7 @@ export function defineSignal<
     // The evidence a signal renders and prices is the evidence its own judge produced.
     ...(definition.cost ? { cost: definition.cost as (evidence: Evidence) => Cost | undefined } : {}),
     texts: definition.texts as Signal['texts'],
+    missing: (has) => missingFields(definition, has),
     run: (table, thresholds, context) => runSignal(definition, table, thresholds as Thresholds<S>, context),
   };
 }
@@ -240,7 +243,7 @@ function runSignal<C extends ColumnSpec, S extends Readonly<Record<string, Setti
     explained: [],
     insights: [],
   };
-  const missing = missingFields(definition, table);
+  const missing = missingFields(definition, (field) => table.fields.has(field));
   if (missing.length > 0) return { ...blank, missing };
 
   const { rows, whole, skipped } = collectRows(definition, table);
@@ -261,8 +264,8 @@ function runSignal<C extends ColumnSpec, S extends Readonly<Record<string, Setti
     if (verdict?.kind === 'found') findings.push({ row: row.row, severity: verdict.severity, evidence: verdict.evidence });
     else if (verdict?.kind === 'explained') explainedRows.push({ row: row.row, why: verdict.why });
   }
-  const remark = definition.remark?.(whole, settings, context, baseline);
-  if (remark) findings.push({ row: null, severity: remark.severity, evidence: remark.evidence });
+  for (const { severity, evidence } of definition.remarks?.(whole, settings, context, baseline) ?? [])
+    findings.push({ row: null, severity, evidence });
   return {
     ...blank,
     outcome: findings.length > 0 ? 'found' : checkedRows > 0 ? 'clear' : 'not-checked',
@@ -280,10 +283,9 @@ function isNotJudged(value: unknown): value is NotJudged {
 
 function missingFields<C extends ColumnSpec>(
   { columns, needsOneOf = [] }: { readonly columns: C; readonly needsOneOf?: readonly (readonly (keyof C & string)[])[] },
-  table: Table,
+  has: (field: string) => boolean,
 ): readonly (readonly string[])[] {
-  const absent = (keys: readonly string[]) =>
-    keys.map((key) => fieldOf(columns[key] as Field | Optional).id).filter((id) => !table.columns.has(id));
+  const absent = (keys: readonly string[]) => keys.map((key) => fieldOf(columns[key] as Field | Optional).id).filter((id) => !has(id));
   const required = absent(Object.keys(columns).filter((key) => !('optional' in (columns[key] as Field | Optional))));
   if (required.length > 0) return [required];
   const choices = needsOneOf.map(absent);

@@ -26,6 +26,8 @@ export interface Table {
   /** The row number in the sheet, as the user sees it, of each data row. */
   readonly rowNumbers: Int32Array;
   readonly columns: ReadonlyMap<string, TypedColumn>;
+  /** Ids of all fields that were recognised, also those that no signal here needed to read. */
+  readonly fields: ReadonlySet<string>;
   /** Index into `accountNames` of each row: history, growth and medians are judged per account. */
   readonly accounts: Int32Array;
   readonly accountNames: readonly string[];

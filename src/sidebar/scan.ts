@@ -110,5 +110,6 @@ export function annotationRequest(report: Report, scanned: readonly ScannedSheet
 }
 
 function fieldsOf(layout: SheetLayout): readonly string[] {
-  return layout.columns.flatMap(({ field }) => (field === null ? [] : [field]));
+  const used = new Set(usedColumns(layout));
+  return layout.columns.flatMap(({ index, field }) => (field !== null && used.has(index) ? [field] : []));
 }

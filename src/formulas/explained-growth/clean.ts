@@ -10,6 +10,8 @@ export interface CleanSeries {
   readonly activity: readonly { readonly kind: Activity['kind']; readonly values: Float64Array }[];
   readonly reach: Float64Array | undefined;
   readonly explained: Uint8Array;
+  /** Followers jump to and fro between two sizes: rows of two accounts in one table. */
+  readonly isAlternating: boolean;
   /** Largest power of ten that nearly all counts are multiples of; 0 when they are exact. */
   readonly rounding: number;
   readonly mistyped: readonly number[];
@@ -24,8 +26,9 @@ const MISTYPED = 0.25;
 /** Sorts by time, drops rows without followers, mends mistyped counts, and turns running totals into gains. The input stays as it is. */
 export function cleanSeries(series: AccountSeries): CleanSeries {
   const order = timeOrder(series);
-  const pick = (values: ArrayLike<number>) => Float64Array.from(order, (row) => values[row] ?? Number.NaN);
+  const pick = (values: ArrayLike<number>) => Float64Array.from(order, (row) => plausible(values[row]));
   const followers = pick(series.followers);
+  const isAlternating = looksLikeSeveralAccounts(followers);
   const mistyped = mendMistyped(followers).map((entry) => order[entry] ?? 0);
   const times = spreadTimes(series.days ? pick(series.days) : Float64Array.from(order, (_, entry) => entry));
   const cumulative: Activity['kind'][] = [];
@@ -43,6 +46,7 @@ export function cleanSeries(series: AccountSeries): CleanSeries {
     activity,
     reach: series.reach ? pick(series.reach) : undefined,
     explained: Uint8Array.from(order, (row) => (series.explained?.[row] ? 1 : 0)),
+    isAlternating,
     rounding: roundingOf(followers),
     mistyped,
     cumulative,
@@ -50,15 +54,19 @@ export function cleanSeries(series: AccountSeries): CleanSeries {
   };
 }
 
+/** Nobody counts more than this; what does is no count, and would drown everything else. */
+const MOST = 1e11;
+
+const plausible = (value: number | undefined): number => (value !== undefined && Math.abs(value) <= MOST ? value : Number.NaN);
+
 /** Usable rows from old to new. Rows of one moment are ordered by their numbers, so that the sheet's order does not matter. */
 function timeOrder({ followers, days, activity }: AccountSeries): readonly number[] {
   const usable: number[] = [];
   for (let row = 0; row < followers.length; row++) {
-    const count = followers[row] ?? Number.NaN;
-    if (count > 0 && Number.isFinite(count) && (!days || Number.isFinite(days[row] ?? Number.NaN))) usable.push(row);
+    if (plausible(followers[row]) > 0 && (!days || !Number.isNaN(plausible(days[row])))) usable.push(row);
   }
   if (!days) return usable;
-  const sum = (row: number) => activity.reduce((total, { values }) => total + (values[row] || 0), 0);
+  const sum = (row: number) => activity.reduce((total, { values }) => total + (plausible(values[row]) || 0), 0);
   return usable.sort(
     (one, other) => (days[one] ?? 0) - (days[other] ?? 0) || (followers[one] ?? 0) - (followers[other] ?? 0) || sum(one) - sum(other),
   );
@@ -126,8 +134,7 @@ function gains(totals: Float64Array): Float64Array {
   });
 }
 
-/** Whether followers jump to and fro between two sizes: rows of two accounts in one table. */
-export function looksLikeSeveralAccounts(followers: Float64Array): boolean {
+function looksLikeSeveralAccounts(followers: Float64Array): boolean {
   let turns = 0;
   for (let entry = 2; entry < followers.length; entry++) {
     const first = Math.log((followers[entry - 1] ?? 1) / (followers[entry - 2] ?? 1));

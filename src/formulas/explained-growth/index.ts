@@ -1,5 +1,5 @@
 import { dilutionEvidence, levelEvidence, survivors } from './afterwards.ts';
-import { cleanSeries, looksLikeSeveralAccounts } from './clean.ts';
+import { cleanSeries } from './clean.ts';
 import { type Candidate, findEvents } from './events.ts';
 import { type Excess, explainGrowth } from './payment.ts';
 import type { AccountSeries, InertGrowth } from './series.ts';
@@ -16,7 +16,7 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
   const series = cleanSeries(account);
   const usableRows = series.followers.length;
   if (usableRows < LEAST_ROWS) return { status: 'too-few-rows', usableRows };
-  if (looksLikeSeveralAccounts(series.followers)) return { status: 'several-accounts' };
+  if (series.isAlternating) return { status: 'several-accounts' };
 
   const pace = usualPace(series);
   const growth = explainGrowth(series, pace);
@@ -48,7 +48,7 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
       unexplained[row] = own;
     }
   }
-  const part = (inert[usableRows - 1] ?? 0) / (series.followers[usableRows - 1] ?? 1);
+  const part = Math.min(1, (inert[usableRows - 1] ?? 0) / (series.followers[usableRows - 1] ?? 1));
   return {
     status: 'estimated',
     risk,

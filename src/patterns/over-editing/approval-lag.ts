@@ -1,14 +1,48 @@
-import { approvedAt, publishedAt, sentAt, urgency } from '../columns.ts';
+import { rankCorrelation } from '../../base/statistics.ts';
+import {
+  approvedAt,
+  comments,
+  engagements,
+  followers,
+  format,
+  likes,
+  note,
+  paid,
+  publishedAt,
+  saves,
+  sentAt,
+  spend,
+  urgency,
+} from '../columns.ts';
 import { defineSignal, found, optional, setting, unclear } from '../define.ts';
+import { fromMovingMedian, logEngagementRate, seriesOfPosts } from '../neighbours.ts';
 import { certainSpan, elapsedHours, hasHappened, isSituational } from '../timing.ts';
 
 /** Hours waited; a planned post's wait also in working days, and whether its hours were assumed. */
 type Wait = { waited: number; allowed: number; situational: boolean; open: boolean; days?: number; assumed?: boolean };
 
+/** Published posts with both times that a correlation needs, and how many to each side are a post's surroundings. */
+const POSTS_TO_CORRELATE = 20;
+const NEIGHBOURS = 7;
+
 /** Sent for approval to approved; what is still open runs until now. */
 export const approvalLag = defineSignal({
   id: 'approval-lag',
-  columns: { sentAt, approvedAt: optional(approvedAt), publishedAt: optional(publishedAt), urgency: optional(urgency) },
+  columns: {
+    sentAt,
+    approvedAt: optional(approvedAt),
+    publishedAt: optional(publishedAt),
+    urgency: optional(urgency),
+    followers: optional(followers),
+    likes: optional(likes),
+    comments: optional(comments),
+    saves: optional(saves),
+    engagements: optional(engagements),
+    format: optional(format),
+    paid: optional(paid),
+    spend: optional(spend),
+    note: optional(note),
+  },
   needsOneOf: [['approvedAt']],
   settings: {
     plannedDays: setting(
@@ -69,6 +103,34 @@ export const approvalLag = defineSignal({
       assumed: calendar.assumed,
     });
   },
+  insights: (rows, _settings, context) => {
+    const posts = rows.flatMap((row) => {
+      const { sentAt, approvedAt, publishedAt, followers } = row;
+      if (approvedAt === undefined || followers === undefined || approvedAt < sentAt || !hasHappened(publishedAt, context.now)) return [];
+      const rate = logEngagementRate({ ...row, followers });
+      return rate === undefined ? [] : [{ ...row, followers, rate, lag: Math.log(1 + elapsedHours(sentAt, approvedAt, context)) }];
+    });
+    const left = rows.length - posts.length;
+    if (posts.length < POSTS_TO_CORRELATE)
+      return posts.length === 0 ? [] : [{ code: 'too-few-posts', evidence: { posts: posts.length, needed: POSTS_TO_CORRELATE } }];
+    // Both drift over the months, so each is taken as its distance from its surroundings.
+    const series = seriesOfPosts(posts);
+    const lags = series.flatMap((list) =>
+      fromMovingMedian(
+        list.map(({ lag }) => lag),
+        NEIGHBOURS,
+      ),
+    );
+    const rates = series.flatMap((list) =>
+      fromMovingMedian(
+        list.map(({ rate }) => rate),
+        NEIGHBOURS,
+      ),
+    );
+    const { correlation, p } = rankCorrelation(lags, rates);
+    const code = p >= 0.05 ? 'no-relation' : correlation < 0 ? 'longer-lower' : 'longer-higher';
+    return [{ code, evidence: { correlation, p, posts: lags.length, left } }];
+  },
   cost: ({ waited }) => ({ unit: 'hours', amount: Number(waited) }),
   texts: {
     en: {
@@ -87,6 +149,15 @@ export const approvalLag = defineSignal({
         'approved-before-sent': 'approved earlier than sent',
         'sent-in-future': 'sent later than the date of the audit',
       },
+      insights: {
+        'too-few-posts': ({ posts, needed }, words) =>
+          `Approval time and ER: too few comparable posts (${words.number(Number(posts), 0)}; ${words.number(Number(needed), 0)} are needed).`,
+        'no-relation': ({ posts }, words) => `Approval time and ER: no clear relation among ${words.number(Number(posts), 0)} posts.`,
+        'longer-lower': ({ correlation, posts }, words) =>
+          `Longer approval went together with lower ER than that of the neighbours (rank correlation ${words.number(Number(correlation), 2)}, ${words.number(Number(posts), 0)} posts). A comparison, not a cause.`,
+        'longer-higher': ({ correlation, posts }, words) =>
+          `Longer approval went together with higher ER than that of the neighbours (rank correlation ${words.number(Number(correlation), 2)}, ${words.number(Number(posts), 0)} posts). A comparison, not a cause.`,
+      },
     },
     ru: {
       title: 'Ожидание согласования',
@@ -103,6 +174,15 @@ export const approvalLag = defineSignal({
         'no-now': 'ещё не согласован, а до какой даты считать, неизвестно',
         'approved-before-sent': 'согласован раньше, чем отправлен',
         'sent-in-future': 'отправлен позже даты проверки',
+      },
+      insights: {
+        'too-few-posts': ({ posts, needed }, words) =>
+          `Срок согласования и ER: слишком мало сравнимых постов (${words.number(Number(posts), 0)}, а нужно ${words.number(Number(needed), 0)}).`,
+        'no-relation': ({ posts }, words) => `Срок согласования и ER: ясной связи нет (постов: ${words.number(Number(posts), 0)}).`,
+        'longer-lower': ({ correlation, posts }, words) =>
+          `Долгое согласование шло вместе с более низким ER, чем у соседних постов (ранговая корреляция ${words.number(Number(correlation), 2)}, постов: ${words.number(Number(posts), 0)}). Это сравнение, а не причина.`,
+        'longer-higher': ({ correlation, posts }, words) =>
+          `Долгое согласование шло вместе с более высоким ER, чем у соседних постов (ранговая корреляция ${words.number(Number(correlation), 2)}, постов: ${words.number(Number(posts), 0)}). Это сравнение, а не причина.`,
       },
     },
   },

@@ -9,10 +9,10 @@ export const approvalNotLogged = defineSignal({
   needsOneOf: [['approvedAt']],
   settings: {},
   judge: () => undefined,
-  remark: (rows, _settings, { now }) => {
+  remarks: (rows, _settings, { now }) => {
     const published = rows.filter(({ sentAt, publishedAt }) => sentAt !== undefined && hasHappened(publishedAt, now));
     const unlogged = published.filter(({ approvedAt }) => approvedAt === undefined).length;
-    return unlogged > 0 ? found('minor', { unlogged, published: published.length }) : undefined;
+    return unlogged > 0 ? [found('minor', { unlogged, published: published.length })] : [];
   },
   texts: {
     en: {

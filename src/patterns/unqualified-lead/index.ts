@@ -1,4 +1,5 @@
 import type { Pattern } from '../define.ts';
+import { deciderDrag } from './decider-drag.ts';
 import { strategyNotOwned } from './strategy-not-owned.ts';
 
 export const unqualifiedLead: Pattern = {
@@ -9,5 +10,5 @@ export const unqualifiedLead: Pattern = {
     ru: 'Хороший маркетолог помогает SMM-специалисту; решения случайных людей стоят охвата, который потом не вернуть.',
   },
   colour: { row: '#F3E8FD', cell: '#D7AEFB' },
-  signals: [strategyNotOwned],
+  signals: [strategyNotOwned, deciderDrag],
 };

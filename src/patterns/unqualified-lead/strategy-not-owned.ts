@@ -22,9 +22,9 @@ export const strategyNotOwned = defineSignal({
     const role = people.roleOf(decider);
     return role === 'relative' || role === 'friend' || role === 'assistant' ? found<Decision>('minor', { role }) : undefined;
   },
-  remark: (rows, { blankShare }) => {
+  remarks: (rows, { blankShare }) => {
     const blank = rows.filter(({ decider }) => decider === undefined).length;
-    return blank > rows.length * blankShare ? found<Decision>('minor', { role: 'nobody', blank, rows: rows.length }) : undefined;
+    return blank > rows.length * blankShare ? [found<Decision>('minor', { role: 'nobody', blank, rows: rows.length })] : [];
   },
   texts: {
     en: {

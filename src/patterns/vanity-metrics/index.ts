@@ -1,4 +1,6 @@
 import type { Pattern } from '../define.ts';
+import { boughtLikes } from './bought-likes.ts';
+import { inertFollowers } from './inert-followers.ts';
 import { vanityGoal } from './vanity-goal.ts';
 
 export const vanityMetrics: Pattern = {
@@ -9,5 +11,5 @@ export const vanityMetrics: Pattern = {
     ru: 'ER — активность, делённая на подписчиков: подписчики без активности снижают его, а с ним и охват каждого следующего поста.',
   },
   colour: { row: '#FEF7E0', cell: '#FDD663' },
-  signals: [vanityGoal],
+  signals: [inertFollowers, boughtLikes, vanityGoal],
 };

@@ -1,0 +1,84 @@
+import type { Language } from '../../i18n/language.ts';
+import { type Words, wordsOf } from '../../i18n/words.ts';
+
+/** What is known of one unexplained gain, as plain numbers: they cross to the sheet, the sentence is made there. */
+export type GainEvidence = {
+  /** Wall time of the row, where the sheet has dates. */
+  date?: number;
+  /** Followers gained beyond the usual pace, their share of the audience before, and how many times the usual pace. */
+  gained: number;
+  audience: number;
+  timesUsual: number;
+  /** Part that activity or reach could have brought. */
+  paid: number;
+  hasActivity: boolean;
+  hasReach: boolean;
+  /** How it ended: `stopped`, `decayed` or `unknown`. */
+  tail: string;
+  /** Followers who vanished in bulk later. */
+  vanished: number;
+  /** Log-odds that the newcomers never acted afterwards. */
+  level: number;
+};
+
+/** The gain in words: when, how many, how unusual, what activity did, what came after; always with the innocent reading. */
+export function gainSentence(evidence: GainEvidence, language: Language): string {
+  const words = wordsOf(language);
+  const parts = language === 'ru' ? russian(evidence, words) : english(evidence, words);
+  return parts.filter(Boolean).join(' ');
+}
+
+/** Below a tenth nothing is said of what was paid for; a multiple beyond this says no more than "far". */
+const FAR = 200;
+
+function english(
+  { date, gained, audience, timesUsual, paid, hasActivity, hasReach, tail, vanished, level }: GainEvidence,
+  words: Words,
+): readonly string[] {
+  const times = timesUsual > FAR ? `over ${FAR}` : words.number(timesUsual, 0);
+  const measures = [hasActivity ? 'likes, comments and saves' : '', hasReach ? 'reach' : ''].filter(Boolean).join(', ');
+  return [
+    `${date === undefined ? '' : `${words.day(date)}: `}+${words.number(gained, 0)} followers (${words.percent(audience)} of the audience, ${times} times the usual pace);`,
+    measures === ''
+      ? 'the sheet has no activity to compare with.'
+      : paid > 0.1
+        ? `${measures} rose too, but explain only ${words.percent(paid)} of it.`
+        : `${measures} stayed at their usual level.`,
+    tail === 'stopped' ? 'Growth stopped dead the next day.' : '',
+    level > 1 ? 'Afterwards activity did not rise as a live audience of this size would.' : '',
+    vanished > 0 ? `Later ${words.number(vanished, 0)} followers vanished in bulk.` : '',
+    `Was there a giveaway, a shout-out${hasReach ? '' : ', an ad'} or press on these days? Then note it in the row.`,
+  ];
+}
+
+function russian(
+  { date, gained, audience, timesUsual, paid, hasActivity, hasReach, tail, vanished, level }: GainEvidence,
+  words: Words,
+): readonly string[] {
+  const times =
+    timesUsual > FAR
+      ? `более чем в ${FAR} раз`
+      : `в ${words.number(timesUsual, 0)} ${words.plural(Math.round(timesUsual), 'раз', 'раза', 'раз')}`;
+  const followers = words.plural(Math.round(gained), 'подписчик', 'подписчика', 'подписчиков');
+  const measures = [hasActivity ? 'лайки, комментарии и сохранения' : '', hasReach ? 'охват' : ''].filter(Boolean).join(', ');
+  return [
+    `${date === undefined ? '' : `${words.day(date)}: `}+${words.number(gained, 0)} ${followers} (${words.percent(audience)} аудитории, ${times} быстрее обычного);`,
+    measures === ''
+      ? 'активности для сравнения в таблице нет.'
+      : paid > 0.1
+        ? `${measures} тоже выросли, но объясняют только ${words.percent(paid)}.`
+        : `${measures} остались на обычном уровне.`,
+    tail === 'stopped' ? 'На следующий день рост оборвался.' : '',
+    level > 1 ? 'После этого активность не выросла так, как у живой аудитории такого размера.' : '',
+    vanished > 0
+      ? `Позже разом исчезли ${words.number(vanished, 0)} ${words.plural(Math.round(vanished), 'подписчик', 'подписчика', 'подписчиков')}.`
+      : '',
+    `Не было ли в эти дни розыгрыша, упоминания у другого автора${hasReach ? '' : ', рекламы'} или публикации в прессе? Тогда отметьте это в строке.`,
+  ];
+}
+
+/** What cannot be estimated, in words. */
+export const growthProblems = {
+  tooFew: { en: 'too few rows', ru: 'мало строк' },
+  severalAccounts: { en: 'looks like several accounts', ru: 'похоже на несколько аккаунтов' },
+} as const;

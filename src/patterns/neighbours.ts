@@ -1,0 +1,44 @@
+import { medianOf } from '../base/statistics.ts';
+import { type Explainable, explanationOf } from './explanations.ts';
+import { plainWords } from './words.ts';
+
+/** A post with what its engagement rate is made of, and what makes it comparable. */
+export interface ComparablePost extends Explainable {
+  readonly index: number;
+  readonly account: number;
+  readonly followers: number;
+  readonly likes?: number | undefined;
+  readonly comments?: number | undefined;
+  readonly saves?: number | undefined;
+  readonly engagements?: number | undefined;
+  readonly publishedAt?: number | undefined;
+}
+
+/** Logarithm of the engagement rate by followers; `undefined` when it is not known. One like is added, so that silence has a logarithm. */
+export function logEngagementRate({ followers, likes, comments, saves, engagements }: ComparablePost): number | undefined {
+  const parts = [likes, comments, saves].filter((part): part is number => part !== undefined);
+  const acts = parts.length > 0 ? parts.reduce((sum, part) => sum + part, 0) : engagements;
+  return acts === undefined || !(followers > 0) ? undefined : Math.log((acts + 1) / followers);
+}
+
+/** Posts of one account and type in time order: history and formats are never mixed. Paid posts are left out. */
+export function seriesOfPosts<Post extends ComparablePost>(posts: readonly Post[]): readonly (readonly Post[])[] {
+  const series = new Map<string, Post[]>();
+  for (const post of posts) {
+    const why = explanationOf(post);
+    if (why !== undefined && why !== 'giveaway') continue;
+    const key = `${post.account} ${plainWords(post.format ?? '')}`;
+    series.set(key, [...(series.get(key) ?? []), post]);
+  }
+  return [...series.values()].map((list) =>
+    [...list].sort((one, other) => (one.publishedAt ?? one.index) - (other.publishedAt ?? other.index)),
+  );
+}
+
+/** Each value's distance from the median of its surroundings, so many to each side, its own left out. */
+export function fromMovingMedian(values: readonly number[], halfWindow: number): readonly number[] {
+  return values.map((value, at) => {
+    const around = [...values.slice(Math.max(0, at - halfWindow), at), ...values.slice(at + 1, at + 1 + halfWindow)];
+    return around.length === 0 ? 0 : value - medianOf(around);
+  });
+}

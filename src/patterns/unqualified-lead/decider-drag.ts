@@ -1,0 +1,163 @@
+import { medianOf, normalBelow, type Stratum, stratifiedRankSum } from '../../base/statistics.ts';
+import { comments, decider, engagements, followers, format, likes, note, paid, publishedAt, saves, spend } from '../columns.ts';
+import { defineSignal, found, notJudged, optional, setting } from '../define.ts';
+import { logEngagementRate, seriesOfPosts } from '../neighbours.ts';
+import { personKey } from '../people.ts';
+
+/** Posts decided by one person beside their neighbours': how many of each, the ratio of their ER, and p after Holm. */
+type Drag = { decider: number; posts: number; others: number; ratio: number; p: number };
+
+interface Comparison {
+  readonly decider: number;
+  readonly posts: number;
+  readonly others: number;
+  readonly ratio: number;
+  /** p of the two one-sided questions: smaller, larger. */
+  readonly smaller: number;
+  readonly larger: number;
+}
+
+/** Neighbours: posts of one account and type within a block of so many in a row. ER falls over the years; over a dozen posts it hardly does. */
+const BLOCK = 12;
+
+/** Posts decided by one person against all others, compared only among neighbours. A comparison, never a cause. */
+export const deciderDrag = defineSignal({
+  id: 'decider-drag',
+  columns: {
+    decider: optional(decider),
+    followers,
+    likes: optional(likes),
+    comments: optional(comments),
+    saves: optional(saves),
+    engagements: optional(engagements),
+    format: optional(format),
+    publishedAt: optional(publishedAt),
+    paid: optional(paid),
+    spend: optional(spend),
+    note: optional(note),
+  },
+  needsOneOf: [
+    ['decider', 'likes'],
+    ['decider', 'comments'],
+    ['decider', 'saves'],
+    ['decider', 'engagements'],
+  ],
+  settings: {
+    posts: setting(
+      8,
+      'rows',
+      { en: 'Comparable posts needed on each side', ru: 'Сколько сравнимых постов нужно с каждой стороны' },
+      { min: 5, max: 50, step: 1 },
+      'simulation: fewer cannot show a ratio of 0.7',
+    ),
+    ratio: setting(
+      0.8,
+      'share',
+      { en: 'Ratio of ER below which it is worth a remark', ru: 'Отношение ER, ниже которого стоит сказать' },
+      { min: 0.3, max: 0.95, step: 0.05 },
+      'product decision: a fifth less',
+    ),
+    p: setting(
+      0.05,
+      'probability',
+      { en: 'Chance of a coincidence that is accepted', ru: 'Допустимая вероятность совпадения' },
+      { min: 0.001, max: 0.2, step: 0.001 },
+      'convention',
+    ),
+  },
+  baseline: (rows, { posts }, { people }) => {
+    const names = new Map<string, string>();
+    for (const { decider } of rows) if (decider !== undefined) names.set(personKey(decider), decider);
+    const isTeam = (name: string) => ['smm', 'marketer'].indexOf(people.roleOf(name)) >= 0;
+    const strangers = [...names].filter(([, name]) => !isTeam(name)).map(([key]) => key);
+    const blocks = seriesOfPosts(rows).flatMap((series) => chunks(series, BLOCK));
+    const comparisons = strangers.map((key, index) =>
+      compare(blocks, (row) => row.decider !== undefined && personKey(row.decider) === key, index + 1),
+    );
+    const ready = comparisons.filter((comparison) => comparison.posts >= posts && comparison.others >= posts);
+    const most = comparisons.reduce((best, comparison) => Math.max(best, Math.min(comparison.posts, comparison.others)), 0);
+    return ready.length > 0 ? { ready, tested: ready.length } : notJudged('too-few-posts', { posts: most, needed: posts });
+  },
+  judge: () => undefined,
+  remarks: (_rows, { ratio, p }, _context, { ready }) =>
+    holm(ready, ({ smaller }) => smaller, p)
+      .filter((one) => one.ratio < ratio)
+      .map(({ decider, posts, others, ratio, smaller }) => found<Drag>('minor', { decider, posts, others, ratio, p: smaller })),
+  insights: (_rows, { ratio, p }, _context, { ready }) =>
+    holm(ready, ({ larger }) => larger, p)
+      .filter((one) => one.ratio > 1 / ratio)
+      .map(({ decider, posts, others, ratio, larger }) => ({ code: 'help', evidence: { decider, posts, others, ratio, p: larger } })),
+  texts: {
+    en: {
+      title: 'ER of posts by who decided',
+      finding: ({ posts, ratio, others }, words) =>
+        `Decided outside the SMM team; ${words.number(posts, 0)} such posts reached ${words.number(ratio, 2)} of the ER of their neighbours (${words.number(others, 0)} posts). A comparison, not a cause.`,
+      fix: 'Try the next month with the SMM specialist deciding, and compare.',
+      notJudged: {
+        'too-few-posts': ({ posts, needed }, words) =>
+          `too few comparable posts (${words.number(Number(posts), 0)} beside their neighbours; ${words.number(Number(needed), 0)} are needed on each side)`,
+      },
+      insights: {
+        help: ({ decider, posts, others, ratio }, words) =>
+          `Decider ${letter(Number(decider))} helps: ${words.number(Number(posts), 0)} posts reached ${words.number(Number(ratio), 2)} times the ER of their neighbours (${words.number(Number(others), 0)} posts).`,
+      },
+    },
+    ru: {
+      title: 'ER постов по тому, кто решил',
+      finding: ({ posts, ratio, others }, words) =>
+        `Решение вне команды SMM: ${words.number(posts, 0)} ${words.plural(posts, 'такой пост набрал', 'таких поста набрали', 'таких постов набрали')} ${words.number(ratio, 2)} от ER соседних (${words.number(others, 0)} ${words.plural(others, 'пост', 'поста', 'постов')}). Это сравнение, а не причина.`,
+      fix: 'На следующий месяц отдать решения SMM-специалисту и сравнить.',
+      notJudged: {
+        'too-few-posts': ({ posts, needed }, words) =>
+          `слишком мало сравнимых постов (${words.number(Number(posts), 0)} рядом с соседними, а нужно по ${words.number(Number(needed), 0)} с каждой стороны)`,
+      },
+      insights: {
+        help: ({ decider, posts, others, ratio }, words) =>
+          `Решающий ${letter(Number(decider))} помогает: ${words.number(Number(posts), 0)} ${words.plural(Number(posts), 'пост набрал', 'поста набрали', 'постов набрали')} ER в ${words.number(Number(ratio), 2)} раза выше соседних (${words.number(Number(others), 0)} ${words.plural(Number(others), 'пост', 'поста', 'постов')}).`,
+      },
+    },
+  },
+});
+
+/** People are letters in everything we write: A, B, C. */
+const letter = (number: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, number)));
+
+function chunks<Item>(list: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+}
+
+function compare<Post extends Parameters<typeof logEngagementRate>[0]>(
+  blocks: readonly (readonly Post[])[],
+  isOwn: (post: Post) => boolean,
+  decider: number,
+): Comparison {
+  const strata = blocks
+    .map((block): Stratum => {
+      const rated = block.flatMap((post) => {
+        const rate = logEngagementRate(post);
+        return rate === undefined ? [] : [{ rate, own: isOwn(post) }];
+      });
+      return {
+        own: rated.filter(({ own }) => own).map(({ rate }) => rate),
+        others: rated.filter(({ own }) => !own).map(({ rate }) => rate),
+      };
+    })
+    .filter(({ own, others }) => own.length > 0 && others.length > 0);
+  const z = stratifiedRankSum(strata);
+  const distances = strata.flatMap(({ own, others }) => own.map((rate) => rate - medianOf(others)));
+  return {
+    decider,
+    posts: distances.length,
+    others: strata.reduce((sum, { others }) => sum + others.length, 0),
+    ratio: distances.length === 0 ? 1 : Math.exp(medianOf(distances)),
+    smaller: normalBelow(z),
+    larger: 1 - normalBelow(z),
+  };
+}
+
+/** Holm's step-down over the people: the smallest p must beat p/k, the next p/(k-1), and so on. */
+function holm(comparisons: readonly Comparison[], pOf: (comparison: Comparison) => number, accepted: number): readonly Comparison[] {
+  const sorted = [...comparisons].sort((one, other) => pOf(one) - pOf(other));
+  const end = sorted.findIndex((comparison, index) => pOf(comparison) >= accepted / (sorted.length - index));
+  return end < 0 ? sorted : sorted.slice(0, end);
+}

@@ -1,0 +1,143 @@
+import { medianOf, robustDeviation } from '../../base/statistics.ts';
+import { comments, format, likes, note, paid, reach, saves, spend } from '../columns.ts';
+import { defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
+import { explanationOf } from '../explanations.ts';
+
+/** How far a post's likes stand out of its own other activity and of its reach, in deviations; its likes as a multiple of the usual. */
+type Outlier = { likes: number; usual: number; ratioScore: number; reachScore?: number };
+
+interface AccountUsual {
+  readonly posts: number;
+  readonly likes: number;
+  readonly logLikes: number;
+  readonly logLikesDeviation: number;
+  readonly ratio: number;
+  readonly ratioDeviation: number;
+  readonly perReach: number;
+  readonly perReachDeviation: number;
+}
+
+const ratioOf = (likes: number, others: number) => Math.log((likes + 1) / (others + 1));
+
+/** Likes out of line with the post's own comments, saves and reach. */
+export const boughtLikes = defineSignal({
+  id: 'bought-likes',
+  columns: {
+    likes,
+    comments: optional(comments),
+    saves: optional(saves),
+    reach: optional(reach),
+    paid: optional(paid),
+    spend: optional(spend),
+    note: optional(note),
+    format: optional(format),
+  },
+  needsOneOf: [['comments'], ['saves']],
+  settings: {
+    posts: setting(
+      20,
+      'rows',
+      { en: 'Posts of an account needed', ru: 'Сколько постов аккаунта нужно' },
+      { min: 10, max: 100, step: 5 },
+      'fewer posts do not show how far likes usually wander',
+    ),
+    ratioScore: setting(
+      3,
+      'score',
+      { en: 'Deviations of likes per other activity, with reach', ru: 'Отклонений лайков к прочей активности, если есть охват' },
+      { min: 2, max: 6, step: 0.5 },
+      'own simulation: at most 1.4 % of honest accounts',
+    ),
+    reachScore: setting(
+      4,
+      'score',
+      { en: 'Deviations of likes per reach', ru: 'Отклонений лайков к охвату' },
+      { min: 2, max: 8, step: 0.5 },
+      'own simulation: at most 1.4 % of honest accounts',
+    ),
+    loneScore: setting(
+      3.5,
+      'score',
+      { en: 'Deviations of likes per other activity, without reach', ru: 'Отклонений лайков к прочей активности без охвата' },
+      { min: 2, max: 6, step: 0.5 },
+      'own simulation: at most 1.4 % of honest accounts',
+    ),
+    likesScore: setting(
+      2,
+      'score',
+      { en: 'Deviations of the likes themselves, without reach', ru: 'Отклонений самих лайков без охвата' },
+      { min: 1, max: 5, step: 0.5 },
+      'own simulation: at most 1.4 % of honest accounts',
+    ),
+  },
+  baseline: (rows, { posts }) => {
+    const usual = new Map<number, AccountUsual>();
+    for (const account of new Set(rows.map((row) => row.account))) {
+      const own = rows.filter((row) => row.account === account && (row.comments !== undefined || row.saves !== undefined));
+      const ratios = own.map((row) => ratioOf(row.likes, (row.comments ?? 0) + (row.saves ?? 0)));
+      const logLikes = own.map((row) => Math.log(row.likes + 1));
+      const perReach = own.flatMap((row) => (row.reach && row.reach > 0 ? [Math.log((row.likes + 1) / row.reach)] : []));
+      usual.set(account, {
+        posts: own.length,
+        likes: medianOf(own.map((row) => row.likes)),
+        logLikes: medianOf(logLikes),
+        logLikesDeviation: robustDeviation(logLikes),
+        ratio: medianOf(ratios),
+        ratioDeviation: robustDeviation(ratios),
+        perReach: medianOf(perReach),
+        perReachDeviation: robustDeviation(perReach),
+      });
+    }
+    const most = Math.max(0, ...[...usual.values()].map((account) => account.posts));
+    return most >= posts ? usual : notJudged('too-few-posts', { posts: most, needed: posts });
+  },
+  judge: (row, settings, _context, accounts) => {
+    const usual = accounts.get(row.account);
+    if (!usual || usual.posts < settings.posts) return unclear('too-few-posts');
+    if (row.comments === undefined && row.saves === undefined) return unclear('no-other-activity');
+    if (row.likes <= 2 * usual.likes) return undefined;
+    const others = (row.comments ?? 0) + (row.saves ?? 0);
+    const scale = Math.sqrt(usual.ratioDeviation ** 2 + 1 / (others + 1) + 1 / (row.likes + 1));
+    const ratioScore = (ratioOf(row.likes, others) - usual.ratio) / scale;
+    const hasReach = row.reach !== undefined && row.reach > 0 && !Number.isNaN(usual.perReach);
+    const evidence = { likes: row.likes, usual: usual.likes, ratioScore };
+    if (hasReach) {
+      const reachScore =
+        (Math.log((row.likes + 1) / (row.reach ?? 1)) - usual.perReach) / Math.sqrt(usual.perReachDeviation ** 2 + 1 / (row.likes + 1));
+      if (ratioScore <= settings.ratioScore || reachScore <= settings.reachScore) return undefined;
+      const why = explanationOf(row);
+      return why === undefined ? found<Outlier>('serious', { ...evidence, reachScore }) : explained(why);
+    }
+    const likesScore = (Math.log(row.likes + 1) - usual.logLikes) / Math.max(usual.logLikesDeviation, 1e-9);
+    if (ratioScore <= settings.loneScore || likesScore <= settings.likesScore) return undefined;
+    const why = explanationOf(row);
+    return why === undefined ? found<Outlier>('minor', evidence) : explained(why);
+  },
+  texts: {
+    en: {
+      title: 'Likes without other activity',
+      finding: ({ likes, usual, reachScore }, words) =>
+        `${words.number(likes, 0)} likes, ${words.number(likes / Math.max(usual, 1))} times the usual, while comments and saves${reachScore === undefined ? '' : ' and reach'} stayed where they always are. Was the post shared somewhere, or is it just much loved?`,
+      fix: 'Look at who liked this post before drawing on its numbers; judge it by comments and saves.',
+      unclear: { 'too-few-posts': 'too few posts of this account', 'no-other-activity': 'no comments and no saves to compare with' },
+      notJudged: {
+        'too-few-posts': ({ posts, needed }, words) =>
+          `too few comparable posts (${words.number(Number(posts), 0)}; ${words.number(Number(needed), 0)} are needed)`,
+      },
+    },
+    ru: {
+      title: 'Лайки без другой активности',
+      finding: ({ likes, usual, reachScore }, words) =>
+        `${words.number(likes, 0)} ${words.plural(Math.round(likes), 'лайк', 'лайка', 'лайков')}, в ${words.number(likes / Math.max(usual, 1))} раза больше обычного, а комментарии и сохранения${reachScore === undefined ? '' : ' и охват'} такие же, как всегда. Постом где-то поделились или его просто полюбили?`,
+      fix: 'Посмотреть, кто поставил лайки, прежде чем опираться на эти цифры; судить о посте по комментариям и сохранениям.',
+      unclear: {
+        'too-few-posts': 'слишком мало постов этого аккаунта',
+        'no-other-activity': 'нет комментариев и сохранений для сравнения',
+      },
+      notJudged: {
+        'too-few-posts': ({ posts, needed }, words) =>
+          `слишком мало сравнимых постов (${words.number(Number(posts), 0)}, а нужно ${words.number(Number(needed), 0)})`,
+      },
+    },
+  },
+});

@@ -1,0 +1,172 @@
+import { DAY } from '../../base/dates.ts';
+import { estimateInertGrowth } from '../../formulas/explained-growth/index.ts';
+import type { InertGrowth } from '../../formulas/explained-growth/series.ts';
+import { type GainEvidence, gainSentence } from '../../formulas/explained-growth/texts.ts';
+import { comments, day, engagements, followers, format, likes, note, paid, publishedAt, reach, saves, spend } from '../columns.ts';
+import { defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
+import { explanationOf } from '../explanations.ts';
+
+type Estimate = Extract<InertGrowth, { status: 'estimated' }>;
+/** One account's estimate; `place` is where a row of the table stands in it. */
+interface AccountEstimate {
+  readonly growth: InertGrowth;
+  readonly place: ReadonlyMap<number, number>;
+  readonly why: readonly (string | undefined)[];
+}
+
+/** A mark on a row speaks for the growth up to the account's next row, if that comes within so many days. */
+const DAYS_A_MARK_LASTS = 7;
+
+/** Follower gains that no activity and no reach accompany: the rows behind BOTRISK. */
+export const inertFollowers = defineSignal({
+  id: 'inert-followers',
+  columns: {
+    followers,
+    likes: optional(likes),
+    comments: optional(comments),
+    saves: optional(saves),
+    engagements: optional(engagements),
+    reach: optional(reach),
+    publishedAt: optional(publishedAt),
+    day: optional(day),
+    paid: optional(paid),
+    spend: optional(spend),
+    note: optional(note),
+    format: optional(format),
+  },
+  settings: {
+    seriousRisk: setting(
+      0.7,
+      'share',
+      { en: 'Risk above which it is serious', ru: 'Риск, выше которого это важно' },
+      { min: 0.5, max: 0.95, step: 0.05 },
+      'on simulated accounts 1 % of honest ones reach 0.7',
+    ),
+  },
+  baseline: (rows) => {
+    const accounts = new Map<number, AccountEstimate>();
+    for (const account of new Set(rows.map((row) => row.account)))
+      accounts.set(account, estimate(rows.filter((row) => row.account === account)));
+    const isReady = [...accounts.values()].some(({ growth }) => growth.status === 'estimated');
+    return isReady || rows.length === 0 ? accounts : notJudged('too-few-rows', { rows: rows.length });
+  },
+  judge: ({ index, account, publishedAt, day, reach, ...row }, { seriousRisk }, _context, accounts) => {
+    const { growth, place, why } = accounts.get(account) ?? { growth: undefined, place: new Map<number, number>(), why: [] };
+    const at = place.get(index) ?? -1;
+    if (growth?.status === 'several-accounts') return unclear('several-accounts');
+    if (growth?.status !== 'estimated') return unclear('too-few-rows');
+    const event = growth.events.find(({ rows }) => rows.indexOf(at) >= 0);
+    if (event && why[at] !== undefined) return explained(why[at] ?? 'other');
+    const flag = growth.flags[at];
+    if (flag === undefined || Number.isNaN(flag)) return unclear('first-row');
+    if (!event || flag !== 1) return undefined;
+    const gained = growth.unexplained[at] ?? 0;
+    const wall = publishedAt ?? day;
+    return found<GainEvidence & { risk: number }>(growth.risk > seriousRisk ? 'serious' : 'minor', {
+      ...(wall === undefined ? {} : { date: wall }),
+      gained,
+      audience: gained / event.base,
+      timesUsual: event.timesUsual,
+      paid: event.paid,
+      hasActivity: [row.likes, row.comments, row.saves, row.engagements].some((value) => value !== undefined),
+      hasReach: reach !== undefined,
+      tail: event.tail,
+      vanished: growth.vanished,
+      level: growth.level,
+      risk: growth.risk,
+    });
+  },
+  insights: (_rows, _settings, _context, accounts) =>
+    [...accounts.values()]
+      .map(({ growth }) => growth)
+      .filter((growth): growth is Estimate => growth.status === 'estimated' && growth.risk >= 0.5 && growth.share > 0)
+      .map(({ share, low, high, risk, usableRows }) => ({ code: 'share', evidence: { share, low, high, risk, rows: usableRows } })),
+  cost: ({ gained, risk }) => ({ unit: 'followers', amount: 0.9 * risk * gained, low: 0.5 * gained, high: 1.1 * gained }),
+  texts: {
+    en: {
+      title: 'Followers without activity',
+      finding: (evidence) => gainSentence(evidence, 'en'),
+      fix: 'Look together at where these followers came from, and judge the account by ER and saves rather than by their number.',
+      unclear: {
+        'too-few-rows': 'too few rows of this account with followers',
+        'several-accounts': 'the follower counts look like several accounts in one table',
+        'first-row': 'the oldest row of the account: nothing to compare it with',
+      },
+      notJudged: {
+        'too-few-rows': ({ rows }, words) =>
+          `too few rows with followers to know the usual growth (${words.number(Number(rows), 0)}; 4 are needed)`,
+      },
+      insights: {
+        share: ({ share, low, high, rows }, words) =>
+          `About ${words.percent(Number(share))} of today’s followers look inert (${words.percent(Number(low))} to ${words.percent(Number(high))}), judging by ${words.number(Number(rows), 0)} rows; only what happened between these dates can be judged.`,
+      },
+    },
+    ru: {
+      title: 'Подписчики без активности',
+      finding: (evidence) => gainSentence(evidence, 'ru'),
+      fix: 'Вместе посмотреть, откуда пришли эти подписчики, и судить об аккаунте по ER и сохранениям, а не по их числу.',
+      unclear: {
+        'too-few-rows': 'у этого аккаунта слишком мало строк с подписчиками',
+        'several-accounts': 'числа подписчиков похожи на несколько аккаунтов в одной таблице',
+        'first-row': 'первая по времени строка аккаунта: сравнить не с чем',
+      },
+      notJudged: {
+        'too-few-rows': ({ rows }, words) =>
+          `слишком мало строк с подписчиками, чтобы знать обычный рост (${words.number(Number(rows), 0)}, а нужно 4)`,
+      },
+      insights: {
+        share: ({ share, low, high, rows }, words) =>
+          `Около ${words.percent(Number(share))} нынешних подписчиков похожи на неживых (от ${words.percent(Number(low))} до ${words.percent(Number(high))}), если судить по ${words.number(Number(rows), 0)} ${words.plural(Number(rows), 'строке', 'строкам')}; судить можно только о том, что было между этими датами.`,
+      },
+    },
+  },
+});
+
+interface AccountRow {
+  readonly index: number;
+  readonly followers: number;
+  readonly likes: number | undefined;
+  readonly comments: number | undefined;
+  readonly saves: number | undefined;
+  readonly engagements: number | undefined;
+  readonly reach: number | undefined;
+  readonly publishedAt: number | undefined;
+  readonly day: number | undefined;
+  readonly paid: boolean | undefined;
+  readonly spend: number | undefined;
+  readonly note: string | undefined;
+  readonly format: string | undefined;
+}
+
+function estimate(rows: readonly AccountRow[]): AccountEstimate {
+  const column = (pick: (row: AccountRow) => number | undefined) => Float64Array.from(rows, (row) => pick(row) ?? Number.NaN);
+  const known = (values: Float64Array) => values.some((value) => !Number.isNaN(value));
+  const days = column(({ publishedAt, day }) => publishedAt ?? day).map((wall) => wall / DAY);
+  const kinds = (['likes', 'comments', 'saves'] as const)
+    .map((kind) => ({ kind, values: column((row) => row[kind]) }))
+    .filter(({ values }) => known(values));
+  const total = column(({ engagements }) => engagements);
+  const reached = column(({ reach }) => reach);
+  const why = explanations(rows, known(days) ? days : undefined);
+  const growth = estimateInertGrowth({
+    followers: column(({ followers }) => followers),
+    activity: kinds.length > 0 || !known(total) ? kinds : [{ kind: 'total', values: total }],
+    ...(known(days) ? { days } : {}),
+    ...(known(reached) ? { reach: reached } : {}),
+    explained: why.map((one) => one !== undefined),
+  });
+  return { growth, place: new Map(rows.map(({ index }, at) => [index, at])), why };
+}
+
+/** Each row's own explanation, else that of the account's row before it, whose followers it counts. */
+function explanations(rows: readonly AccountRow[], days: Float64Array | undefined): readonly (string | undefined)[] {
+  const own = rows.map(explanationOf);
+  const order = rows.map((_, at) => at).sort((one, other) => (days ? (days[one] ?? 0) - (days[other] ?? 0) : 0) || one - other);
+  const why = [...own];
+  order.forEach((at, place) => {
+    const before = order[place - 1];
+    if (before === undefined || why[at] !== undefined || own[before] === undefined) return;
+    if (!days || (days[at] ?? 0) - (days[before] ?? 0) <= DAYS_A_MARK_LASTS) why[at] = own[before];
+  });
+  return why;
+}

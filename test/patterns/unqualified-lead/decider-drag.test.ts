@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { deciderDrag } from '../../../src/patterns/unqualified-lead/decider-drag.ts';
+import { runSignal, type Surroundings } from '../run-signal.ts';
+
+const headers = ['Дата публикации', 'Кто решил', 'Подписчики', 'Лайки', 'Тип поста'];
+/** Sixty posts in a row; every third is decided by Лена and gets `factor` of the usual likes. */
+const posts = (factor: number, name = 'Лена') =>
+  Array.from({ length: 60 }, (_, index): (string | number)[] => {
+    const isLena = index % 3 === 0;
+    const likes = (100 + ((index * 17) % 30)) * (isLena ? factor : 1);
+    return [
+      `2026-${`0${1 + Math.floor(index / 20)}`.slice(-2)}-${`0${1 + (index % 20)}`.slice(-2)}`,
+      isLena ? name : 'СММ',
+      2000,
+      Math.round(likes),
+      'фото',
+    ];
+  });
+const judge = (rows: (string | number)[][], given: Surroundings = {}) => runSignal(deciderDrag, headers, rows, given);
+
+describe('decider-drag', () => {
+  it('finds that one person’s posts reach less than their neighbours', () => {
+    const { findings } = judge(posts(0.5));
+    expect(findings).toMatchObject([{ row: null, severity: 'minor', evidence: { decider: 1, posts: 20, others: 40 } }]);
+    expect(findings[0]?.evidence.ratio).toBeLessThan(0.6);
+  });
+  it('shows the good twin as a help', () => {
+    const result = judge(posts(1.8));
+    expect([result.outcome, result.insights.map(({ code }) => code)]).toEqual(['clear', ['help']]);
+  });
+  it('says nothing of a small difference', () => {
+    expect(judge(posts(0.95)).findings).toEqual([]);
+  });
+  it('leaves the team and marketers out', () => {
+    expect(judge(posts(0.5, 'Маркетолог Ирина')).notJudged?.reason).toBe('too-few-posts');
+    expect(judge(posts(0.5), { people: { Лена: 'smm' } }).notJudged?.reason).toBe('too-few-posts');
+  });
+  it('is not fooled by a late joiner while ER falls: only neighbours are compared', () => {
+    const falling = Array.from({ length: 60 }, (_, index): (string | number)[] => {
+      const [row] = [posts(1)[index] ?? []];
+      return row.map((cell, at) =>
+        at === 1 ? (index >= 40 && index % 2 === 0 ? 'Лена' : 'СММ') : at === 3 ? Math.round(Number(cell) * (1 - index / 90)) : cell,
+      );
+    });
+    expect(judge(falling).findings).toEqual([]);
+  });
+  it('names nobody', () => {
+    expect(JSON.stringify(judge(posts(0.5)))).not.toContain('Лена');
+  });
+});
