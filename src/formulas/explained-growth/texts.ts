@@ -36,7 +36,7 @@ function english(
   words: Words,
 ): readonly string[] {
   const times = timesUsual > FAR ? `over ${FAR}` : words.number(timesUsual, 0);
-  const measures = [hasActivity ? 'likes, comments and saves' : '', hasReach ? 'reach' : ''].filter(Boolean).join(', ');
+  const measures = hasActivity ? (hasReach ? 'likes, comments, saves and reach' : 'likes, comments and saves') : hasReach ? 'reach' : '';
   return [
     `${date === undefined ? '' : `${words.day(date)}: `}+${words.number(gained, 0)} followers (${words.percent(audience)} of the audience, ${times} times the usual pace);`,
     measures === ''
@@ -60,7 +60,7 @@ function russian(
       ? `более чем в ${FAR} раз`
       : `в ${words.number(timesUsual, 0)} ${words.plural(Math.round(timesUsual), 'раз', 'раза', 'раз')}`;
   const followers = words.plural(Math.round(gained), 'подписчик', 'подписчика', 'подписчиков');
-  const measures = [hasActivity ? 'лайки, комментарии и сохранения' : '', hasReach ? 'охват' : ''].filter(Boolean).join(', ');
+  const measures = hasActivity ? (hasReach ? 'лайки, комментарии, сохранения и охват' : 'лайки, комментарии и сохранения') : hasReach ? 'охват' : '';
   return [
     `${date === undefined ? '' : `${words.day(date)}: `}+${words.number(gained, 0)} ${followers} (${words.percent(audience)} аудитории, ${times} быстрее обычного);`,
     measures === ''
