@@ -1,4 +1,4 @@
-import { medianOf } from '../../base/statistics.ts';
+import { medianOf, numbersFrom } from '../../base/statistics.ts';
 import type { AccountSeries, Activity } from './series.ts';
 
 /** One account in time order, ready to be measured. Entry 0 is the oldest usable row. */
@@ -26,11 +26,11 @@ const MISTYPED = 0.25;
 /** Sorts by time, drops rows without followers, mends mistyped counts, and turns running totals into gains. The input stays as it is. */
 export function cleanSeries(series: AccountSeries): CleanSeries {
   const order = timeOrder(series);
-  const pick = (values: ArrayLike<number>) => Float64Array.from(order, (row) => plausible(values[row]));
+  const pick = (values: ArrayLike<number>) => numbersFrom(order.length, (entry) => plausible(values[order[entry] ?? -1]));
   const followers = pick(series.followers);
   const isAlternating = looksLikeSeveralAccounts(followers);
   const mistyped = mendMistyped(followers).map((entry) => order[entry] ?? 0);
-  const times = spreadTimes(series.days ? pick(series.days) : Float64Array.from(order, (_, entry) => entry));
+  const times = spreadTimes(series.days ? pick(series.days) : numbersFrom(order.length, (entry) => entry));
   const cumulative: Activity['kind'][] = [];
   const activity = series.activity.map(({ kind, values }) => {
     const picked = pick(values);
@@ -38,14 +38,14 @@ export function cleanSeries(series: AccountSeries): CleanSeries {
     cumulative.push(kind);
     return { kind, values: gains(picked) };
   });
-  const gaps = times.slice(1).map((time, entry) => time - (times[entry] ?? time));
+  const gaps = numbersFrom(Math.max(0, times.length - 1), (entry) => (times[entry + 1] ?? 0) - (times[entry] ?? 0));
   return {
     rows: Int32Array.from(order),
     followers,
     times,
     activity,
     reach: series.reach ? pick(series.reach) : undefined,
-    explained: Uint8Array.from(order, (row) => (series.explained?.[row] ? 1 : 0)),
+    explained: marksOf(series.explained, order),
     isAlternating,
     rounding: roundingOf(followers),
     mistyped,
@@ -59,13 +59,20 @@ const MOST = 1e11;
 
 const plausible = (value: number | undefined): number => (value !== undefined && Math.abs(value) <= MOST ? value : Number.NaN);
 
+function marksOf(explained: ArrayLike<boolean> | undefined, order: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(order.length);
+  if (explained) for (let entry = 0; entry < order.length; entry++) marks[entry] = explained[order[entry] ?? -1] ? 1 : 0;
+  return marks;
+}
+
 /** Usable rows from old to new. Rows of one moment are ordered by their numbers, so that the sheet's order does not matter. */
 function timeOrder({ followers, days, activity }: AccountSeries): readonly number[] {
   const usable: number[] = [];
   for (let row = 0; row < followers.length; row++) {
     if (plausible(followers[row]) > 0 && (!days || !Number.isNaN(plausible(days[row])))) usable.push(row);
   }
-  if (!days) return usable;
+  const isInOrder = days && usable.every((row, place) => place === 0 || (days[row] ?? 0) > (days[usable[place - 1] ?? 0] ?? 0));
+  if (!days || isInOrder) return usable;
   const sum = (row: number) => activity.reduce((total, { values }) => total + (plausible(values[row]) || 0), 0);
   return usable.sort(
     (one, other) => (days[one] ?? 0) - (days[other] ?? 0) || (followers[one] ?? 0) - (followers[other] ?? 0) || sum(one) - sum(other),

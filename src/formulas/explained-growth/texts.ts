@@ -60,7 +60,13 @@ function russian(
       ? `более чем в ${FAR} раз`
       : `в ${words.number(timesUsual, 0)} ${words.plural(Math.round(timesUsual), 'раз', 'раза', 'раз')}`;
   const followers = words.plural(Math.round(gained), 'подписчик', 'подписчика', 'подписчиков');
-  const measures = hasActivity ? (hasReach ? 'лайки, комментарии, сохранения и охват' : 'лайки, комментарии и сохранения') : hasReach ? 'охват' : '';
+  const measures = hasActivity
+    ? hasReach
+      ? 'лайки, комментарии, сохранения и охват'
+      : 'лайки, комментарии и сохранения'
+    : hasReach
+      ? 'охват'
+      : '';
   return [
     `${date === undefined ? '' : `${words.day(date)}: `}+${words.number(gained, 0)} ${followers} (${words.percent(audience)} аудитории, ${times} быстрее обычного);`,
     measures === ''
