@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { boughtKinds, honestKinds, openKinds } from './account.ts';
+import { paceWorld } from './account.ts';
+import { attentionWorld } from './attention.ts';
 import { type Figures, measure } from './measure.ts';
 import { type SignalRate, signalRates } from './sheets.ts';
+import type { World } from './world.ts';
 
 /** Seeds that were never used while the estimator was written; `--seed N` takes a fresh one. */
 const reported = [7001, 7002, 7003];
@@ -14,7 +16,14 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const mean = (figures: readonly Figures[], pick: (figures: Figures) => number) =>
   figures.reduce((sum, one) => sum + pick(one), 0) / figures.length;
 
-function tables(figures: readonly Figures[], rates: readonly SignalRate[]): string {
+/** What each figure must reach in a world; the second world is rougher, and its promises lower. */
+interface Promises {
+  readonly auc: string;
+  readonly honest: string;
+  readonly found: string;
+}
+
+function worldTables(world: World, figures: readonly Figures[], promises: Promises): string {
   const rowsOf = (kinds: readonly string[]) =>
     kinds
       .map(
@@ -22,36 +31,51 @@ function tables(figures: readonly Figures[], rates: readonly SignalRate[]): stri
       )
       .join('\n');
   return [
-    `Seeds ${seeds.join(', ')}; ${ACCOUNTS} accounts of each kind and seed.`,
-    '',
     '| figure | reached | promised |\n|---|---|---|',
-    `| AUC | ${mean(figures, ({ auc }) => auc).toFixed(3)} | ≥ 0.95 |`,
-    `| honest accounts flagged (risk ≥ 0.5) | ${percent(mean(figures, ({ honestFlagged }) => honestFlagged))} | ≤ 5 % |`,
-    `| bought accounts found | ${percent(mean(figures, ({ boughtFound }) => boughtFound))} | ≥ 85 % |`,
+    `| AUC | ${mean(figures, ({ auc }) => auc).toFixed(3)} | ${promises.auc} |`,
+    `| honest accounts flagged (risk ≥ 0.5) | ${percent(mean(figures, ({ honestFlagged }) => honestFlagged))} | ${promises.honest} |`,
+    `| bought accounts found | ${percent(mean(figures, ({ boughtFound }) => boughtFound))} | ${promises.found} |`,
     `| row precision, recall, F1 | ${mean(figures, ({ rowPrecision }) => rowPrecision).toFixed(2)}, ${mean(figures, ({ rowRecall }) => rowRecall).toFixed(2)}, ${mean(figures, ({ rowF1 }) => rowF1).toFixed(2)} | F1 ≥ 0.80 |`,
     `| rows flagged per 1,000 honest ones | ${mean(figures, ({ honestRows }) => honestRows).toFixed(1)} | ≤ 3 |`,
     `| estimated over true inert share, median | ${mean(figures, ({ shareRatio }) => shareRatio).toFixed(2)} | – |`,
+    `| calibration error (ECE) | ${mean(figures, ({ calibrationError }) => calibrationError).toFixed(2)} | ≤ 0.10 |`,
     '',
     '| honest kind | flagged |\n|---|---|',
-    rowsOf(honestKinds),
+    rowsOf(world.honestKinds),
     '',
     '| bought kind | found |\n|---|---|',
-    rowsOf(boughtKinds),
+    rowsOf(world.boughtKinds),
     '',
     '| undecidable kind | flagged |\n|---|---|',
-    rowsOf(openKinds),
-    '',
-    `The signals that compare posts, ${SHEETS} simulated sheets of 60 to 90 posts each (drifting ER, late joiners, weaker formats, beloved photos):`,
-    '',
-    '| signal | planted effect | sheets in which it speaks |\n|---|---|---|',
-    ...rates.map(({ signal, effect, found }) => `| ${signal} | ${effect} | ${percent(found)} |`),
+    rowsOf(world.openKinds),
   ].join('\n');
 }
 
-const text = tables(
-  seeds.map((seed) => measure(seed, ACCOUNTS)),
-  signalRates(seeds[0] ?? 0, SHEETS),
-);
+const signalTable = (rates: readonly SignalRate[]) =>
+  [
+    '| signal | planted effect | sheets in which it speaks |\n|---|---|---|',
+    ...rates.map(({ signal, effect, found }) => `| ${signal} | ${effect} | ${percent(found)} |`),
+  ].join('\n');
+
+const figuresOf = (world: World) => seeds.map((seed) => measure(world, seed, ACCOUNTS));
+
+const text = [
+  `Seeds ${seeds.join(', ')}; ${ACCOUNTS} accounts of each kind and seed.`,
+  '',
+  '### A world of paces',
+  '',
+  worldTables(paceWorld, figuresOf(paceWorld), { auc: '≥ 0.95', honest: '≤ 5 %', found: '≥ 85 %' }),
+  '',
+  '### A world of attention',
+  '',
+  worldTables(attentionWorld, figuresOf(attentionWorld), { auc: '≥ 0.94', honest: '≤ 5 %', found: '≥ 80 %' }),
+  '',
+  '### The signals that compare posts',
+  '',
+  `${SHEETS} simulated sheets of 60 to 90 posts each (drifting ER, late joiners, weaker formats, beloved photos):`,
+  '',
+  signalTable(signalRates(seeds[0] ?? 0, SHEETS)),
+].join('\n');
 process.stdout.write(`${text}\n`);
 if (seeds === reported) {
   const page = readFileSync('docs/evidence.md', 'utf8');

@@ -1,10 +1,10 @@
 import { estimateInertGrowth } from '../../src/formulas/explained-growth/index.ts';
-import { boughtKinds, honestKinds, type Kind, openKinds, type SimulatedAccount, simulateAccount } from './account.ts';
 import { createRandom } from './random.ts';
+import type { SimulatedAccount, World } from './world.ts';
 
 /** What one kind of account came to. */
 export interface KindFigures {
-  readonly kind: Kind;
+  readonly kind: string;
   readonly accounts: number;
   /** Part of the accounts with a risk of 0.5 or more. */
   readonly flagged: number;
@@ -22,16 +22,18 @@ export interface Figures {
   readonly honestRows: number;
   /** Median of estimated over true inert share, in bought accounts that were found. */
   readonly shareRatio: number;
+  /** How far risks and truth lie apart: the mean distance in ten classes of risk, honest and bought accounts weighing alike. */
+  readonly calibrationError: number;
   readonly kinds: readonly KindFigures[];
 }
 
-/** Runs the estimator over so many accounts of every kind. */
-export function measure(seed: number, accountsPerKind: number): Figures {
+/** Runs the estimator over so many accounts of every kind of a world. */
+export function measure(world: World, seed: number, accountsPerKind: number): Figures {
   const random = createRandom(seed);
-  const run = (kind: Kind) => Array.from({ length: accountsPerKind }, () => judge(simulateAccount(random, kind)));
-  const honest = honestKinds.map((kind) => ({ kind, outcomes: run(kind) }));
-  const bought = boughtKinds.map((kind) => ({ kind, outcomes: run(kind) }));
-  const open = openKinds.map((kind) => ({ kind, outcomes: run(kind) }));
+  const run = (kind: string) => Array.from({ length: accountsPerKind }, () => judge(world.simulate(random, kind)));
+  const honest = world.honestKinds.map((kind) => ({ kind, outcomes: run(kind) }));
+  const bought = world.boughtKinds.map((kind) => ({ kind, outcomes: run(kind) }));
+  const open = world.openKinds.map((kind) => ({ kind, outcomes: run(kind) }));
   const allHonest = honest.flatMap(({ outcomes }) => outcomes);
   const allBought = bought.flatMap(({ outcomes }) => outcomes);
   const sum = (outcomes: readonly Outcome[], key: 'hits' | 'misses' | 'falseRows' | 'rows') =>
@@ -57,6 +59,10 @@ export function measure(seed: number, accountsPerKind: number): Figures {
     rowF1: (2 * precision * recall) / Math.max(1e-9, precision + recall),
     honestRows: (1000 * sum(allHonest, 'falseRows')) / sum(allHonest, 'rows'),
     shareRatio: ratios[ratios.length >> 1] ?? Number.NaN,
+    calibrationError: calibrationErrorOf(
+      allHonest.map(({ risk }) => risk),
+      allBought.map(({ risk }) => risk),
+    ),
     kinds: [...honest, ...bought, ...open].map(({ kind, outcomes }) => ({ kind, accounts: outcomes.length, flagged: part(outcomes) })),
   };
 }
@@ -94,4 +100,20 @@ function areaUnderCurve(honest: readonly number[], bought: readonly number[]): n
   let wins = 0;
   for (const one of bought) for (const other of honest) wins += one > other ? 1 : one === other ? 0.5 : 0;
   return wins / (honest.length * bought.length);
+}
+
+function calibrationErrorOf(honest: readonly number[], bought: readonly number[]): number {
+  const classes = Array.from({ length: 10 }, () => ({ weight: 0, risk: 0, truth: 0 }));
+  const add = (risks: readonly number[], truth: number) => {
+    for (const risk of risks) {
+      const own = classes[Math.min(9, Math.floor(10 * risk))];
+      if (!own) continue;
+      own.weight += 0.5 / risks.length;
+      own.risk += (0.5 / risks.length) * risk;
+      own.truth += (0.5 / risks.length) * truth;
+    }
+  };
+  add(honest, 0);
+  add(bought, 1);
+  return classes.reduce((sum, { risk, truth }) => sum + Math.abs(risk - truth), 0);
 }

@@ -19,7 +19,7 @@ const within = (value: number, least: number, most: number) => Math.min(most, Ma
 /** Groups jumps into events and weighs each: how large for the audience, how unusual, how much of it is paid for, how it ended. */
 export function findEvents(series: CleanSeries, pace: UsualPace, growth: Excess): readonly Candidate[] {
   const groups = groupJumps(series, growth);
-  const burst = usualBurst(series, growth, groups);
+  const burst = usualBurst(series, pace, growth, groups);
   return groups.map((entries) => weigh(series, pace, growth, entries, burst));
 }
 
@@ -36,11 +36,29 @@ function groupJumps({ times }: CleanSeries, { isJump }: Excess): readonly (reado
   return groups;
 }
 
+/** An unpaid burst is the account's nature only up to so many times the growth that was due on its days: beyond it, it may be bought again and again. */
+const NATURAL_BURST = 4;
+
 /** Some accounts grow in bursts by nature: their usual burst is part of what is normal for them. */
-function usualBurst({ followers }: CleanSeries, { excess }: Excess, groups: readonly (readonly number[])[]): number {
+function usualBurst(series: CleanSeries, pace: UsualPace, { excess, unpaid }: Excess, groups: readonly (readonly number[])[]): number {
   if (groups.length < 6) return 0;
-  const sizes = groups.map((entries) => sumOf(entries, excess) / (followers[(entries[0] ?? 1) - 1] ?? 1)).sort((one, other) => one - other);
+  const sizes = groups
+    .map((entries) => {
+      const size = (values: Float64Array) => sumOf(entries, values) / (series.followers[(entries[0] ?? 1) - 1] ?? 1);
+      return size(excess) - size(unpaid) + Math.min(size(unpaid), NATURAL_BURST * driftOf(series, pace, entries));
+    })
+    .sort((one, other) => one - other);
   return 1.5 * medianOf(sizes.slice(0, -3));
+}
+
+const gapOf = (times: Float64Array, entry: number) => Math.max((times[entry] ?? 0) - (times[entry - 1] ?? 0), 1e-6);
+
+/** Growth in logs that the usual pace brings from the first of these entries to the last. */
+function driftOf({ times }: CleanSeries, pace: UsualPace, entries: readonly number[]): number {
+  let drift = 0;
+  for (let entry = entries[0] ?? 1; entry <= (entries[entries.length - 1] ?? 0); entry++)
+    drift += Math.max(0, pace.mean[entry] ?? 0) * gapOf(times, entry);
+  return drift;
 }
 
 const sumOf = (entries: readonly number[], values: ArrayLike<number>) => entries.reduce((sum, entry) => sum + (values[entry] ?? 0), 0);
@@ -52,13 +70,9 @@ function weigh(series: CleanSeries, pace: UsualPace, growth: Excess, entries: re
   const base = followers[first - 1] ?? 1;
   const gained = sumOf(entries, growth.excess);
   const unexplained = sumOf(entries, growth.unpaid);
-  let drift = 0;
+  const drift = driftOf(series, pace, entries);
   let variance = 0;
-  for (let entry = first; entry <= last; entry++) {
-    const gap = Math.max((times[entry] ?? 0) - (times[entry - 1] ?? 0), 1e-6);
-    drift += Math.max(0, pace.mean[entry] ?? 0) * gap;
-    variance += (pace.deviation[entry] ?? 0) ** 2 * gap * usualGap;
-  }
+  for (let entry = first; entry <= last; entry++) variance += (pace.deviation[entry] ?? 0) ** 2 * gapOf(times, entry) * usualGap;
   const days = (times[last] ?? 0) - (times[first - 1] ?? 0);
   const normal =
     Math.max(0.0003 * days, drift + Math.sqrt(variance) + burst) + (0.5 * (1 + Math.sqrt(base * drift)) + 0.4 * rounding) / base;

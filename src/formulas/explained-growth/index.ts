@@ -1,5 +1,5 @@
 import { dilutionEvidence, levelEvidence, survivors } from './afterwards.ts';
-import { cleanSeries } from './clean.ts';
+import { type CleanSeries, cleanSeries } from './clean.ts';
 import { type Candidate, findEvents } from './events.ts';
 import { type Excess, explainGrowth } from './payment.ts';
 import type { AccountSeries, InertGrowth } from './series.ts';
@@ -24,7 +24,7 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
   const inert = survivors(growth);
   const level = levelEvidence(series, inert);
   const vanished = vanishedAfter(events, growth);
-  const confirmation = level + (vanished > 0 ? 1.2 : 0) - (series.activity.length === 0 ? 0.7 : 0);
+  const confirmation = level + (vanished > 0 ? 1.2 : 0) - doubtOf(series);
   const positive = events.filter(({ odds }) => odds > 0).length;
   const top = events.reduce((best, { odds }) => Math.max(best, odds), -5) + (positive > 1 ? 0.4 * Math.log(positive) : 0);
   const risk = Math.max(sigmoid(top + confirmation), sigmoid(dilutionEvidence(series)));
@@ -68,6 +68,12 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
     level,
     vanished,
   };
+}
+
+/** Log-odds taken off where less could have paid: no activity at all, or only a sum in which a rise of comments or saves drowns among likes. */
+function doubtOf({ activity }: CleanSeries): number {
+  if (activity.length === 0) return 0.7;
+  return activity.every(({ kind }) => kind === 'total') ? 0.3 : 0;
 }
 
 /** Followers lost in bulk after an event that may be inert, when they amount to a good part of it; 0 otherwise. */

@@ -12,6 +12,8 @@ interface AccountEstimate {
   readonly growth: InertGrowth;
   readonly place: ReadonlyMap<number, number>;
   readonly why: readonly (string | undefined)[];
+  /** The kinds of numbers that could have accompanied the growth. */
+  readonly measures: readonly string[];
 }
 
 /** A mark on a row speaks for the growth up to the account's next row, if that comes within so many days. */
@@ -50,8 +52,13 @@ export const inertFollowers = defineSignal({
     const isReady = [...accounts.values()].some(({ growth }) => growth.status === 'estimated');
     return isReady || rows.length === 0 ? accounts : notJudged('too-few-rows', { rows: rows.length });
   },
-  judge: ({ index, account, publishedAt, day, reach, ...row }, { seriousRisk }, _context, accounts) => {
-    const { growth, place, why } = accounts.get(account) ?? { growth: undefined, place: new Map<number, number>(), why: [] };
+  judge: ({ index, account, publishedAt, day }, { seriousRisk }, _context, accounts) => {
+    const { growth, place, why, measures } = accounts.get(account) ?? {
+      growth: undefined,
+      place: new Map<number, number>(),
+      why: [],
+      measures: [],
+    };
     const at = place.get(index) ?? -1;
     if (growth?.status === 'several-accounts') return unclear('several-accounts');
     if (growth?.status !== 'estimated') return unclear('too-few-rows');
@@ -68,8 +75,7 @@ export const inertFollowers = defineSignal({
       audience: gained / event.base,
       timesUsual: event.timesUsual,
       paid: event.paid,
-      hasActivity: [row.likes, row.comments, row.saves, row.engagements].some((value) => value !== undefined),
-      hasReach: reach !== undefined,
+      measures: measures.join(','),
       tail: event.tail,
       vanished: growth.vanished,
       level: growth.level,
@@ -148,14 +154,16 @@ function estimate(rows: readonly AccountRow[]): AccountEstimate {
   const total = column(({ engagements }) => engagements);
   const reached = column(({ reach }) => reach);
   const why = explanations(rows, known(days) ? days : undefined);
+  const activity = kinds.length > 0 || !known(total) ? kinds : [{ kind: 'total' as const, values: total }];
   const growth = estimateInertGrowth({
     followers: column(({ followers }) => followers),
-    activity: kinds.length > 0 || !known(total) ? kinds : [{ kind: 'total', values: total }],
+    activity,
     ...(known(days) ? { days } : {}),
     ...(known(reached) ? { reach: reached } : {}),
     explained: why.map((one) => one !== undefined),
   });
-  return { growth, place: new Map(rows.map(({ index }, at) => [index, at])), why };
+  const measures = [...activity.map(({ kind }) => (kind === 'total' ? 'engagements' : kind)), ...(known(reached) ? ['reach'] : [])];
+  return { growth, place: new Map(rows.map(({ index }, at) => [index, at])), why, measures };
 }
 
 /** Each row's own explanation, else that of the account's row before it, whose followers it counts. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { estimateInertGrowth } from '../../../src/formulas/explained-growth/index.ts';
 import type { AccountSeries } from '../../../src/formulas/explained-growth/series.ts';
 import { fc, test as property } from '../../base/property.ts';
-import { simulateAccount } from '../../simulation/account.ts';
+import { paceWorld } from '../../simulation/account.ts';
+import { attentionWorld } from '../../simulation/attention.ts';
 import { measure } from '../../simulation/measure.ts';
 import { createRandom } from '../../simulation/random.ts';
 
@@ -87,7 +88,7 @@ describe('the estimator', () => {
   property([fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 10_000 })], 60)(
     'gives the same answer for any order of dated rows',
     (seed, shuffle) => {
-      const { series } = simulateAccount(createRandom(seed), '40 %');
+      const { series } = paceWorld.simulate(createRandom(seed), '40 %');
       const random = createRandom(shuffle);
       const order = Array.from({ length: series.followers.length }, (_, row) => row)
         .map((row) => ({ row, at: random.next() }))
@@ -116,7 +117,7 @@ describe('the estimator', () => {
   });
 
   it('reaches on simulated accounts, none used to set it up, what the project promises', { timeout: 60_000 }, () => {
-    const { auc, honestFlagged, boughtFound, rowF1, honestRows, kinds } = measure(20_261_124, 25);
+    const { auc, honestFlagged, boughtFound, rowF1, honestRows, kinds } = measure(paceWorld, 20_261_124, 25);
     expect(auc).toBeGreaterThanOrEqual(0.95);
     expect(honestFlagged).toBeLessThanOrEqual(0.05);
     expect(boughtFound).toBeGreaterThanOrEqual(0.85);
@@ -126,5 +127,20 @@ describe('the estimator', () => {
       expect(kinds.find((one) => one.kind === kind)?.flagged).toBeLessThanOrEqual(0.1);
     for (const kind of ['mistyped', 'rounded', 'gaps', 'platform purge', 'unfollow wave'])
       expect(kinds.find((one) => one.kind === kind)?.flagged).toBeLessThanOrEqual(0.05);
+  });
+
+  it('carries over to a world that works in another way', { timeout: 60_000 }, () => {
+    const { auc, honestFlagged, boughtFound, calibrationError } = measure(attentionWorld, 20_261_124, 25);
+    expect(auc).toBeGreaterThanOrEqual(0.94);
+    expect(honestFlagged).toBeLessThanOrEqual(0.05);
+    expect(boughtFound).toBeGreaterThanOrEqual(0.8);
+    expect(calibrationError).toBeLessThanOrEqual(0.1);
+  });
+
+  it('is less certain where the sheet keeps one sum instead of its parts', () => {
+    const series = quietAccount(20, 60);
+    const sum = Array.from({ length: 40 }, (_, day) => series.activity.reduce((total, { values }) => total + (values[day] ?? 0), 0));
+    const [apart, together] = [estimated(series), estimated({ ...series, activity: [{ kind: 'total', values: sum }] })];
+    expect(together.risk).toBeLessThan(apart.risk);
   });
 });

@@ -48,17 +48,16 @@ describe('inert-followers', () => {
       audience: 0.33,
       timesUsual: 107,
       paid: 0,
-      hasActivity: true,
-      hasReach: false,
+      measures: 'likes,comments,saves',
       tail: 'stopped',
       vanished: 0,
       level: 2,
     };
     expect(gainSentence(evidence, 'en')).toBe(
-      '28 March: +240 followers (33% of the audience, 107 times the usual pace); likes, comments and saves stayed at their usual level. Growth stopped dead the next day. Afterwards activity did not rise as a live audience of this size would. Was there a giveaway, a shout-out, an ad or press on these days? Then note it in the row.',
+      '28 March: +240 followers (33% of the audience, 107 times the usual pace); likes, comments and saves stayed as usual. Growth stopped dead the next day. Afterwards activity did not rise as a live audience of this size would. Was there a giveaway, a shout-out, an ad or press on these days? Then note it in the row.',
     );
     expect(gainSentence(evidence, 'ru')).toBe(
-      '28 марта: +240 подписчиков (33\u00A0% аудитории, в 107 раз быстрее обычного); лайки, комментарии и сохранения остались на обычном уровне. На следующий день рост оборвался. После этого активность не выросла так, как у живой аудитории такого размера. Не было ли в эти дни розыгрыша, упоминания у другого автора, рекламы или публикации в прессе? Тогда отметьте это в строке.',
+      '28 марта: +240 подписчиков (33\u00A0% аудитории, в 107 раз быстрее обычного); лайки, комментарии и сохранения при этом на обычном уровне. На следующий день рост оборвался. После этого активность не выросла так, как у живой аудитории такого размера. Не было ли в эти дни розыгрыша, упоминания у другого автора, рекламы или публикации в прессе? Тогда отметьте это в строке.',
     );
   });
 });
