@@ -1,9 +1,23 @@
-import { ownValue } from '../../base/records.ts';
 import type { Language, Text } from '../../i18n/language.ts';
 import { type Words, wordsOf } from '../../i18n/words.ts';
 
-/** What is known of one unexplained gain, as plain numbers: they cross to the sheet, the sentence is made there. */
-export type GainEvidence = {
+const measureWords = {
+  likes: { en: 'likes', ru: 'лайки' },
+  comments: { en: 'comments', ru: 'комментарии' },
+  saves: { en: 'saves', ru: 'сохранения' },
+  engagements: { en: 'engagements', ru: 'активность' },
+  reach: { en: 'reach', ru: 'охват' },
+} as const satisfies Record<string, Text>;
+
+/** A kind of number that could have accompanied the growth. */
+export type Measure = keyof typeof measureWords;
+const measureIds = Object.keys(measureWords) as readonly Measure[];
+
+/**
+ * What is known of one unexplained gain, as plain numbers: they cross to the sheet, the sentence is made there.
+ * A measure is `true` where the sheet keeps it.
+ */
+export type GainEvidence = { [M in Measure]?: boolean } & {
   /** Wall time of the row, where the sheet has dates. */
   date?: number;
   /** Followers gained beyond the usual pace, their share of the audience before, and how many times the usual pace. */
@@ -12,8 +26,6 @@ export type GainEvidence = {
   timesUsual: number;
   /** Part that activity or reach could have brought. */
   paid: number;
-  /** What it was compared with, joined by commas: of `likes`, `comments`, `saves`, `engagements`, `reach`. */
-  measures: string;
   /** How it ended: `stopped`, `decayed` or `unknown`. */
   tail: string;
   /** Followers who vanished in bulk later. */
@@ -32,41 +44,28 @@ export function gainSentence(evidence: GainEvidence, language: Language): string
 /** Below a tenth nothing is said of what was paid for; a multiple beyond this says no more than "far". */
 const FAR = 200;
 
-const measureWords: Readonly<Record<string, Text>> = {
-  likes: { en: 'likes', ru: 'лайки' },
-  comments: { en: 'comments', ru: 'комментарии' },
-  saves: { en: 'saves', ru: 'сохранения' },
-  engagements: { en: 'engagements', ru: 'активность' },
-  reach: { en: 'reach', ru: 'охват' },
-};
-
 /** "likes, comments and saves"; empty where there is nothing to compare with. */
-function measured(
-  { measures }: GainEvidence,
-  language: Language,
-): { readonly list: string; readonly count: number; readonly hasReach: boolean } {
-  const ids = measures.split(',').filter((id) => ownValue(measureWords, id) !== undefined);
-  const names = ids.map((id) => ownValue(measureWords, id)?.[language] ?? '');
+function measured(evidence: GainEvidence, language: Language): string {
+  const names = measureIds.filter((id) => evidence[id] === true).map((id) => measureWords[id][language]);
   const last = names.pop() ?? '';
-  const list = names.length === 0 ? last : `${names.join(', ')} ${language === 'ru' ? 'и' : 'and'} ${last}`;
-  return { list, count: ids.length, hasReach: ids.includes('reach') };
+  return names.length === 0 ? last : `${names.join(', ')} ${language === 'ru' ? 'и' : 'and'} ${last}`;
 }
 
 function english(evidence: GainEvidence, words: Words): readonly string[] {
   const { date, gained, audience, timesUsual, paid, tail, vanished, level } = evidence;
   const times = timesUsual > FAR ? `over ${FAR}` : words.number(timesUsual, 0);
-  const { list, count, hasReach } = measured(evidence, 'en');
+  const measures = measured(evidence, 'en');
   return [
     `${date === undefined ? '' : `${words.day(date)}: `}+${words.number(gained, 0)} followers (${words.percent(audience)} of the audience, ${times} times the usual pace);`,
-    count === 0
+    measures === ''
       ? 'the sheet has no activity to compare with.'
       : paid > 0.1
-        ? `${list} rose too, which accounts for only ${words.percent(paid)} of it.`
-        : `${list} stayed as usual.`,
+        ? `${measures} rose too, which accounts for only ${words.percent(paid)} of it.`
+        : `${measures} stayed as usual.`,
     tail === 'stopped' ? 'Growth stopped dead the next day.' : '',
     level > 1 ? 'Afterwards activity did not rise as a live audience of this size would.' : '',
     vanished > 0 ? `Later ${words.number(vanished, 0)} followers vanished in bulk.` : '',
-    `Was there a giveaway, a shout-out${hasReach ? '' : ', an ad'} or press on these days? Then note it in the row.`,
+    `Was there a giveaway, a shout-out${evidence.reach ? '' : ', an ad'} or press on these days? Then note it in the row.`,
   ];
 }
 
@@ -77,20 +76,20 @@ function russian(evidence: GainEvidence, words: Words): readonly string[] {
       ? `более чем в ${FAR} раз`
       : `в ${words.number(timesUsual, 0)} ${words.plural(Math.round(timesUsual), 'раз', 'раза', 'раз')}`;
   const followers = words.plural(Math.round(gained), 'подписчик', 'подписчика', 'подписчиков');
-  const { list, count, hasReach } = measured(evidence, 'ru');
+  const measures = measured(evidence, 'ru');
   return [
     `${date === undefined ? '' : `${words.day(date)}: `}+${words.number(gained, 0)} ${followers} (${words.percent(audience)} аудитории, ${times} быстрее обычного);`,
-    count === 0
+    measures === ''
       ? 'активности для сравнения в таблице нет.'
       : paid > 0.1
-        ? `при этом ${list} тоже выше обычного, но этим объясняется только ${words.percent(paid)} прироста.`
-        : `${list} при этом на обычном уровне.`,
+        ? `при этом ${measures} тоже выше обычного, но этим объясняется только ${words.percent(paid)} прироста.`
+        : `${measures} при этом на обычном уровне.`,
     tail === 'stopped' ? 'На следующий день рост оборвался.' : '',
     level > 1 ? 'После этого активность не выросла так, как у живой аудитории такого размера.' : '',
     vanished > 0
       ? `Позже разом исчезли ${words.number(vanished, 0)} ${words.plural(Math.round(vanished), 'подписчик', 'подписчика', 'подписчиков')}.`
       : '',
-    `Не было ли в эти дни розыгрыша, упоминания у другого автора${hasReach ? '' : ', рекламы'} или публикации в прессе? Тогда отметьте это в строке.`,
+    `Не было ли в эти дни розыгрыша, упоминания у другого автора${evidence.reach ? '' : ', рекламы'} или публикации в прессе? Тогда отметьте это в строке.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { DAY } from '../../base/dates.ts';
 import { estimateInertGrowth } from '../../formulas/explained-growth/index.ts';
 import type { InertGrowth } from '../../formulas/explained-growth/series.ts';
-import { type GainEvidence, gainSentence } from '../../formulas/explained-growth/texts.ts';
+import { type GainEvidence, gainSentence, type Measure } from '../../formulas/explained-growth/texts.ts';
 import { comments, day, engagements, followers, format, likes, note, paid, publishedAt, reach, saves, spend } from '../columns.ts';
 import { defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
 import { explanationOf } from '../explanations.ts';
@@ -13,7 +13,7 @@ interface AccountEstimate {
   readonly place: ReadonlyMap<number, number>;
   readonly why: readonly (string | undefined)[];
   /** The kinds of numbers that could have accompanied the growth. */
-  readonly measures: readonly string[];
+  readonly measures: { readonly [M in Measure]?: boolean };
 }
 
 /** A mark on a row speaks for the growth up to the account's next row, if that comes within so many days. */
@@ -75,7 +75,7 @@ export const inertFollowers = defineSignal({
       audience: gained / event.base,
       timesUsual: event.timesUsual,
       paid: event.paid,
-      measures: measures.join(','),
+      ...measures,
       tail: event.tail,
       vanished: growth.vanished,
       level: growth.level,
@@ -162,7 +162,10 @@ function estimate(rows: readonly AccountRow[]): AccountEstimate {
     ...(known(reached) ? { reach: reached } : {}),
     explained: why.map((one) => one !== undefined),
   });
-  const measures = [...activity.map(({ kind }) => (kind === 'total' ? 'engagements' : kind)), ...(known(reached) ? ['reach'] : [])];
+  const measures = {
+    ...Object.fromEntries(activity.map(({ kind }) => [kind === 'total' ? 'engagements' : kind, true])),
+    ...(known(reached) ? { reach: true } : {}),
+  };
   return { growth, place: new Map(rows.map(({ index }, at) => [index, at])), why, measures };
 }
 
