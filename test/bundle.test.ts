@@ -6,7 +6,7 @@ import { formulas } from '../src/addon/formulas.ts';
 import { Book } from '../src/local/book/book.ts';
 import { Host } from '../src/local/host.ts';
 
-const entryPoints = ['onOpen', 'onInstall', 'openAudit', 'removeAudit', 'callApi'];
+const entryPoints = ['onOpen', 'onInstall', 'openAudit', 'removeAudit', 'addTemplateTabs', 'callApi'];
 
 interface Declaration {
   readonly type: string;

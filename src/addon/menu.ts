@@ -2,6 +2,7 @@ import type { Text } from '../i18n/language.ts';
 import { shared } from '../i18n/words.ts';
 import { remove } from './remove.ts';
 import { sentenceFor, userText } from './sentences.ts';
+import { addTemplates } from './templates.ts';
 
 /** A sidebar is always 300 pixels wide. */
 const SIDEBAR_WIDTH = 300;
@@ -11,6 +12,9 @@ const MOST_SHOWN = 5;
 const texts = {
   openAudit: { en: 'Open audit', ru: 'Открыть аудит' },
   removeAudit: { en: 'Remove audit', ru: 'Убрать аудит' },
+  addTemplates: { en: 'Add template tabs', ru: 'Добавить вкладки-шаблоны' },
+  templatesAdded: { en: 'Tabs added:', ru: 'Добавлены вкладки:' },
+  templatesThere: { en: 'All template tabs are already in this file.', ru: 'Все вкладки-шаблоны уже есть в этом файле.' },
   removed: { en: 'The audit is gone; the sheet is as it was before.', ru: 'Аудит убран, таблица такая же, как до него.' },
   nothing: { en: 'There is no audit in this file.', ru: 'В этом файле нет аудита.' },
   busy: {
@@ -33,6 +37,7 @@ export function onOpen(): void {
     .createAddonMenu()
     .addItem(userText(texts.openAudit), 'openAudit')
     .addItem(userText(texts.removeAudit), 'removeAudit')
+    .addItem(userText(texts.addTemplates), 'addTemplateTabs')
     .addToUi();
 }
 
@@ -58,6 +63,17 @@ export function removeAudit(): void {
     }
     const { outcome } = result;
     ui.alert(userText(outcome === 'removed' ? texts.removed : outcome === 'busy' ? texts.busy : texts.nothing));
+  } catch (problem) {
+    ui.alert(userText(sentenceFor(problem)));
+  }
+}
+
+/** Adds tabs to start from: posts, leads, placements, goals, client. */
+export function addTemplateTabs(): void {
+  const ui = SpreadsheetApp.getUi();
+  try {
+    const added = addTemplates();
+    ui.alert(added.length > 0 ? `${userText(texts.templatesAdded)} ${added.join(', ')}.` : userText(texts.templatesThere));
   } catch (problem) {
     ui.alert(userText(sentenceFor(problem)));
   }

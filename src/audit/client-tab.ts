@@ -6,7 +6,8 @@ import type { Table } from '../patterns/table.ts';
 import { anyWord } from '../patterns/words.ts';
 import type { AuditSettings } from './settings.ts';
 
-type ClientSettings = NonNullable<AuditSettings['client']>;
+/** What is known of the client, as the settings keep it. */
+export type ClientSettings = NonNullable<AuditSettings['client']>;
 
 /** Which parameter a row of the client tab states, and how its value is read; an unreadable value states nothing. */
 const parameters: readonly (readonly [(label: string) => boolean, (value: string, label: string) => ClientSettings])[] = [

@@ -7,12 +7,13 @@ import { parameter, parameterValue } from '../patterns/columns.ts';
 import type { Context, Signal, SignalResult } from '../patterns/define.ts';
 import { patterns } from '../patterns/index.ts';
 import { createPeople } from '../patterns/people.ts';
+import type { Table } from '../patterns/table.ts';
 import { billOf } from './bill.ts';
-import { readClientTab } from './client-tab.ts';
+import { type ClientSettings, readClientTab } from './client-tab.ts';
 import { markKey } from './identity.ts';
 import type { SheetLayout } from './layout.ts';
 import { type ReadTable, readTable, type SheetCells } from './read-table.ts';
-import type { Assumption, PatternResult, Report, SheetReport } from './report.ts';
+import type { Assumption, Report, SheetReport } from './report.ts';
 import type { AuditSettings } from './settings.ts';
 
 /** One sheet as it came: where its table stands, and the cells below the header; no cells where there is nothing to audit. */
@@ -55,59 +56,80 @@ export function prepareAudit(inputs: readonly AuditInput[], settings: AuditSetti
 }
 
 /** Runs every signal over every table. A signal that throws is a failed result; the others go on. */
-export function judge(prepared: PreparedAudit, settings: AuditSettings): Report {
-  const { context, assumptions } = contextOf(prepared, settings);
-  const audited = prepared.sheets.filter(({ isContext }) => !isContext);
-  const sheets = audited.map(({ layout, read }): SheetReport => {
-    if (!read || read.table.length === 0) {
-      return {
-        sheet: layout.sheet,
-        problem: layout.problem ?? 'no-data',
-        rowsAudited: 0,
-        leftOut: read?.leftOut ?? [],
-        columns: layout.columns,
-        results: [],
-      };
-    }
-    const { table, columns, leftOut, endRow } = read;
-    const { headerRow, firstColumn, lastColumn } = layout;
-    const outside = table.inPeriod ? [...table.rowNumbers].filter((_, index) => table.inPeriod?.[index] === 0) : [];
-    return {
-      sheet: layout.sheet,
-      area: { headerRow, firstColumn, lastColumn, endRow },
-      rowsAudited: table.length - outside.length,
-      leftOut: outside.length > 0 ? [...leftOut, { reason: 'outside-period', rows: outside }] : leftOut,
-      columns,
-      results: patterns.flatMap((pattern, index) =>
-        pattern.signals.map((signal) => runIsolated(signal, index + 1, read, settings, context)),
-      ),
+export const judge = (prepared: PreparedAudit, settings: AuditSettings): Report => createJudge(prepared)(settings);
+
+/** Judges the same sheets again and again: when a threshold moves, only its own signal runs anew; when only marks change, none does. */
+export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) => Report {
+  const kept = new Map<string, { readonly thresholds: string; readonly result: SignalResult }>();
+  let keptFor = '';
+  return (settings) => {
+    const { context, assumptions } = contextOf(prepared, settings);
+    const surroundings = JSON.stringify([settings.client, settings.people]);
+    if (surroundings !== keptFor) kept.clear();
+    keptFor = surroundings;
+    const run = (signal: Signal, table: Table): SignalResult => {
+      const own = settings.thresholds?.[signal.id];
+      const key = `${signal.id} ${table.sheet}`;
+      const thresholds = JSON.stringify(own ?? {});
+      const known = kept.get(key);
+      if (known?.thresholds === thresholds) return known.result;
+      const result = runIsolated(signal, table, own ?? {}, context);
+      kept.set(key, { thresholds, result });
+      return result;
     };
-  });
-  return {
-    sheets,
-    bill: billOf(sheets),
-    insights: sheets.flatMap(({ sheet, results }) =>
-      results.flatMap(({ signal, insights }) => insights.map((insight) => ({ ...insight, sheet, signal }))),
-    ),
-    assumptions: [...assumptions, ...sheets.flatMap(columnAssumptions)],
+    const sheets = prepared.sheets
+      .filter(({ isContext }) => !isContext)
+      .map(({ layout, read }) =>
+        judgeSheet(layout, read, (signal, table) => withoutMarked(signal, run(signal, table), table, settings.marks)),
+      );
+    return {
+      sheets,
+      bill: billOf(sheets),
+      insights: sheets.flatMap(({ sheet, results }) =>
+        results.flatMap(({ signal, insights }) => insights.map((insight) => ({ ...insight, sheet, signal }))),
+      ),
+      assumptions: [...assumptions, ...sheets.flatMap(columnAssumptions)],
+    };
   };
 }
 
-function runIsolated(signal: Signal, pattern: number, { table }: ReadTable, settings: AuditSettings, context: Context): PatternResult {
+function judgeSheet(layout: SheetLayout, read: ReadTable | undefined, run: (signal: Signal, table: Table) => SignalResult): SheetReport {
+  if (!read || read.table.length === 0) {
+    return {
+      sheet: layout.sheet,
+      problem: layout.problem ?? 'no-data',
+      rowsAudited: 0,
+      leftOut: read?.leftOut ?? [],
+      columns: layout.columns,
+      results: [],
+    };
+  }
+  const { table, columns, leftOut, endRow } = read;
+  const { headerRow, firstColumn, lastColumn } = layout;
+  const outside = table.inPeriod ? [...table.rowNumbers].filter((_, index) => table.inPeriod?.[index] === 0) : [];
+  return {
+    sheet: layout.sheet,
+    area: { headerRow, firstColumn, lastColumn, endRow },
+    rowsAudited: table.length - outside.length,
+    leftOut: outside.length > 0 ? [...leftOut, { reason: 'outside-period', rows: outside }] : leftOut,
+    columns,
+    results: patterns.flatMap((pattern, index) => pattern.signals.map((signal) => ({ ...run(signal, table), pattern: index + 1 }))),
+  };
+}
+
+function runIsolated(signal: Signal, table: Table, own: Readonly<Record<string, number>>, context: Context): SignalResult {
   const thresholds: Record<string, number> = {};
-  for (const key of Object.keys(signal.settings))
-    thresholds[key] = settings.thresholds?.[signal.id]?.[key] ?? signal.settings[key]?.default ?? 0;
+  for (const key of Object.keys(signal.settings)) thresholds[key] = own[key] ?? signal.settings[key]?.default ?? 0;
   try {
-    return { ...withoutMarked(signal, signal.run(table, thresholds, context), table, settings.marks), pattern };
+    return signal.run(table, thresholds, context);
   } catch {
     // What was thrown may quote a cell, so it is neither kept nor shown.
-    const nothing = { findings: [], checkedRows: 0, skipped: [], missing: [], explained: [], insights: [] };
-    return { signal: signal.id, outcome: 'failed', ...nothing, pattern };
+    return { signal: signal.id, outcome: 'failed', findings: [], checkedRows: 0, skipped: [], missing: [], explained: [], insights: [] };
   }
 }
 
 /** Moves findings that the user marked as innocent to the explained ones. */
-function withoutMarked(signal: Signal, result: SignalResult, table: ReadTable['table'], marks: AuditSettings['marks']): SignalResult {
+function withoutMarked(signal: Signal, result: SignalResult, table: Table, marks: AuditSettings['marks']): SignalResult {
   if (!marks || result.findings.length === 0) return result;
   const judged = signal.fields.map(({ id }) => id);
   const indexOf = new Map(Array.from(table.rowNumbers, (row, index) => [row, index] as const));
@@ -122,25 +144,31 @@ function withoutMarked(signal: Signal, result: SignalResult, table: ReadTable['t
   return { ...result, findings, explained, outcome: findings.length > 0 ? 'found' : result.outcome === 'found' ? 'clear' : result.outcome };
 }
 
-/** The client's facts from the settings, and where they are empty from a client tab; what is assumed is listed. */
-function contextOf(
-  { surroundings, sheets }: PreparedAudit,
+/** What is known of the client, and for what the settings leave empty the tab that states it. */
+export function clientFacts(
+  { sheets }: PreparedAudit,
   settings: AuditSettings,
-): { context: Context; assumptions: readonly Assumption[] } {
-  const given = settings.client ?? {};
-  const clientTabs = sheets.flatMap(({ read }) => {
-    const isClientTab = read?.table.columns.has(parameter.id) && read.table.columns.has(parameterValue.id);
-    return isClientTab && read ? [{ sheet: read.table.sheet, facts: readClientTab(read.table) }] : [];
-  });
+): { readonly facts: ClientSettings; readonly tabs: ReadonlyMap<string, string> } {
+  const tabs = new Map<string, string>();
+  let facts = settings.client ?? {};
+  for (const { read } of sheets) {
+    if (!read?.table.columns.has(parameter.id) || !read.table.columns.has(parameterValue.id)) continue;
+    const stated = readClientTab(read.table);
+    for (const key of Object.keys(stated)) if (!(key in facts)) tabs.set(key, read.table.sheet);
+    facts = { ...stated, ...facts };
+  }
+  return { facts, tabs };
+}
+
+/** The context of every signal; what is assumed is listed. */
+function contextOf(prepared: PreparedAudit, settings: AuditSettings): { context: Context; assumptions: readonly Assumption[] } {
+  const { surroundings } = prepared;
+  const { facts, tabs } = clientFacts(prepared, settings);
   const assumptions: Assumption[] = [
     { code: 'time-zone', value: surroundings.zone.id },
     ...(surroundings.now === undefined ? [] : [{ code: 'as-of' as const, value: isoWall(surroundings.now) }]),
+    ...[...tabs].map(([value, sheet]): Assumption => ({ code: 'client-tab', sheet, value })),
   ];
-  let facts = given;
-  for (const { sheet, facts: stated } of clientTabs) {
-    for (const key of Object.keys(stated)) if (!(key in facts)) assumptions.push({ code: 'client-tab', sheet, value: key });
-    facts = { ...stated, ...facts };
-  }
   const hours = facts.workingHours;
   const daysOff = facts.daysOff && facts.daysOff.length > 0 ? `; ${facts.daysOff.join(', ')}` : '';
   const calendar = hours === undefined && daysOff === '' ? defaultCalendar : parseWorkingHours((hours ?? 'Mon-Fri 10:00-19:00') + daysOff);

@@ -80,7 +80,11 @@ export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadO
   for (let row = 0; row < cells.rowCount; row++) {
     const kind = cells.kinds[row] ?? RowKind.blank;
     if (kind === RowKind.data) data.push(row);
-    else left.set(kind, [...(left.get(kind) ?? []), firstRow + row + 1]);
+    else {
+      const rows = left.get(kind);
+      if (rows) rows.push(firstRow + row + 1);
+      else left.set(kind, [firstRow + row + 1]);
+    }
   }
   const lastData = data.length > 0 ? (data[data.length - 1] ?? 0) : -1;
   const typed = new Map<string, TypedColumn>();

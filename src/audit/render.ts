@@ -35,7 +35,7 @@ const needs: Readonly<Record<Language, { one: string; several: string; and: stri
 };
 
 /** `needs a column such as "Reach"`; alternatives joined by "or". */
-function missingText(missing: SignalResult['missing'], language: Language): string {
+export function missingText(missing: SignalResult['missing'], language: Language): string {
   const { one, several, and, or } = needs[language];
   const quote = (id: string) => {
     const header = fieldById(id)?.aliases[language][0] ?? id;

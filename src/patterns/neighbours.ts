@@ -28,11 +28,12 @@ export function seriesOfPosts<Post extends ComparablePost>(posts: readonly Post[
     const why = explanationOf(post);
     if (why !== undefined && why !== 'giveaway') continue;
     const key = `${post.account} ${plainWords(post.format ?? '')}`;
-    series.set(key, [...(series.get(key) ?? []), post]);
+    const list = series.get(key);
+    if (list) list.push(post);
+    else series.set(key, [post]);
   }
-  return [...series.values()].map((list) =>
-    [...list].sort((one, other) => (one.publishedAt ?? one.index) - (other.publishedAt ?? other.index)),
-  );
+  for (const list of series.values()) list.sort((one, other) => (one.publishedAt ?? one.index) - (other.publishedAt ?? other.index));
+  return [...series.values()];
 }
 
 /** Each value's distance from the median of its surroundings, so many to each side, its own left out. */

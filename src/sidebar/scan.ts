@@ -5,6 +5,7 @@ import { type SheetCells, usedColumns } from '../audit/read-table.ts';
 import type { Report } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
+import { parameter, parameterValue } from '../patterns/columns.ts';
 
 /** One chunk is about so many cells: far below what a call may carry, and quick enough for a progress bar. */
 const CELLS_PER_CHUNK = 100_000;
@@ -19,9 +20,15 @@ export interface ScanOptions {
   readonly onProgress?: (read: number, all: number) => void;
   /** Stops the scan between two chunks. */
   readonly isCancelled?: () => boolean;
+  /** Whose cells below the header are read; by default every tab's. */
+  readonly isWanted?: (layout: SheetLayout) => boolean;
 }
 
 export class ScanCancelled extends Error {}
+
+/** A tab of parameters and values: what it says of the client counts for every tab. */
+export const isClientTab = ({ columns }: SheetLayout): boolean =>
+  [parameter, parameterValue].every(({ id }) => columns.some(({ field }) => field === id));
 
 /** Reads tabs through the add-on: the top first, then only the columns that the audit uses. Writes nothing. */
 export async function scan(
@@ -30,13 +37,16 @@ export async function scan(
   settings: AuditSettings,
   options: ScanOptions = {},
 ): Promise<readonly ScannedSheet[]> {
+  const { isWanted = () => true } = options;
   const tops: (Omit<Top, 'rows'> & { readonly layout: SheetLayout })[] = [];
   for (const sheet of sheets) {
+    if (options.isCancelled?.()) throw new ScanCancelled();
     const corrections = settings.columns?.[sheet] ?? {};
     const { rows, ...top } = await callApi('top', { sheet, corrections });
     tops.push({ ...top, layout: describeSheet(sheet, rows, corrections) });
   }
-  const rowsBelow = ({ layout, lastRow }: (typeof tops)[number]) => (layout.problem ? 0 : Math.max(0, lastRow - layout.headerRow - 1));
+  const rowsBelow = ({ layout, lastRow }: (typeof tops)[number]) =>
+    layout.problem || !isWanted(layout) ? 0 : Math.max(0, lastRow - layout.headerRow - 1);
   const all = tops.reduce((sum, top) => sum + rowsBelow(top), 0);
   let read = 0;
   const scanned: ScannedSheet[] = [];

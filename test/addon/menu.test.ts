@@ -12,7 +12,7 @@ describe('the menu', () => {
       const host = openHost(postsBook(3), { userLocale });
       host.run('onOpen', [{ authMode: 'NONE' }], 'NONE');
       expect(host.runtime.menu.map(({ label }) => label)[0]).toBe(first);
-      expect(host.runtime.menu.map(({ functionName }) => functionName)).toEqual(['openAudit', 'removeAudit']);
+      expect(host.runtime.menu.map(({ functionName }) => functionName)).toEqual(['openAudit', 'removeAudit', 'addTemplateTabs']);
       expect([...host.runtime.calls.keys()].filter((method) => !/^(Session|Menu|Ui)\./.test(method))).toEqual([]);
     }
   });
@@ -24,7 +24,7 @@ describe('the menu', () => {
     ] as const) {
       const host = openHost(postsBook(3));
       host.run(name, [], mode);
-      expect(host.runtime.menu).toHaveLength(2);
+      expect(host.runtime.menu).toHaveLength(3);
     }
   });
 

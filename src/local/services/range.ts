@@ -2,8 +2,9 @@ import type { Area, DateValue, SheetModel, Value } from '../book/book.ts';
 import { columnLetters, columnNumber } from '../book/references.ts';
 import { type FilterFake, filterOf } from './filter.ts';
 import { addMetadata } from './metadata.ts';
-import type { Runtime } from './runtime.ts';
+import { fakeOf, type Runtime } from './runtime.ts';
 import { sheetOf } from './sheet.ts';
+import type { Validation } from './validation.ts';
 
 type Official = GoogleAppsScript.Spreadsheet.Range;
 
@@ -57,6 +58,7 @@ export class RangeFake
       | 'setVerticalAlignment'
       | 'clear'
       | 'clearDataValidations'
+      | 'setDataValidation'
       | 'addDeveloperMetadata'
       | 'createFilter'
     >
@@ -129,6 +131,15 @@ export class RangeFake
   clearDataValidations(): Official {
     this.checkProtection();
     this.each((row, column) => this.sheet.setExtra(row, column, { validation: undefined }));
+    return this.exposed();
+  }
+
+  setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): Official {
+    this.checkProtection();
+    const validation = rule ? fakeOf<{ readonly validation: Validation }>(rule).validation : undefined;
+    const { row, column, rows, columns } = this.area;
+    for (let down = row; down < row + rows; down++)
+      for (let across = column; across < column + columns; across++) this.sheet.setExtra(down, across, { validation });
     return this.exposed();
   }
 

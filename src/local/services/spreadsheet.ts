@@ -6,6 +6,7 @@ import { ruleBuilder } from './rules.ts';
 import { fakeOf, type Runtime } from './runtime.ts';
 import { type SheetFake, sheetOf } from './sheet.ts';
 import { uiOf } from './ui.ts';
+import { validationBuilder } from './validation.ts';
 
 type Official = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type OfficialRange = GoogleAppsScript.Spreadsheet.Range;
@@ -124,6 +125,7 @@ export function spreadsheetApp(runtime: Runtime): unknown {
     getActiveSpreadsheet: () => runtime.expose<Official>('Spreadsheet', new SpreadsheetFake(runtime)),
     getUi: () => uiOf(runtime),
     newConditionalFormatRule: () => ruleBuilder(runtime),
+    newDataValidation: () => validationBuilder(runtime),
     newFilterCriteria: () => builderOf(runtime),
     flush: () => undefined,
     openById: beyondScope('openById'),

@@ -48,7 +48,9 @@ export const overpricedReach = defineSignal({
       const group = [plainWords(placementKind ?? ''), plainWords(currency ?? ''), knownKinds(shares)].join('|');
       prices.set(index, costPerRelevantMille(price, reach, relevant));
       groupOf.set(index, group);
-      groups.set(group, [...(groups.get(group) ?? []), index]);
+      const indices = groups.get(group);
+      if (indices) indices.push(index);
+      else groups.set(group, [index]);
     }
     return { prices, groups, groupOf };
   },

@@ -117,7 +117,7 @@ export const boughtLikes = defineSignal({
     en: {
       title: 'Likes without other activity',
       finding: ({ likes, usual, reachScore }, words) =>
-        `${words.number(likes, 0)} likes, ${words.number(likes / Math.max(usual, 1))} times the usual, while comments and saves${reachScore === undefined ? '' : ' and reach'} stayed where they always are. Was the post shared somewhere, or is it just much loved?`,
+        `${words.number(likes, 0)} likes, ${words.number(likes / Math.max(usual, 1))} times the usual, while ${reachScore === undefined ? 'comments and saves' : 'comments, saves and reach'} stayed where they always are. Was the post shared somewhere, or is it just much loved?`,
       fix: 'Look at who liked this post before drawing on its numbers; judge it by comments and saves.',
       unclear: { 'too-few-posts': 'too few posts of this account', 'no-other-activity': 'no comments and no saves to compare with' },
       notJudged: {
@@ -128,7 +128,7 @@ export const boughtLikes = defineSignal({
     ru: {
       title: 'Лайки без другой активности',
       finding: ({ likes, usual, reachScore }, words) =>
-        `${words.number(likes, 0)} ${words.plural(Math.round(likes), 'лайк', 'лайка', 'лайков')}, в ${words.number(likes / Math.max(usual, 1))} раза больше обычного, а комментарии и сохранения${reachScore === undefined ? '' : ' и охват'} такие же, как всегда. Постом где-то поделились или его просто полюбили?`,
+        `${words.number(likes, 0)} ${words.plural(Math.round(likes), 'лайк', 'лайка', 'лайков')}, в ${words.number(likes / Math.max(usual, 1))} раза больше обычного, а ${reachScore === undefined ? 'комментарии и сохранения' : 'комментарии, сохранения и охват'} такие же, как всегда. Постом где-то поделились или его просто полюбили?`,
       fix: 'Посмотреть, кто поставил лайки, прежде чем опираться на эти цифры; судить о посте по комментариям и сохранениям.',
       unclear: {
         'too-few-posts': 'слишком мало постов этого аккаунта',

@@ -1,6 +1,6 @@
 import { DAY } from '../../base/dates.ts';
 import { estimateInertGrowth } from '../../formulas/explained-growth/index.ts';
-import type { InertGrowth } from '../../formulas/explained-growth/series.ts';
+import type { GrowthEvent, InertGrowth } from '../../formulas/explained-growth/series.ts';
 import { type GainEvidence, gainSentence, type Measure } from '../../formulas/explained-growth/texts.ts';
 import { comments, day, engagements, followers, format, likes, note, paid, publishedAt, reach, saves, spend } from '../columns.ts';
 import { defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
@@ -12,9 +12,13 @@ interface AccountEstimate {
   readonly growth: InertGrowth;
   readonly place: ReadonlyMap<number, number>;
   readonly why: readonly (string | undefined)[];
+  /** The event that a place belongs to. */
+  readonly events: ReadonlyMap<number, GrowthEvent>;
   /** The kinds of numbers that could have accompanied the growth. */
   readonly measures: { readonly [M in Measure]?: boolean };
 }
+
+const nobody = { growth: undefined, place: new Map<number, number>(), why: [], measures: {}, events: new Map<number, GrowthEvent>() };
 
 /** A mark on a row speaks for the growth up to the account's next row, if that comes within so many days. */
 const DAYS_A_MARK_LASTS = 7;
@@ -53,16 +57,11 @@ export const inertFollowers = defineSignal({
     return isReady || rows.length === 0 ? accounts : notJudged('too-few-rows', { rows: rows.length });
   },
   judge: ({ index, account, publishedAt, day }, { seriousRisk }, _context, accounts) => {
-    const { growth, place, why, measures } = accounts.get(account) ?? {
-      growth: undefined,
-      place: new Map<number, number>(),
-      why: [],
-      measures: [],
-    };
+    const { growth, place, why, measures, events } = accounts.get(account) ?? nobody;
     const at = place.get(index) ?? -1;
     if (growth?.status === 'several-accounts') return unclear('several-accounts');
     if (growth?.status !== 'estimated') return unclear('too-few-rows');
-    const event = growth.events.find(({ rows }) => rows.indexOf(at) >= 0);
+    const event = events.get(at);
     if (event && why[at] !== undefined) return explained(why[at] ?? 'other');
     const flag = growth.flags[at];
     if (flag === undefined || Number.isNaN(flag)) return unclear('first-row');
@@ -166,7 +165,10 @@ function estimate(rows: readonly AccountRow[]): AccountEstimate {
     ...Object.fromEntries(activity.map(({ kind }) => [kind === 'total' ? 'engagements' : kind, true])),
     ...(known(reached) ? { reach: true } : {}),
   };
-  return { growth, place: new Map(rows.map(({ index }, at) => [index, at])), why, measures };
+  const events = new Map(
+    growth.status === 'estimated' ? growth.events.flatMap((event) => event.rows.map((at) => [at, event] as const)) : [],
+  );
+  return { growth, place: new Map(rows.map(({ index }, at) => [index, at])), why, measures, events };
 }
 
 /** Each row's own explanation, else that of the account's row before it, whose followers it counts. */

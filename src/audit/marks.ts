@@ -1,0 +1,22 @@
+import type { PreparedAudit } from './engine.ts';
+import { markKey, rowIdentity } from './identity.ts';
+import { signalById } from './render.ts';
+
+/** Why a user may call a finding innocent. */
+export const markReasons = ['giveaway', 'campaign', 'agreed', 'other'] as const;
+export type MarkReason = (typeof markReasons)[number];
+
+/** Under which key a finding is remembered as innocent; `isLasting` is false where a change of the judged cells would lift the mark. */
+export function findingMark(
+  { sheets }: PreparedAudit,
+  sheet: string,
+  signalId: string,
+  row: number,
+): { readonly key: string; readonly isLasting: boolean } | undefined {
+  const table = sheets.find(({ layout }) => layout.sheet === sheet)?.read?.table;
+  const signal = signalById(signalId)?.signal;
+  const index = table ? table.rowNumbers.indexOf(row) : -1;
+  if (!table || !signal || index < 0) return undefined;
+  const judged = signal.fields.map(({ id }) => id);
+  return { key: markKey(signalId, table, index, judged), isLasting: rowIdentity(table, index, judged).isLasting };
+}

@@ -1,0 +1,75 @@
+import type { StartInfo } from '../addon/api.ts';
+import type { PreparedAudit } from '../audit/engine.ts';
+import type { SheetLayout } from '../audit/layout.ts';
+import type { Report } from '../audit/report.ts';
+import type { AuditSettings } from '../audit/settings.ts';
+import type { Language } from '../i18n/language.ts';
+import type { ScannedSheet } from './scan.ts';
+import type { TextId } from './texts.ts';
+
+/** What the page is busy with; `idle` is the only one in which buttons do something. */
+export type Phase = 'opening' | 'idle' | 'reading' | 'writing' | 'removing';
+
+/** One message on top of the page, with a way forward where there is one. */
+export interface Notice {
+  readonly text: string;
+  readonly isProblem?: boolean;
+  readonly details?: readonly string[];
+  readonly next?: { readonly label: TextId; readonly run: () => void };
+}
+
+/** A finished scan: what was read, and what it comes to under the present settings. */
+export interface Scan {
+  readonly scanned: readonly ScannedSheet[];
+  readonly prepared: PreparedAudit;
+  readonly judge: (settings: AuditSettings) => Report;
+  readonly report: Report;
+  readonly now: number;
+}
+
+/** Everything the page shows. Views are functions of it. */
+export interface Model {
+  readonly phase: Phase;
+  readonly language: Language;
+  readonly start?: StartInfo;
+  /** Name of the tab to audit; empty for the whole workbook. */
+  readonly chosen: string;
+  /** How the chosen tabs were understood, from their first rows. */
+  readonly layouts: readonly SheetLayout[];
+  readonly settings: AuditSettings;
+  readonly progress: { readonly read: number; readonly all: number };
+  readonly scan?: Scan;
+  readonly notice?: Notice;
+  /** Which parts of the page are open, and how many entries of each list are shown. */
+  readonly open: ReadonlySet<string>;
+  readonly shown: Readonly<Record<string, number>>;
+  /** Headers to copy by hand, where the browser does not let us. */
+  readonly headersToCopy?: string;
+}
+
+/** What a person can do. */
+export interface Actions {
+  readonly chooseTab: (name: string) => void;
+  readonly scan: () => void;
+  readonly cancel: () => void;
+  readonly highlight: () => void;
+  readonly remove: () => void;
+  readonly showRow: (sheet: string, row: number | null) => void;
+  /** Changes settings that need no reading of the sheet: everything is counted anew at once. */
+  readonly change: (change: Partial<AuditSettings>) => void;
+  /** Says what a column means; `''` leaves it alone. */
+  readonly correctColumn: (sheet: string, header: string, field: string) => void;
+  readonly mark: (sheet: string, signal: string, row: number, why: string) => void;
+  readonly unmark: (key: string) => void;
+  readonly copyHeaders: (headers: readonly string[]) => void;
+  readonly toggle: (id: string, isOpen: boolean) => void;
+  readonly showMore: (id: string) => void;
+  readonly complain: (text: TextId) => void;
+}
+
+/** What a view is given. */
+export interface View {
+  readonly model: Model;
+  readonly actions: Actions;
+  readonly say: (id: TextId) => string;
+}

@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { ClientSettings } from '../../audit/client-tab.ts';
+import { clientFacts } from '../../audit/engine.ts';
+import { namesOf } from '../../audit/names.ts';
+import { parseWorkingHours } from '../../base/working-time.ts';
+import { budgetPeriods, scopeItems } from '../../patterns/client.ts';
+import { assignableRoles } from '../../patterns/people.ts';
+import type { View } from '../model.ts';
+import type { TextId } from '../texts.ts';
+import { choice, field, section } from './parts.ts';
+
+/** What is known of the client and of the people who decide; all optional. */
+export function clientView(view: View): TemplateResult {
+  const { model, say } = view;
+  return html`${section(view, 'client', say('client'), () => clientForm(view))}
+    ${section(view, 'people', say('people'), () => peopleForm(view))}
+    <p class="hint">${say(model.start?.canStore === false ? 'notKept' : 'kept')}</p>`;
+}
+
+function clientForm(view: View): TemplateResult {
+  const { model, actions, say } = view;
+  const given = model.settings.client ?? {};
+  const { facts, tabs } = model.scan ? clientFacts(model.scan.prepared, model.settings) : { facts: given, tabs: new Map<string, string>() };
+  const label = (id: TextId, key: keyof ClientSettings) => {
+    const tab = tabs.get(key);
+    const origin = tab !== undefined ? `${say('fromTab')} «${tab}»` : given[key] === undefined ? '' : say('fromYou');
+    return html`${say(id)}${origin ? html` <span class="hint">(${origin})</span>` : nothing}`;
+  };
+  /** An emptied field is taken out, so that the client tab may fill it again. */
+  const set = (part: { readonly [Key in keyof ClientSettings]: ClientSettings[Key] | undefined }) => {
+    const client: Record<string, unknown> = { ...given, ...part };
+    for (const key of Object.keys(client)) if (client[key] === undefined || client[key] === '') delete client[key];
+    // Every value came through a typed field of this form.
+    actions.change({ client: client as ClientSettings });
+  };
+  const setHours = (text: string) =>
+    text === '' || isReadable(text) ? set({ workingHours: text || undefined }) : actions.complain('wrongHours');
+  const setDays = (text: string) => {
+    const days = text.split(/[\s,;]+/).filter(Boolean);
+    if (days.some((day) => !/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))) actions.complain('wrongDays');
+    else set({ daysOff: days.length > 0 ? days : undefined });
+  };
+  const places = [['city', say('targetCity')] as const, ['country', say('targetCountry')] as const];
+  return html`<p class="hint">${say('optional')}</p>
+    ${field(label('city', 'city'), facts.city ?? '', (city) => set({ city }))}
+    ${choice(label('target', 'target'), places, facts.target ?? 'city', (target) => set({ target: target === 'country' ? 'country' : 'city' }))}
+    ${field(label('age', 'age'), facts.age ?? '', (age) => set({ age }), 'text', '25-45')}
+    ${field(label('budget', 'adBudget'), facts.adBudget === undefined ? '' : String(facts.adBudget), (text) => set({ adBudget: Number(text) > 0 ? Number(text) : undefined }), 'number')}
+    ${choice(
+      label('budgetPeriod', 'adBudgetPeriod'),
+      budgetPeriods.map((period) => [period, say(period)] as const),
+      facts.adBudgetPeriod ?? 'total',
+      (period) => set({ adBudgetPeriod: budgetPeriods.find((one) => one === period) }),
+    )}
+    <fieldset><legend>${label('scope', 'scope')}</legend>${scopeItems.map((item) => {
+      const chosen = facts.scope ?? [];
+      const toggle = (event: Event) => {
+        const isOn = (event.target as HTMLInputElement).checked;
+        const scope = scopeItems.filter((one) => (one === item ? isOn : chosen.includes(one)));
+        set({ scope: scope.length > 0 ? scope : undefined });
+      };
+      return html`<label class="check"><input type="checkbox" .checked=${chosen.includes(item)} @change=${toggle} />${say(item)}</label>`;
+    })}</fieldset>
+    ${field(label('workingHours', 'workingHours'), facts.workingHours ?? '', setHours, 'text', say('workingHoursHint'))}
+    ${field(label('daysOff', 'daysOff'), (facts.daysOff ?? []).join(', '), setDays)}
+    <p class="hint">${say('timeZone')} ${model.start?.timeZone ?? ''}</p>`;
+}
+
+function isReadable(workingHours: string): boolean {
+  try {
+    parseWorkingHours(workingHours);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const roleTexts: Readonly<Record<string, TextId>> = {
+  smm: 'smm',
+  marketer: 'marketer',
+  client: 'clientRole',
+  relative: 'relative',
+  friend: 'friend',
+  assistant: 'assistant',
+  sales: 'sales',
+  unknown: 'roleUnknown',
+};
+
+function peopleForm({ model, actions, say }: View): TemplateResult {
+  if (!model.scan) return html`<p class="hint">${say('peopleAfterScan')}</p>`;
+  const names = namesOf(model.scan.prepared);
+  if (names.length === 0) return html`<p class="hint">${say('noPeople')}</p>`;
+  const given = model.settings.people ?? {};
+  const set = (name: string, role: string) => {
+    const { [name]: _, ...others } = given;
+    const known = assignableRoles.find((one) => one === role);
+    actions.change({ people: known ? { ...others, [name]: known } : others });
+  };
+  return html`<p class="hint">${say('peopleHint')}</p>
+    ${names.map(({ name, role }) => {
+      const stated = role === 'unknown' ? say('roleUnknown') : `${say('roleByWords')}: ${say(roleTexts[role] ?? 'roleUnknown')}`;
+      const roles = assignableRoles.map((one) => [one, say(roleTexts[one] ?? 'roleUnknown')] as const);
+      return choice(name, [['', stated], ...roles], given[name] ?? '', (chosen) => set(name, chosen));
+    })}`;
+}
