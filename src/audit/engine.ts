@@ -61,19 +61,25 @@ export const judge = (prepared: PreparedAudit, settings: AuditSettings): Report 
 /** Judges the same sheets again and again: when a threshold moves, only its own signal runs anew; when only marks change, none does. */
 export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) => Report {
   const kept = new Map<string, { readonly thresholds: string; readonly result: SignalResult }>();
+  const judges = new Map<string, (own: Readonly<Record<string, number>>) => SignalResult>();
   let keptFor = '';
   return (settings) => {
     const { context, assumptions } = contextOf(prepared, settings);
     const surroundings = JSON.stringify([settings.client, settings.people]);
-    if (surroundings !== keptFor) kept.clear();
+    if (surroundings !== keptFor) {
+      kept.clear();
+      judges.clear();
+    }
     keptFor = surroundings;
     const run = (signal: Signal, table: Table): SignalResult => {
-      const own = settings.thresholds?.[signal.id];
+      const own = settings.thresholds?.[signal.id] ?? {};
       const key = `${signal.id} ${table.sheet}`;
-      const thresholds = JSON.stringify(own ?? {});
+      const thresholds = JSON.stringify(own);
       const known = kept.get(key);
       if (known?.thresholds === thresholds) return known.result;
-      const result = runIsolated(signal, table, own ?? {}, context);
+      const judgeTable = judges.get(key) ?? prepareIsolated(signal, table, context);
+      const result = judgeTable(own);
+      judges.set(key, judgeTable);
       kept.set(key, { thresholds, result });
       return result;
     };
@@ -117,15 +123,27 @@ function judgeSheet(layout: SheetLayout, read: ReadTable | undefined, run: (sign
   };
 }
 
-function runIsolated(signal: Signal, table: Table, own: Readonly<Record<string, number>>, context: Context): SignalResult {
-  const thresholds: Record<string, number> = {};
-  for (const key of Object.keys(signal.settings)) thresholds[key] = own[key] ?? signal.settings[key]?.default ?? 0;
-  try {
-    return signal.run(table, thresholds, context);
-  } catch {
-    // What was thrown may quote a cell, so it is neither kept nor shown.
-    return { signal: signal.id, outcome: 'failed', findings: [], checkedRows: 0, skipped: [], missing: [], explained: [], insights: [] };
-  }
+/** A signal over a table, with a failed result instead of an exception. */
+function prepareIsolated(signal: Signal, table: Table, context: Context): (own: Readonly<Record<string, number>>) => SignalResult {
+  const nothing = { findings: [], checkedRows: 0, skipped: [], missing: [], explained: [], insights: [] };
+  // What was thrown may quote a cell, so it is neither kept nor shown.
+  const failed = (): SignalResult => ({ signal: signal.id, outcome: 'failed', ...nothing });
+  const isolated = <Result>(work: () => Result, otherwise: () => Result): Result => {
+    try {
+      return work();
+    } catch {
+      return otherwise();
+    }
+  };
+  const judge = isolated(
+    () => signal.prepare(table, context),
+    () => failed,
+  );
+  return (own) => {
+    const thresholds: Record<string, number> = {};
+    for (const key of Object.keys(signal.settings)) thresholds[key] = own[key] ?? signal.settings[key]?.default ?? 0;
+    return isolated(() => judge(thresholds), failed);
+  };
 }
 
 /** Moves findings that the user marked as innocent to the explained ones. */

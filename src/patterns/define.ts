@@ -141,8 +141,11 @@ interface SignalDefinition<C extends ColumnSpec, S extends Readonly<Record<strin
   /** Sets of optional columns; the sheet must have every column of at least one set. */
   readonly needsOneOf?: readonly (readonly (keyof C & string)[])[];
   readonly settings: S;
-  /** What a row is compared with, from all rows of the table, also those outside the period. */
-  readonly baseline?: (rows: readonly Row<C>[], settings: Thresholds<S>, context: Context) => B | NotJudged;
+  /** What a row is compared with, from all rows of the table, also those outside the period. Knows no threshold: it is worked out once. */
+  readonly baseline?: (rows: readonly Row<C>[], context: Context) => B | NotJudged;
+  /** Whether the baseline rests on enough rows; says so where it does not. */
+  readonly tooFew?: (baseline: B, settings: Thresholds<S>) => NotJudged | undefined;
+  /** The row is lent: it holds the next row's values at the next call. */
   readonly judge: (row: Row<C>, settings: Thresholds<S>, context: Context, baseline: B) => Verdict<E>;
   /** Findings about the table instead of one per row. `rows` are all rows of the period, blanks included. */
   readonly remarks?: (rows: readonly Row<C>[], settings: Thresholds<S>, context: Context, baseline: B) => readonly Found<E>[];
@@ -189,8 +192,8 @@ export interface Signal {
   readonly cost?: (evidence: Evidence) => Cost | undefined;
   /** Fields it lacks in a table that has these, as alternatives; none when it can run. */
   readonly missing: (has: (field: string) => boolean) => SignalResult['missing'];
-  /** Judges one table. May throw: the engine isolates it. */
-  readonly run: (table: Table, settings: Readonly<Record<string, number>>, context: Context) => SignalResult;
+  /** Reads a table once, to judge it under any thresholds. Both may throw: the engine isolates them. */
+  readonly prepare: (table: Table, context: Context) => (settings: Readonly<Record<string, number>>) => SignalResult;
 }
 
 export interface Pattern {
@@ -223,16 +226,18 @@ export function defineSignal<
     ...(definition.cost ? { cost: definition.cost as (evidence: Evidence) => Cost | undefined } : {}),
     texts: definition.texts as Signal['texts'],
     missing: (has) => missingFields(definition, has),
-    run: (table, thresholds, context) => runSignal(definition, table, thresholds as Thresholds<S>, context),
+    prepare: (table, context) => {
+      const judge = prepareSignal(definition, table, context);
+      return (thresholds) => judge(thresholds as Thresholds<S>);
+    },
   };
 }
 
-function runSignal<C extends ColumnSpec, S extends Readonly<Record<string, Setting>>, E extends Evidence, B>(
+function prepareSignal<C extends ColumnSpec, S extends Readonly<Record<string, Setting>>, E extends Evidence, B>(
   definition: SignalDefinition<C, S, E, B>,
   table: Table,
-  settings: Thresholds<S>,
   context: Context,
-): SignalResult {
+): (settings: Thresholds<S>) => SignalResult {
   const blank: SignalResult = {
     signal: definition.id,
     outcome: 'not-checked',
@@ -244,36 +249,49 @@ function runSignal<C extends ColumnSpec, S extends Readonly<Record<string, Setti
     insights: [],
   };
   const missing = missingFields(definition, (field) => table.fields.has(field));
-  if (missing.length > 0) return { ...blank, missing };
+  if (missing.length > 0) return () => ({ ...blank, missing });
 
-  const { rows, whole, skipped } = collectRows(definition, table);
-  const baseline = definition.baseline?.(rows, settings, context) as B | NotJudged;
-  if (isNotJudged(baseline)) return { ...blank, skipped: skipped.list(), notJudged: baseline };
+  const reader = rowReader(definition, table);
+  const { complete, incomplete } = splitRows(reader, table);
+  const isInPeriod = (index: number) => !table.inPeriod || table.inPeriod[index] === 1;
+  const rows = () => Array.from(complete, reader.rowAt);
+  const rowsOfPeriod = () =>
+    Array.from({ length: table.length }, (_, index) => index)
+      .filter(isInPeriod)
+      .map(reader.rowAt);
+  const baseline = definition.baseline?.(rows(), context) as B | NotJudged;
 
-  const findings: Finding[] = [];
-  const explainedRows: { row: number; why: string }[] = [];
-  let checkedRows = 0;
-  for (const row of rows) {
-    if (table.inPeriod && table.inPeriod[row.index] === 0) continue;
-    const verdict = definition.judge(row, settings, context, baseline);
-    if (verdict?.kind === 'unclear') {
-      skipped.add(row.row, verdict.reason);
-      continue;
+  return (settings) => {
+    const lacking = isNotJudged(baseline) ? baseline : definition.tooFew?.(baseline, settings);
+    if (isNotJudged(baseline) || lacking) return { ...blank, skipped: incomplete, ...(lacking ? { notJudged: lacking } : {}) };
+
+    const findings: Finding[] = [];
+    const explainedRows: { row: number; why: string }[] = [];
+    const skipped = skippedRows();
+    let checkedRows = 0;
+    for (const index of complete) {
+      if (!isInPeriod(index)) continue;
+      const row = reader.lend(index);
+      const verdict = definition.judge(row, settings, context, baseline);
+      if (verdict?.kind === 'unclear') {
+        skipped.add(row.row, verdict.reason);
+        continue;
+      }
+      checkedRows++;
+      if (verdict?.kind === 'found') findings.push({ row: row.row, severity: verdict.severity, evidence: verdict.evidence });
+      else if (verdict?.kind === 'explained') explainedRows.push({ row: row.row, why: verdict.why });
     }
-    checkedRows++;
-    if (verdict?.kind === 'found') findings.push({ row: row.row, severity: verdict.severity, evidence: verdict.evidence });
-    else if (verdict?.kind === 'explained') explainedRows.push({ row: row.row, why: verdict.why });
-  }
-  for (const { severity, evidence } of definition.remarks?.(whole, settings, context, baseline) ?? [])
-    findings.push({ row: null, severity, evidence });
-  return {
-    ...blank,
-    outcome: findings.length > 0 ? 'found' : checkedRows > 0 ? 'clear' : 'not-checked',
-    findings,
-    checkedRows,
-    skipped: skipped.list(),
-    explained: explainedRows,
-    insights: definition.insights?.(rows, settings, context, baseline) ?? [],
+    const remarks = definition.remarks?.(rowsOfPeriod(), settings, context, baseline) ?? [];
+    for (const { severity, evidence } of remarks) findings.push({ row: null, severity, evidence });
+    return {
+      ...blank,
+      outcome: findings.length > 0 ? 'found' : checkedRows > 0 ? 'clear' : 'not-checked',
+      findings,
+      checkedRows,
+      skipped: [...incomplete, ...skipped.list()],
+      explained: explainedRows,
+      insights: definition.insights?.(rows(), settings, context, baseline) ?? [],
+    };
   };
 }
 
@@ -314,37 +332,52 @@ const skipReasons: Readonly<Record<number, string>> = {
   [CellState.undecided]: 'undecided',
 };
 
-/** All rows of the period (`whole`), and all rows whose required cells are known (`rows`). */
-function collectRows<C extends ColumnSpec>({ columns }: { readonly columns: C }, table: Table) {
+interface RowReader<C extends ColumnSpec> {
+  readonly rowAt: (index: number) => Row<C>;
+  /** The same object every time, with the values of this row: judging a hundred thousand rows makes no garbage. */
+  readonly lend: (index: number) => Row<C>;
+  /** The first required column whose cell is not known. */
+  readonly absentAt: (index: number) => TypedColumn | undefined;
+}
+
+function rowReader<C extends ColumnSpec>({ columns }: { readonly columns: C }, table: Table): RowReader<C> {
   const readers = Object.keys(columns).map((key) => {
     const spec = columns[key] as Field | Optional;
     const column = table.columns.get(fieldOf(spec).id);
-    return { key, column, read: column ? reader(column) : undefined, isRequired: !('optional' in spec) };
+    return { key, column, read: column ? valueReader(column) : () => undefined, isRequired: !('optional' in spec) };
   });
-  const skipped = skippedRows();
-  const rows: Row<C>[] = [];
-  const whole: Row<C>[] = [];
-  for (let index = 0; index < table.length; index++) {
-    const row: Record<string, unknown> = { index, row: table.rowNumbers[index], account: table.accounts[index] };
-    let absent: TypedColumn | undefined;
-    for (const { key, column, read, isRequired } of readers) {
-      const value = read?.(index);
-      row[key] = value;
-      if (isRequired && value === undefined) absent ??= column;
-    }
+  const required = readers.filter(({ isRequired }) => isRequired);
+  const fill = (row: Record<string, unknown>, index: number): Row<C> => {
+    row.index = index;
+    row.row = table.rowNumbers[index];
+    row.account = table.accounts[index];
+    for (const { key, read } of readers) row[key] = read(index);
     // Built column by column just above, in the shape the spec promises.
-    const complete = row as Row<C>;
-    const inPeriod = !table.inPeriod || table.inPeriod[index] === 1;
-    if (inPeriod) whole.push(complete);
-    if (absent === undefined) rows.push(complete);
-    else if (inPeriod) {
-      skipped.add(complete.row, skipReasons[absent.states[index] ?? CellState.blank] ?? 'blank', absent.field.id);
-    }
-  }
-  return { rows, whole, skipped };
+    return row as Row<C>;
+  };
+  const lent: Record<string, unknown> = {};
+  return {
+    rowAt: (index) => fill({}, index),
+    lend: (index) => fill(lent, index),
+    absentAt: (index) => required.find(({ read }) => read(index) === undefined)?.column,
+  };
 }
 
-function reader({ numbers, texts, flags }: TypedColumn): (index: number) => number | string | boolean | undefined {
+/** Rows whose required cells are known, and why the others of the period are left out. */
+function splitRows<C extends ColumnSpec>({ absentAt }: RowReader<C>, table: Table) {
+  const complete = new Int32Array(table.length);
+  const skipped = skippedRows();
+  let count = 0;
+  for (let index = 0; index < table.length; index++) {
+    const absent = absentAt(index);
+    if (absent === undefined) complete[count++] = index;
+    else if (!table.inPeriod || table.inPeriod[index] === 1)
+      skipped.add(table.rowNumbers[index] ?? 0, skipReasons[absent.states[index] ?? CellState.blank] ?? 'blank', absent.field.id);
+  }
+  return { complete: complete.subarray(0, count), incomplete: skipped.list() };
+}
+
+function valueReader({ numbers, texts, flags }: TypedColumn): (index: number) => number | string | boolean | undefined {
   if (numbers) {
     return (index) => {
       const value = numbers[index];

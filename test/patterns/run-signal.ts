@@ -29,7 +29,7 @@ export function runSignal(
   const settings: Record<string, number> = {};
   for (const key of Object.keys(signal.settings)) settings[key] = thresholds?.[key] ?? signal.settings[key]?.default ?? 0;
   const calendar = workingHours === undefined ? defaultCalendar : parseWorkingHours(workingHours);
-  return signal.run(table, settings, { now, zone, calendar, client: { target: 'city' }, ...context, people: createPeople(people) });
+  return signal.prepare(table, { now, zone, calendar, client: { target: 'city' }, ...context, people: createPeople(people) })(settings);
 }
 
 /** What was found, as `row severity`; `table` for a finding about the table. */

@@ -6,7 +6,7 @@ import { type SignalRate, signalRates } from './sheets.ts';
 import type { World } from './world.ts';
 
 /** Seeds that were never used while the estimator was written; `--seed N` takes a fresh one. */
-const reported = [7001, 7002, 7003];
+const reported = [8101, 8102, 8103];
 const wanted = process.argv.indexOf('--seed');
 const seeds = wanted >= 0 ? [Number(process.argv[wanted + 1])] : reported;
 const ACCOUNTS = 60;

@@ -37,7 +37,7 @@ function groupJumps({ times }: CleanSeries, { isJump }: Excess): readonly (reado
 }
 
 /** An unpaid burst is the account's nature only up to so many times the growth that was due on its days: beyond it, it may be bought again and again. */
-const NATURAL_BURST = 4;
+const NATURAL_BURST = 8;
 
 /** Some accounts grow in bursts by nature: their usual burst is part of what is normal for them. */
 function usualBurst(series: CleanSeries, pace: UsualPace, { excess, unpaid }: Excess, groups: readonly (readonly number[])[]): number {

@@ -7,7 +7,7 @@ export const salesGoalWithoutScope = defineSignal({
   id: 'sales-goal-without-scope',
   columns: { goal, scope: optional(scope) },
   settings: {},
-  baseline: (rows, _settings, { client }) =>
+  baseline: (rows, { client }) =>
     client.scope === undefined && rows.every(({ scope }) => scope === undefined) ? notJudged('no-scope') : undefined,
   judge: ({ goal, scope }, _settings, { client }) => {
     if (!asksForSales(goal)) return undefined;

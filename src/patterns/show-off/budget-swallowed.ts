@@ -18,7 +18,7 @@ export const budgetSwallowed = defineSignal({
       'product decision: more than half leaves nothing to compare it with',
     ),
   },
-  baseline: (rows, _settings, { client: { adBudget } }) => {
+  baseline: (rows, { client: { adBudget } }) => {
     if (adBudget === undefined) return notJudged('no-budget');
     const placements = new Map<string, number>();
     for (const row of rows) {

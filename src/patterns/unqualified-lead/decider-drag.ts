@@ -65,7 +65,7 @@ export const deciderDrag = defineSignal({
       'convention',
     ),
   },
-  baseline: (rows, { posts }, { people }) => {
+  baseline: (rows, { people }) => {
     const names = new Map<string, string>();
     for (const { decider } of rows) if (decider !== undefined) names.set(personKey(decider), decider);
     const isTeam = (name: string) => ['smm', 'marketer'].indexOf(people.roleOf(name)) >= 0;
@@ -74,17 +74,19 @@ export const deciderDrag = defineSignal({
     const comparisons = strangers.map((key, index) =>
       compare(blocks, (row) => row.decider !== undefined && personKey(row.decider) === key, index + 1),
     );
-    const ready = comparisons.filter((comparison) => comparison.posts >= posts && comparison.others >= posts);
+    return comparisons;
+  },
+  tooFew: (comparisons, { posts }) => {
     const most = comparisons.reduce((best, comparison) => Math.max(best, Math.min(comparison.posts, comparison.others)), 0);
-    return ready.length > 0 ? { ready, tested: ready.length } : notJudged('too-few-posts', { posts: most, needed: posts });
+    return most >= posts ? undefined : notJudged('too-few-posts', { posts: most, needed: posts });
   },
   judge: () => undefined,
-  remarks: (_rows, { ratio, p }, _context, { ready }) =>
-    holm(ready, ({ smaller }) => smaller, p)
+  remarks: (_rows, { ratio, p, posts }, _context, comparisons) =>
+    holm(ready(comparisons, posts), ({ smaller }) => smaller, p)
       .filter((one) => one.ratio < ratio)
       .map(({ decider, posts, others, ratio, smaller }) => found<Drag>('minor', { decider, posts, others, ratio, p: smaller })),
-  insights: (_rows, { ratio, p }, _context, { ready }) =>
-    holm(ready, ({ larger }) => larger, p)
+  insights: (_rows, { ratio, p, posts }, _context, comparisons) =>
+    holm(ready(comparisons, posts), ({ larger }) => larger, p)
       .filter((one) => one.ratio > 1 / ratio)
       .map(({ decider, posts, others, ratio, larger }) => ({ code: 'help', evidence: { decider, posts, others, ratio, p: larger } })),
   texts: {
@@ -154,6 +156,10 @@ function compare<Post extends Parameters<typeof logEngagementRate>[0]>(
     larger: 1 - normalBelow(z),
   };
 }
+
+/** Comparisons with enough posts on both sides: only they are tested. */
+const ready = (comparisons: readonly Comparison[], posts: number) =>
+  comparisons.filter((comparison) => comparison.posts >= posts && comparison.others >= posts);
 
 /** Holm's step-down over the people: the smallest p must beat p/k, the next p/(k-1), and so on. */
 function holm(comparisons: readonly Comparison[], pOf: (comparison: Comparison) => number, accepted: number): readonly Comparison[] {

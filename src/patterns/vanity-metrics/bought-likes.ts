@@ -70,7 +70,7 @@ export const boughtLikes = defineSignal({
       'own simulation: at most 1.4 % of honest accounts',
     ),
   },
-  baseline: (rows, { posts }) => {
+  baseline: (rows) => {
     const usual = new Map<number, AccountUsual>();
     for (const account of new Set(rows.map((row) => row.account))) {
       const own = rows.filter((row) => row.account === account && (row.comments !== undefined || row.saves !== undefined));
@@ -88,8 +88,11 @@ export const boughtLikes = defineSignal({
         perReachDeviation: robustDeviation(perReach),
       });
     }
-    const most = Math.max(0, ...[...usual.values()].map((account) => account.posts));
-    return most >= posts ? usual : notJudged('too-few-posts', { posts: most, needed: posts });
+    return usual;
+  },
+  tooFew: (usual, { posts }) => {
+    const most = [...usual.values()].reduce((best, account) => Math.max(best, account.posts), 0);
+    return most >= posts ? undefined : notJudged('too-few-posts', { posts: most, needed: posts });
   },
   judge: (row, settings, _context, accounts) => {
     const usual = accounts.get(row.account);
