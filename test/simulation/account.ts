@@ -29,7 +29,7 @@ const boughtKinds = [
   'refill',
   'with likes',
   'vanishing',
-  'weekly 30 %',
+  'weekly 30 %, ten rows',
   'weekly 40 %',
   'drip 10 days',
   'drip 30 days',
@@ -49,7 +49,8 @@ interface Plan {
 
 /** An account as its owner would keep it: one row a day (or a week), posts on some days, activity from living followers only. */
 export function simulateAccount(random: Random, kind: string): SimulatedAccount {
-  const days = kind.startsWith('weekly') ? 7 * random.whole(14, 30) : random.whole(50, 120);
+  const weeks = kind.endsWith('ten rows') ? 10 : random.whole(14, 30);
+  const days = kind.startsWith('weekly') ? 7 * weeks : random.whole(50, 120);
   const start = Math.exp(random.between(Math.log(800), Math.log(60_000)));
   const plan = planFor(random, kind, days, start);
   const pace =
