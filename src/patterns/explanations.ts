@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import { anyWord } from './words.ts';
 
 /** Words in a note or type column by which the sheet itself explains a row. */
@@ -37,10 +38,8 @@ export interface Explainable {
 export function explanationOf({ note, format, paid, spend }: Explainable): string | undefined {
   if (paid === true) return 'paid';
   if (spend !== undefined && spend > 0) return 'spend';
-  for (const text of [note, format]) {
-    if (text === undefined || negated(text)) continue;
-    const found = words.find(([, matches]) => matches(text))?.[0];
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return (note && wordOf(note)) || (format && wordOf(format)) || undefined;
 }
+
+/** The reason that a text names; empty for none. */
+const wordOf = remembered((text) => (negated(text) ? '' : (words.find(([, matches]) => matches(text))?.[0] ?? '')));

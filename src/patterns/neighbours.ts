@@ -1,4 +1,4 @@
-import { medianOf } from '../base/statistics.ts';
+import { eachWindow, middleOf } from '../base/windows.ts';
 import { type Explainable, explanationOf } from './explanations.ts';
 import { plainWords } from './words.ts';
 
@@ -6,7 +6,7 @@ import { plainWords } from './words.ts';
 export interface ComparablePost extends Explainable {
   readonly index: number;
   readonly account: number;
-  readonly followers: number;
+  readonly followers: number | undefined;
   readonly likes?: number | undefined;
   readonly comments?: number | undefined;
   readonly saves?: number | undefined;
@@ -16,9 +16,9 @@ export interface ComparablePost extends Explainable {
 
 /** Logarithm of the engagement rate by followers; `undefined` when it is not known. One like is added, so that silence has a logarithm. */
 export function logEngagementRate({ followers, likes, comments, saves, engagements }: ComparablePost): number | undefined {
-  const parts = [likes, comments, saves].filter((part): part is number => part !== undefined);
-  const acts = parts.length > 0 ? parts.reduce((sum, part) => sum + part, 0) : engagements;
-  return acts === undefined || !(followers > 0) ? undefined : Math.log((acts + 1) / followers);
+  const isKnown = likes !== undefined || comments !== undefined || saves !== undefined;
+  const acts = isKnown ? (likes ?? 0) + (comments ?? 0) + (saves ?? 0) : engagements;
+  return acts === undefined || followers === undefined || !(followers > 0) ? undefined : Math.log((acts + 1) / followers);
 }
 
 /** Posts of one account and type in time order: history and formats are never mixed. Paid posts are left out. */
@@ -38,8 +38,10 @@ export function seriesOfPosts<Post extends ComparablePost>(posts: readonly Post[
 
 /** Each value's distance from the median of its surroundings, so many to each side, its own left out. */
 export function fromMovingMedian(values: readonly number[], halfWindow: number): readonly number[] {
-  return values.map((value, at) => {
-    const around = [...values.slice(Math.max(0, at - halfWindow), at), ...values.slice(at + 1, at + 1 + halfWindow)];
-    return around.length === 0 ? 0 : value - medianOf(around);
+  const distances = new Array<number>(values.length).fill(0);
+  eachWindow(values, halfWindow, (sorted, size, at) => {
+    const value = values[at] ?? 0;
+    if (size > 1) distances[at] = value - middleOf(sorted, size, sorted.indexOf(value));
   });
+  return distances;
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import { anyWord, plainWords } from './words.ts';
 
 /** Whom a name in a decider, approver or responsible column stands for. A bare name is `unknown`. */
@@ -109,13 +110,6 @@ export const personKey = (cell: string): string => plainWords(cell).trim();
 
 /** People with the user's own settings (name → role) over the words in the cells. Each distinct cell is classified once. */
 export function createPeople(assigned: Readonly<Record<string, AssignableRole>> = {}): People {
-  const known = new Map<string, Role>(Object.keys(assigned).map((name) => [personKey(name), assigned[name] as Role]));
-  return {
-    roleOf(cell) {
-      const key = personKey(cell);
-      const role = known.get(key) ?? roleByWords(cell);
-      known.set(key, role);
-      return role;
-    },
-  };
+  const known: ReadonlyMap<string, Role> = new Map(Object.keys(assigned).map((name) => [personKey(name), assigned[name] as Role] as const));
+  return { roleOf: remembered((cell) => known.get(personKey(cell)) ?? roleByWords(cell)) };
 }

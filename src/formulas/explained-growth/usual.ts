@@ -1,4 +1,5 @@
 import { numbersFrom, quantileOf, weightedQuantiles } from '../../base/statistics.ts';
+import { eachWindow, middleOf } from '../../base/windows.ts';
 import type { CleanSeries } from './clean.ts';
 
 /** The account's usual pace in logs per day, row by row (rows with and without activity have their own where there are enough). */
@@ -70,45 +71,7 @@ export function usualLevel(values: Float64Array, halfWindow = 12): Float64Array 
   );
   const levels = new Float64Array(values.length).fill(overall);
   eachWindow(values, halfWindow, (sorted, size, entry) => {
-    const middle = size >> 1;
-    const local = size % 2 === 1 ? sorted[middle] : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-    if (size > 0 && local !== undefined) levels[entry] = Math.min(local, overall);
+    if (size > 0) levels[entry] = Math.min(middleOf(sorted, size), overall);
   });
   return levels;
-}
-
-/** Walks along the values with their surroundings in ascending order (the first `size` of `sorted`); unknown values are left out. */
-function eachWindow(values: Float64Array, halfWindow: number, visit: (sorted: Float64Array, size: number, entry: number) => void): void {
-  // One buffer moved in place: splicing a list at every step costs three times as much.
-  const sorted = new Float64Array(2 * halfWindow + 2);
-  let size = 0;
-  const place = (value: number) => {
-    let low = 0;
-    let high = size;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const add = (value: number | undefined) => {
-    if (value === undefined || Number.isNaN(value)) return;
-    const at = place(value);
-    sorted.copyWithin(at + 1, at, size);
-    sorted[at] = value;
-    size++;
-  };
-  const drop = (value: number | undefined) => {
-    if (value === undefined || Number.isNaN(value)) return;
-    const at = place(value);
-    sorted.copyWithin(at, at + 1, size);
-    size--;
-  };
-  for (let entry = 0; entry < halfWindow; entry++) add(values[entry]);
-  for (let entry = 0; entry < values.length; entry++) {
-    add(values[entry + halfWindow]);
-    drop(values[entry - halfWindow - 1]);
-    visit(sorted, size, entry);
-  }
 }

@@ -81,12 +81,9 @@ export const approvalLag = defineSignal({
   },
   // How approval time and ER go together depends on no threshold.
   baseline: (rows, context): readonly Insight[] => {
-    const posts = rows.flatMap((row) => {
-      const { sentAt, approvedAt, publishedAt, followers } = row;
-      if (approvedAt === undefined || followers === undefined || approvedAt < sentAt || !hasHappened(publishedAt, context.now)) return [];
-      const rate = logEngagementRate({ ...row, followers });
-      return rate === undefined ? [] : [{ ...row, followers, rate, lag: Math.log(1 + elapsedHours(sentAt, approvedAt, context)) }];
-    });
+    const posts = rows.filter(
+      (row) => (row.approvedAt ?? 0) >= row.sentAt && hasHappened(row.publishedAt, context.now) && logEngagementRate(row) !== undefined,
+    );
     const left = rows.length - posts.length;
     if (posts.length < POSTS_TO_CORRELATE)
       return posts.length === 0 ? [] : [{ code: 'too-few-posts', evidence: { posts: posts.length, needed: POSTS_TO_CORRELATE } }];
@@ -94,13 +91,13 @@ export const approvalLag = defineSignal({
     const series = seriesOfPosts(posts);
     const lags = series.flatMap((list) =>
       fromMovingMedian(
-        list.map(({ lag }) => lag),
+        list.map(({ sentAt, approvedAt }) => Math.log(1 + elapsedHours(sentAt, approvedAt ?? sentAt, context))),
         NEIGHBOURS,
       ),
     );
     const rates = series.flatMap((list) =>
       fromMovingMedian(
-        list.map(({ rate }) => rate),
+        list.map((post) => logEngagementRate(post) ?? 0),
         NEIGHBOURS,
       ),
     );

@@ -70,11 +70,11 @@ export const deciderDrag = defineSignal({
     for (const { decider } of rows) if (decider !== undefined) names.set(personKey(decider), decider);
     const isTeam = (name: string) => ['smm', 'marketer'].indexOf(people.roleOf(name)) >= 0;
     const strangers = [...names].filter(([, name]) => !isTeam(name)).map(([key]) => key);
-    const blocks = seriesOfPosts(rows).flatMap((series) => chunks(series, BLOCK));
-    const comparisons = strangers.map((key, index) =>
-      compare(blocks, (row) => row.decider !== undefined && personKey(row.decider) === key, index + 1),
+    const rated = seriesOfPosts(rows).map((series) =>
+      series.map((post) => ({ rate: logEngagementRate(post), decider: post.decider === undefined ? '' : personKey(post.decider) })),
     );
-    return comparisons;
+    const blocks = rated.flatMap((series) => chunks(series, BLOCK));
+    return strangers.map((key, index) => compare(blocks, key, index + 1));
   },
   tooFew: (comparisons, { posts }) => {
     const most = comparisons.reduce((best, comparison) => Math.max(best, Math.min(comparison.posts, comparison.others)), 0);
@@ -128,25 +128,24 @@ function chunks<Item>(list: readonly Item[], size: number): readonly (readonly I
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 }
 
-function compare<Post extends Parameters<typeof logEngagementRate>[0]>(
-  blocks: readonly (readonly Post[])[],
-  isOwn: (post: Post) => boolean,
-  decider: number,
-): Comparison {
+interface RatedPost {
+  readonly rate: number | undefined;
+  readonly decider: string;
+}
+
+function compare(blocks: readonly (readonly RatedPost[])[], key: string, decider: number): Comparison {
   const strata = blocks
     .map((block): Stratum => {
-      const rated = block.flatMap((post) => {
-        const rate = logEngagementRate(post);
-        return rate === undefined ? [] : [{ rate, own: isOwn(post) }];
-      });
-      return {
-        own: rated.filter(({ own }) => own).map(({ rate }) => rate),
-        others: rated.filter(({ own }) => !own).map(({ rate }) => rate),
-      };
+      const [own, others]: [number[], number[]] = [[], []];
+      for (const { rate, decider } of block) if (rate !== undefined) (decider === key ? own : others).push(rate);
+      return { own, others };
     })
     .filter(({ own, others }) => own.length > 0 && others.length > 0);
   const z = stratifiedRankSum(strata);
-  const distances = strata.flatMap(({ own, others }) => own.map((rate) => rate - medianOf(others)));
+  const distances = strata.flatMap(({ own, others }) => {
+    const usual = medianOf(others);
+    return own.map((rate) => rate - usual);
+  });
   return {
     decider,
     posts: distances.length,
