@@ -341,24 +341,37 @@ interface RowReader<C extends ColumnSpec> {
 }
 
 function rowReader<C extends ColumnSpec>({ columns }: { readonly columns: C }, table: Table): RowReader<C> {
-  const readers = Object.keys(columns).map((key) => {
+  /** A row is a place in the table; its values are read from the columns when a signal asks. */
+  class TableRow {
+    constructor(public index: number) {}
+    get row() {
+      return table.rowNumbers[this.index];
+    }
+    get account() {
+      return table.accounts[this.index];
+    }
+  }
+  const required: { readonly column: TypedColumn | undefined; readonly read: (index: number) => unknown }[] = [];
+  for (const key of Object.keys(columns)) {
     const spec = columns[key] as Field | Optional;
     const column = table.columns.get(fieldOf(spec).id);
-    return { key, column, read: column ? valueReader(column) : () => undefined, isRequired: !('optional' in spec) };
-  });
-  const required = readers.filter(({ isRequired }) => isRequired);
-  const fill = (row: Record<string, unknown>, index: number): Row<C> => {
-    row.index = index;
-    row.row = table.rowNumbers[index];
-    row.account = table.accounts[index];
-    for (const { key, read } of readers) row[key] = read(index);
-    // Built column by column just above, in the shape the spec promises.
-    return row as Row<C>;
-  };
-  const lent: Record<string, unknown> = {};
+    const read = column ? valueReader(column) : () => undefined;
+    if (!('optional' in spec)) required.push({ column, read });
+    Object.defineProperty(TableRow.prototype, key, {
+      get(this: TableRow) {
+        return read(this.index);
+      },
+    });
+  }
+  const lent = new TableRow(0);
+  // The getters just defined give it the shape that the spec promises.
+  const asRow = (row: TableRow) => row as unknown as Row<C>;
   return {
-    rowAt: (index) => fill({}, index),
-    lend: (index) => fill(lent, index),
+    rowAt: (index) => asRow(new TableRow(index)),
+    lend: (index) => {
+      lent.index = index;
+      return asRow(lent);
+    },
     absentAt: (index) => required.find(({ read }) => read(index) === undefined)?.column,
   };
 }
