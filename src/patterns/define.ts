@@ -343,7 +343,11 @@ interface RowReader<C extends ColumnSpec> {
 function rowReader<C extends ColumnSpec>({ columns }: { readonly columns: C }, table: Table): RowReader<C> {
   /** A row is a place in the table; its values are read from the columns when a signal asks. */
   class TableRow {
-    constructor(public index: number) {}
+    // Declared only: a field of its own would be defined, slowly, for every row.
+    declare index: number;
+    constructor(index: number) {
+      this.index = index;
+    }
     get row() {
       return table.rowNumbers[this.index];
     }
