@@ -8,6 +8,11 @@ export interface DateValue {
 
 export type Value = string | number | boolean | DateValue | null;
 
+export const isDateValue = (value: Value): value is DateValue => typeof value === 'object' && value !== null;
+
+export const sameValue = (one: Value, other: Value): boolean =>
+  isDateValue(one) && isDateValue(other) ? one.wall === other.wall : one === other;
+
 /** Looks of a cell; only what differs from the default is there. Kept as opaque as possible: the user's own formats are not ours. */
 export interface Style {
   readonly numberFormat?: string;
@@ -22,6 +27,8 @@ export interface Style {
 /** What a cell has besides its value. */
 export interface Extra {
   readonly formula?: string;
+  /** The value came from a formula beside or above, whose result is larger than one cell. */
+  readonly isSpilled?: boolean;
   readonly style?: Style;
   readonly note?: string;
   readonly validation?: unknown;
@@ -62,7 +69,7 @@ interface ColumnModel {
   readonly metadata?: readonly Metadata[];
 }
 
-interface RowModel {
+export interface RowModel {
   values: Value[];
   extras: (Extra | undefined)[];
   height?: number;
@@ -100,6 +107,8 @@ export class SheetModel {
   metadata: readonly Metadata[] = [];
   activeArea: Area | undefined;
   type: 'GRID' | 'DATASOURCE' = 'GRID';
+  /** True once somebody typed or sorted, besides what the add-on wrote. */
+  isEdited = false;
   /** Columns inserted and deleted since loading, in order: how a file writer follows. */
   readonly shifts: ColumnShift[] = [];
 

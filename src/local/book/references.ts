@@ -1,4 +1,4 @@
-/** Formulas as text: what happens to their references when columns come or go. */
+/** Formulas as text: what happens to their references when columns come or go, or when the formula itself moves. */
 
 /** Columns inserted before `at` (from 1) when `count` is positive, deleted from `at` on when it is negative. */
 export interface ColumnShift {
@@ -38,8 +38,18 @@ export function shiftedSpan(first: number, last: number, shift: Pick<ColumnShift
 const reference =
   /("(?:[^"]|"")*")|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3})(\$?\d+)?(?::(\$?[A-Za-z]{1,3})(\$?\d+)?)?(?![\p{L}\p{N}_(!])/gu;
 
-/** A formula after columns came or went in `shift.sheet`; the formula itself stands in `home`. Text in quotes is left alone. */
-export function shiftFormula(formula: string, home: string, shift: ColumnShift): string {
+/** One reference of a formula: a cell, a span of cells, or a span of whole columns. Rows and columns are as written, `$` included. */
+interface Reference {
+  /** The tab it names, with its `!`; empty for the formula's own. */
+  readonly prefix: string;
+  readonly first: string;
+  readonly firstRow: string;
+  readonly last?: string;
+  readonly lastRow: string;
+}
+
+/** A formula with each of its references written anew. Text in quotes is left alone. */
+function rewritten(formula: string, write: (reference: Reference) => string): string {
   return formula.replace(
     reference,
     (
@@ -55,14 +65,37 @@ export function shiftFormula(formula: string, home: string, shift: ColumnShift):
     ) => {
       if (quoted !== undefined || (firstRow === undefined && last === undefined)) return whole;
       if (/[\p{L}\p{N}_.]/u.test(text[offset - 1] ?? '')) return whole;
-      const sheet = prefix === undefined ? home : prefix.slice(0, -1).replace(/^'|'$/g, '').replace(/''/g, "'");
-      if (sheet !== shift.sheet) return whole;
-      const bare = (letters: string) => columnNumber(letters.replace('$', ''));
-      const span = shiftedSpan(bare(first), bare(last ?? first), shift);
-      if (!span) return `${prefix ?? ''}#REF!`;
-      const named = (letters: string, column: number) => (letters.startsWith('$') ? '$' : '') + columnLetters(column);
-      const end = last === undefined ? '' : `:${named(last, span[1])}${lastRow ?? ''}`;
-      return `${prefix ?? ''}${named(first, span[0])}${firstRow ?? ''}${end}`;
+      return write({
+        prefix: prefix ?? '',
+        first,
+        firstRow: firstRow ?? '',
+        lastRow: lastRow ?? '',
+        ...(last === undefined ? {} : { last }),
+      });
     },
+  );
+}
+
+/** A formula after columns came or went in `shift.sheet`; the formula itself stands in `home`. */
+export function shiftFormula(formula: string, home: string, shift: ColumnShift): string {
+  const bare = (letters: string) => columnNumber(letters.replace('$', ''));
+  const named = (letters: string, column: number) => (letters.startsWith('$') ? '$' : '') + columnLetters(column);
+  return rewritten(formula, ({ prefix, first, firstRow, last, lastRow }) => {
+    const end = last === undefined ? '' : `:${last}${lastRow}`;
+    const sheet = prefix === '' ? home : prefix.slice(0, -1).replace(/^'|'$/g, '').replace(/''/g, "'");
+    if (sheet !== shift.sheet) return `${prefix}${first}${firstRow}${end}`;
+    const span = shiftedSpan(bare(first), bare(last ?? first), shift);
+    if (!span) return `${prefix}#REF!`;
+    return `${prefix}${named(first, span[0])}${firstRow}${last === undefined ? '' : `:${named(last, span[1])}${lastRow}`}`;
+  });
+}
+
+/** A formula that moved down by `rows`: its relative references move along, `$`-anchored rows stay. */
+export function movedFormula(formula: string, rows: number): string {
+  const moved = (row: string) => (row === '' || row.startsWith('$') ? row : String(Number(row) + rows));
+  return rewritten(
+    formula,
+    ({ prefix, first, firstRow, last, lastRow }) =>
+      `${prefix}${first}${moved(firstRow)}${last === undefined ? '' : `:${last}${moved(lastRow)}`}`,
   );
 }

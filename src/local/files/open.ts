@@ -18,11 +18,17 @@ export async function openFile(path: string): Promise<OpenedFile> {
   if (statSync(path).isDirectory()) throw new FileProblem(fileProblems.folder(path));
   const ending = extname(path).toLowerCase();
   if (ending !== '.xlsx' && !textEndings.has(ending)) throw new FileProblem(fileProblems.format(ending));
-  const bytes = new Uint8Array(readFileSync(path));
+  return openBytes(basename(path), new Uint8Array(readFileSync(path)));
+}
+
+/** The same from a file's content; its name says what it is. */
+export async function openBytes(name: string, bytes: Uint8Array): Promise<OpenedFile> {
+  const ending = extname(name).toLowerCase();
   if (ending === '.xlsx') return { ...(await openXlsx(bytes)), bytes };
+  if (!textEndings.has(ending)) throw new FileProblem(fileProblems.format(ending));
   const { rows, encoding, delimiter } = readTextTable(bytes);
   const named = { ',': ',', ';': ';', '\t': 'tab' }[delimiter] ?? delimiter;
-  return { ...bookFromText(basename(path, extname(path)), rows), bytes, reading: `${encoding}, ${named}` };
+  return { ...bookFromText(basename(name, extname(name)), rows), bytes, reading: `${encoding}, ${named}` };
 }
 
 /** A path beside the wanted one that no file has yet: a copy gets a number, nothing is overwritten. */

@@ -1,7 +1,8 @@
-import { type Cell, type ConditionalFormattingOptions, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { type Cell, type CellFormulaValue, type ConditionalFormattingOptions, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { formulas } from '../../addon/formulas.ts';
 import { languages } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
-import { type Area, Book, type Rule, type SheetModel, type Value } from '../book/book.ts';
+import { type Area, Book, isDateValue, type Rule, type SheetModel, sameValue, type Value } from '../book/book.ts';
 import { columnLetters } from '../book/references.ts';
 import { FileProblem, fileProblems } from './problem.ts';
 import { shiftColumns, shiftDrawings, writeFormulas } from './shift.ts';
@@ -20,9 +21,14 @@ export async function openXlsx(bytes: Uint8Array): Promise<OpenedWorkbook> {
   for (const worksheet of workbook.worksheets) readSheet(book, worksheet);
   if (book.sheets.length === 0) throw new FileProblem(fileProblems.empty);
   const known = new Set(book.sheets);
+  let unwritten: Workbook | undefined = workbook;
   return {
     book,
     write: async () => {
+      // Writing changes the workbook, so that every later copy starts from the file again.
+      const workbook = unwritten ?? (await load(bytes));
+      if (!unwritten) dropOwnTraces(workbook);
+      unwritten = undefined;
       const pairs = book.sheets.map((sheet) => ({ sheet, worksheet: known.has(sheet) ? workbook.getWorksheet(sheet.name) : undefined }));
       const shifts = new Map(
         pairs.flatMap(({ sheet, worksheet }, index) => (worksheet ? [[index + 1, shiftColumns(worksheet, sheet)] as const] : [])),
@@ -32,6 +38,7 @@ export async function openXlsx(bytes: Uint8Array): Promise<OpenedWorkbook> {
         if (!worksheet) writeNewSheet(workbook, sheet);
         else {
           if (hasMoved) writeFormulas(worksheet, sheet);
+          if (sheet.isEdited) writeEdits(worksheet, sheet);
           writeChanges(worksheet, sheet);
         }
       }
@@ -77,15 +84,24 @@ export function bookFromText(name: string, rows: readonly (readonly string[])[])
   };
 }
 
+const customFunctions = new RegExp(`\\b(${formulas.map(({ name }) => name).join('|')})\\(`, 'i');
+
+/** A column's width counts characters, about this many pixels each. */
+const PIXELS = 7;
+
 function readSheet(book: Book, worksheet: Worksheet): void {
   const sheet = book.addSheet(worksheet.name, undefined, Math.max(1, worksheet.rowCount), Math.max(1, worksheet.columnCount));
   sheet.isHidden = worksheet.state !== 'visible';
+  for (let column = 1; column <= worksheet.columnCount; column++) {
+    const { width } = worksheet.getColumn(column);
+    if (width !== undefined) sheet.setColumn(column, { width: Math.round(width * PIXELS) });
+  }
   worksheet.eachRow((row, rowNumber) => {
     row.eachCell((cell, column) => {
       if (cell.isMerged && cell.master !== cell) return;
-      const { value, formula } = readCell(cell);
+      const { value, ...extra } = readCell(cell);
       if (value !== null) sheet.setValue(rowNumber, column, value);
-      if (formula !== undefined) sheet.setExtra(rowNumber, column, { formula });
+      if (Object.keys(extra).length > 0) sheet.setExtra(rowNumber, column, extra);
     });
   });
   sheet.rules = worksheet.conditionalFormattings.map(
@@ -105,20 +121,31 @@ function readFilter(worksheet: Worksheet): SheetModel['filter'] {
   return { area: { row, column, rows: Number(match[4]) - row + 1, columns: lastColumn - column + 1 }, criteria: new Map() };
 }
 
-function readCell(cell: Cell): { value: Value; formula?: string } {
+/** What a cell of the file holds. */
+interface Content {
+  readonly value: Value;
+  readonly formula?: string;
+  readonly isSpilled?: boolean;
+}
+
+/** What Google writes in place of a formula into the cells that a formula elsewhere fills. */
+const SPILLED = '="COMPUTED_VALUE"';
+
+function readCell(cell: Cell): Content {
   const { value } = cell;
   if (cell.formula !== undefined) return unwrapped(`=${cell.formula}`, plainValue(cell.result));
   return { value: plainValue(value) };
 }
 
 /** Google exports a custom function as `IFERROR(__xludf.DUMMYFUNCTION("ER(B2,C2)"),0.05)`: the formula and its last value. */
-function unwrapped(formula: string, value: Value): { value: Value; formula: string } {
+function unwrapped(formula: string, value: Value): Content {
   const match = /^=IFERROR\(__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\),(.*)\)$/s.exec(formula);
   if (!match) return { value, formula };
   const source = `=${(match[1] ?? '').replace(/""/g, '"')}`;
   const last = match[2] ?? '';
   const cached = /^"(.*)"$/s.exec(last);
-  return { formula: source, value: value ?? (cached ? (cached[1] ?? '').replace(/""/g, '"') : last === '' ? null : Number(last)) };
+  const known = value ?? (cached ? (cached[1] ?? '').replace(/""/g, '"') : last === '' ? null : Number(last));
+  return source === SPILLED ? { value: known, isSpilled: true } : { value: known, formula: source };
 }
 
 function plainValue(value: unknown): Value {
@@ -144,19 +171,54 @@ function writeChanges(worksheet: Worksheet, sheet: SheetModel): void {
   if (sheet.filter && worksheet.autoFilter) worksheet.autoFilter = reference(sheet.filter.area);
 }
 
+/** Cells that somebody typed over or sorted elsewhere; every other cell stays as the file has it. */
+function writeEdits(worksheet: Worksheet, sheet: SheetModel): void {
+  const rows = Math.max(sheet.rows.length, worksheet.rowCount);
+  const columns = Math.max(sheet.lastColumn(), worksheet.columnCount);
+  for (let row = 1; row <= rows; row++) {
+    for (let column = 1; column <= columns; column++) {
+      const cell = worksheet.getCell(row, column);
+      if (cell.isMerged && cell.master !== cell) continue;
+      const value = sheet.value(row, column);
+      const { formula, isSpilled } = sheet.extra(row, column) ?? {};
+      const before = readCell(cell);
+      if (formula === before.formula && isSpilled === before.isSpilled && sameValue(value, before.value)) continue;
+      writeContent(cell, value, isSpilled ? SPILLED : formula);
+      if (isDateValue(value) && !isDateValue(before.value)) cell.numFmt = value.wall % DAY === 0 ? 'dd.mm.yyyy' : 'dd.mm.yyyy hh:mm';
+    }
+  }
+}
+
+const DAY = 86_400_000;
+
+function writeContent(cell: Cell, value: Value, formula?: string): void {
+  const result = isDateValue(value) ? new Date(value.wall) : value;
+  cell.value =
+    formula === undefined ? result : ({ formula: fileFormula(formula, value), ...(result === null ? {} : { result }) } as CellFormulaValue);
+}
+
+/** A custom function as Google writes it into a file: other programs then show the last value instead of an error. */
+function fileFormula(formula: string, value: Value): string {
+  const source = formula.replace(/^=/, '');
+  if (formula !== SPILLED && !customFunctions.test(source)) return source;
+  const last = typeof value === 'number' ? String(value) : `"${String(value ?? '').replace(/"/g, '""')}"`;
+  return `IFERROR(__xludf.DUMMYFUNCTION("${source.replace(/"/g, '""')}"),${last})`;
+}
+
 function writeColumn(worksheet: Worksheet, sheet: SheetModel, column: number): void {
   const { width } = sheet.column(column);
-  if (width !== undefined) worksheet.getColumn(column).width = width / 7;
+  if (width !== undefined) worksheet.getColumn(column).width = width / PIXELS;
   for (let row = 1; row <= sheet.rows.length; row++) writeCell(worksheet, sheet, row, column);
 }
 
 function writeCell(worksheet: Worksheet, sheet: SheetModel, row: number, column: number): void {
   const value = sheet.value(row, column);
-  const style = sheet.extra(row, column)?.style;
-  if (value === null && !style?.background) return;
+  const { style, formula, isSpilled } = sheet.extra(row, column) ?? {};
+  if (value === null && formula === undefined && !style?.background) return;
   const cell = worksheet.getCell(row, column);
-  cell.value = typeof value === 'object' && value !== null ? new Date(value.wall) : value;
+  writeContent(cell, value, isSpilled ? SPILLED : formula);
   if (typeof value === 'string') cell.numFmt = '@';
+  else if (style?.numberFormat) cell.numFmt = style.numberFormat;
   if (style?.bold) cell.font = { bold: true };
   if (style?.background) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(style.background) } };
   if (style?.wrap) cell.alignment = { wrapText: true, vertical: 'top' };

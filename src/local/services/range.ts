@@ -1,4 +1,4 @@
-import type { Area, DateValue, SheetModel, Value } from '../book/book.ts';
+import { type Area, isDateValue, type SheetModel, type Value } from '../book/book.ts';
 import { columnLetters, columnNumber } from '../book/references.ts';
 import { type FilterFake, filterOf } from './filter.ts';
 import { addMetadata } from './metadata.ts';
@@ -243,8 +243,6 @@ export class RangeFake
     return isDateValue(value) ? new Date(this.runtime.zone.toInstant(value.wall)) : value;
   }
 }
-
-const isDateValue = (value: Value): value is DateValue => typeof value === 'object' && value !== null;
 
 function displayed(value: Value): string {
   if (value === null) return '';

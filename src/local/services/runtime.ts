@@ -11,8 +11,8 @@ export interface RuntimeOptions {
   readonly canEdit?: boolean;
   /** False where the document has no property store. */
   readonly hasStore?: boolean;
-  /** Answers `Ui.alert`; by default the first button that agrees. */
-  readonly answer?: (question: string) => 'YES' | 'NO' | 'OK';
+  /** Answers an `Ui.alert` that leaves a choice; by default it agrees. */
+  readonly answer?: (question: string) => 'YES' | 'NO';
   /** Runs before each counted call; may throw to play a fault. `index` counts from 0. */
   readonly beforeCall?: (method: string, index: number) => void;
   /** The moment `now`, for services that have a clock of their own. */

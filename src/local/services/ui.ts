@@ -44,9 +44,9 @@ export function uiOf(runtime: Runtime): unknown {
     showSidebar: (output: { fake: HtmlFake }) => {
       runtime.sidebars.push({ title: output.fake.title, html: output.fake.html });
     },
-    alert: (question: string) => {
-      runtime.alerts.push(question);
-      return runtime.options.answer?.(question) ?? 'YES';
+    alert: (text: string, buttons = 'OK') => {
+      runtime.alerts.push(text);
+      return buttons === 'OK' ? 'OK' : (runtime.options.answer?.(text) ?? 'YES');
     },
     Button: { YES: 'YES', NO: 'NO', OK: 'OK', CANCEL: 'CANCEL' },
     ButtonSet: { YES_NO: 'YES_NO', OK: 'OK' },

@@ -1,0 +1,69 @@
+import { CellValueType, type ICellData, type IStyleData, type IWorkbookData, LocaleType, WrapStrategy } from '@univerjs/core';
+import type { BookView, CellView, SheetView } from '../view.ts';
+
+const DAY = 86_400_000;
+/** Serial numbers count days from 30 December 1899. */
+const serialOfWall = (wall: number) => wall / DAY + 25_569;
+
+/** The workbook as the grid takes it. */
+export function workbookData(view: BookView): IWorkbookData {
+  const sheets = view.sheets.map((sheet, index) => ({ id: sheetId(index), data: worksheet(sheet, sheetId(index), view.locale) }));
+  return {
+    id: 'book',
+    name: view.fileName,
+    appVersion: '0.25.1',
+    locale: view.language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US,
+    styles: {},
+    sheetOrder: sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(sheets.map(({ id, data }) => [id, data])),
+  };
+}
+
+export const sheetId = (index: number) => `sheet-${index}`;
+
+function worksheet(sheet: SheetView, id: string, locale: string) {
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  for (const cell of sheet.cells) {
+    cellData[cell.row] ??= {};
+    (cellData[cell.row] as Record<number, ICellData>)[cell.column] = cellOf(cell, locale);
+  }
+  return {
+    id,
+    name: sheet.name,
+    rowCount: sheet.rows,
+    columnCount: sheet.columns,
+    hidden: sheet.isHidden ? 1 : 0,
+    defaultColumnWidth: 110,
+    columnData: Object.fromEntries(Object.entries(sheet.widths).map(([column, w]) => [column, { w }])),
+    freeze: { xSplit: 0, ySplit: sheet.frozenRows, startRow: sheet.frozenRows, startColumn: 0 },
+    rowData: Object.fromEntries(sheet.hiddenRows.map((row) => [row, { hd: 1 }])),
+    cellData,
+  };
+}
+
+function cellOf({ value, wall, formula, background, isBold, isWrapped, numberFormat }: CellView, locale: string): ICellData {
+  const pattern = wall === undefined ? numberFormat : datePattern(wall, locale);
+  const style: IStyleData = {
+    ...(background === undefined ? {} : { bg: { rgb: background } }),
+    ...(isBold ? { bl: 1 } : {}),
+    ...(isWrapped ? { tb: WrapStrategy.WRAP } : {}),
+    ...(pattern === undefined ? {} : { n: { pattern } }),
+  };
+  return {
+    ...(formula === undefined ? {} : { f: formula }),
+    ...(wall !== undefined ? { v: serialOfWall(wall), t: CellValueType.NUMBER } : typed(value)),
+    ...(Object.keys(style).length > 0 ? { s: style } : {}),
+  };
+}
+
+/** The type is stated: without it the grid draws a formatted number as text. */
+function typed(value: CellView['value']): ICellData {
+  if (value === undefined) return {};
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
+  return typeof value === 'boolean' ? { v: value ? 1 : 0, t: CellValueType.BOOLEAN } : { v: value, t: CellValueType.STRING };
+}
+
+function datePattern(wall: number, locale: string): string {
+  const day = locale.startsWith('ru') ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
+  return wall % DAY === 0 ? day : `${day} hh:mm`;
+}

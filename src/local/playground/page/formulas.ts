@@ -1,0 +1,120 @@
+import {
+  ArrayValueObject,
+  BaseFunction,
+  type BaseValueObject,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FunctionType,
+  type FunctionVariantType,
+  type IFunctionInfo,
+  IFunctionService,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from '@univerjs/engine-formula';
+import { IDescriptionService } from '@univerjs/sheets-formula';
+import { formulas } from '../../../addon/formulas.ts';
+import { createZone } from '../../../base/zone.ts';
+import type { Formula } from '../../../formulas/define.ts';
+import type { BookView } from '../view.ts';
+
+const DAY = 86_400_000;
+
+interface Injector {
+  get<Service>(identifier: unknown): Service;
+}
+
+/** A value of the grid as Google hands it to a custom function: one cell plain, a range as rows, a date as a `Date`. */
+function plain(value: FunctionVariantType | undefined, toDate: (serial: number) => Date): unknown {
+  if (!value) return undefined;
+  if (value.isReferenceObject())
+    return plain((value as unknown as { toArrayValueObject(): ArrayValueObject }).toArrayValueObject(), toDate);
+  const own = value as BaseValueObject;
+  if (own.isArray()) {
+    const rows: unknown[][] = [];
+    (own as ArrayValueObject).iterator((cell, row, column) => {
+      rows[row] ??= [];
+      const line = rows[row] as unknown[];
+      line[column] = cell ? plain(cell, toDate) : '';
+    });
+    return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
+  }
+  if (own.isNull()) return '';
+  const result = own.getValue();
+  if (own.isBoolean()) return Boolean(result);
+  const isDate = own.isNumber() && (own as unknown as { isDateFormat?: () => boolean }).isDateFormat?.() === true;
+  return isDate ? toDate(Number(result)) : result;
+}
+
+function cellValue(value: unknown): BaseValueObject {
+  if (typeof value === 'number') return NumberValueObject.create(value);
+  if (typeof value === 'boolean') return BooleanValueObject.create(value);
+  if (value === null || value === undefined || value === '') return NullValueObject.create();
+  return StringValueObject.create(String(value));
+}
+
+function gridValue(value: unknown): BaseValueObject {
+  if (!Array.isArray(value)) return cellValue(value);
+  const rows = value as readonly (readonly unknown[])[];
+  return new ArrayValueObject({
+    calculateValueList: rows.map((row) => row.map(cellValue)),
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
+  });
+}
+
+/** A function of the built add-on, as the grid's formula engine calls it. */
+class AddonFunction extends BaseFunction {
+  constructor(
+    name: string,
+    private readonly toDate: (serial: number) => Date,
+    private readonly complain: (sentence: string) => void,
+  ) {
+    super(name);
+    this.minParams = 0;
+    this.maxParams = 255;
+  }
+
+  override calculate(...values: BaseValueObject[]): BaseValueObject {
+    const wrong = values.find((value) => value.isError());
+    if (wrong) return wrong;
+    try {
+      const call = (globalThis as unknown as Record<string, (...args: unknown[]) => unknown>)[String(this.name)];
+      return gridValue(call?.(...values.map((value) => plain(value, this.toDate))));
+    } catch (problem) {
+      this.complain(problem instanceof Error ? problem.message : String(problem));
+      return ErrorValueObject.create(ErrorType.VALUE);
+    }
+  }
+}
+
+/** Makes every custom function known to the grid: its calculation, which is that of the built `Code.js`, and its hint while typing. */
+export function registerFormulas(injector: Injector, view: BookView, complain: (sentence: string) => void): void {
+  const zone = createZone(view.timeZone);
+  const toDate = (serial: number) => new Date(zone.toInstant(Math.round((serial - 25_569) * DAY)));
+  injector
+    .get<IFunctionService>(IFunctionService)
+    .registerExecutors(...formulas.map(({ name }) => new AddonFunction(name, toDate, complain)));
+  injector.get<IDescriptionService>(IDescriptionService).registerDescriptions(formulas.map((formula) => hintOf(formula, view.language)));
+}
+
+function hintOf({ name, summary, params, examples }: Formula, language: 'en' | 'ru'): IFunctionInfo {
+  return {
+    functionName: name,
+    functionType: FunctionType.User,
+    description: summary[language],
+    abstract: summary[language],
+    functionParameter: params.map((param) => ({
+      name: param.name,
+      detail: param.about[language],
+      example: examples[0]?.formula ?? '',
+      require: param.isOptional ? 0 : 1,
+      repeat: param.isSum ? 1 : 0,
+    })),
+  };
+}

@@ -1,0 +1,194 @@
+import {
+  type ICellData,
+  type ICommandInfo,
+  type Injector,
+  LocaleType,
+  mergeLocales,
+  type Nullable,
+  Univer,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import type { ISetArrayFormulaDataMutationParams } from '@univerjs/engine-formula';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import english from '@univerjs/preset-sheets-core/locales/en-US';
+import russian from '@univerjs/preset-sheets-core/locales/ru-RU';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import type { Edit, Place, SpilledCell } from '../session.ts';
+import type { BookView } from '../view.ts';
+import { sheetId, workbookData } from './cells.ts';
+import { registerFormulas } from './formulas.ts';
+import { plainSeparators } from './separators.ts';
+
+/** What the grid tells the page around it. */
+export interface GridEvents {
+  edited(edits: readonly Edit[]): void;
+  /** All that the formulas of a tab fill besides their own cells. */
+  spilled(sheet: string, cells: readonly SpilledCell[]): void;
+  /** A function threw; Google shows its sentence in a bubble at the cell. */
+  complained(sentence: string): void;
+  /** A change of the table's shape was asked for, which the playground does not do. */
+  refused(): void;
+  activated(sheet: string): void;
+}
+
+const VALUES_MUTATION = 'sheet.mutation.set-range-values';
+const SPILL_MUTATION = 'formula.mutation.set-array-formula-data';
+/** Commands that change the shape of a table. */
+const shapes =
+  /^sheet\.command\.(insert|remove|delete|move|add|append|copy|reorder|set-worksheet-(name|order|hide|show)|set-(row|col)-(hidden|visible)|set-specific)|split-text|auto-fill-move/;
+
+/** The grid over the server's workbook: shows it, and says what the user changed. The workbook itself stays on the server. */
+export class Grid {
+  private readonly univer: Univer;
+  private readonly api: FUniver;
+  private view: BookView;
+  private workbook: Workbook;
+  /** While true the grid changes by our own hand. */
+  private isShowing = false;
+  /** What was last told of each tab's spilled cells, as JSON. */
+  private readonly spilled = new Map<string, string>();
+
+  constructor(
+    container: string,
+    view: BookView,
+    private readonly events: GridEvents,
+  ) {
+    const locale = view.language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US;
+    this.univer = new Univer({ locale, locales: { [locale]: mergeLocales(view.language === 'ru' ? russian : english) } });
+    for (const plugin of UniverSheetsCorePreset({ container, toolbar: false, header: true }).plugins) {
+      if (Array.isArray(plugin)) this.univer.registerPlugin(plugin[0], plugin[1]);
+      else this.univer.registerPlugin(plugin);
+    }
+    this.api = FUniver.newAPI(this.univer);
+    this.view = view;
+    this.workbook = this.create(view);
+    registerFormulas(this.injector, view, events.complained);
+    this.api.getFormula().executeCalculation();
+    this.api.addEvent(this.api.Event.BeforeCommandExecute, (event) => this.beforeCommand(event));
+    this.api.addEvent(this.api.Event.CommandExecuted, (event) => this.afterCommand(event));
+    this.api.addEvent(this.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+      if (!this.isShowing) events.activated(activeSheet.getSheetName());
+    });
+  }
+
+  /** Shows another state of the workbook; the user stays where they were. */
+  show(view: BookView): void {
+    const place = this.place();
+    this.isShowing = true;
+    this.view = view;
+    this.api.disposeUnit(this.workbook.getUnitId());
+    this.workbook = this.create(view);
+    this.api.getFormula().executeCalculation();
+    this.isShowing = false;
+    if (place && view.activeSheet === place.sheet) this.go(place);
+  }
+
+  /** The active cell. */
+  place(): Place | undefined {
+    const range = this.api.getActiveWorkbook()?.getActiveSheet()?.getActiveRange();
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet()?.getSheetName();
+    return range && sheet ? { sheet, row: range.getRow(), column: range.getColumn() } : undefined;
+  }
+
+  /** Selects a cell and brings it into view. */
+  go({ sheet, row, column }: Place): void {
+    const workbook = this.api.getActiveWorkbook();
+    const target = workbook?.getSheetByName(sheet);
+    if (!workbook || !target) return;
+    this.isShowing = true;
+    workbook.setActiveSheet(target);
+    target.getRange(row, column).activate();
+    target.scrollToCell(Math.max(0, row - 5), 0);
+    this.isShowing = false;
+  }
+
+  private get injector(): Injector {
+    return this.univer.__getInjector();
+  }
+
+  private create(view: BookView): Workbook {
+    const workbook = this.api.createWorkbook(workbookData(view));
+    if (view.locale.startsWith('ru')) workbook.setNumfmtLocal('ru');
+    const active = workbook.getSheetByName(view.activeSheet);
+    if (active) workbook.setActiveSheet(active);
+    return workbook.getWorkbook();
+  }
+
+  private beforeCommand(event: { id: string; params?: unknown; cancel?: boolean }): void {
+    if (shapes.test(event.id)) {
+      event.cancel = true;
+      this.events.refused();
+    } else if (event.id.endsWith('set-range-values')) {
+      for (const cell of cellsOf(event)) if (cell.data?.f) cell.data.f = plainSeparators(cell.data.f);
+    }
+  }
+
+  private afterCommand(event: ICommandInfo): void {
+    if (event.id === SPILL_MUTATION) this.afterSpill(event.params as ISetArrayFormulaDataMutationParams);
+    if (this.isShowing || event.id !== VALUES_MUTATION) return;
+    const { subUnitId } = event.params as { subUnitId: string };
+    const worksheet = this.workbook.getSheetBySheetId(subUnitId);
+    const sheet = this.view.sheets.find((_, index) => sheetId(index) === subUnitId)?.name;
+    if (!worksheet || sheet === undefined) return;
+    const edits = cellsOf(event).map(({ row, column }) => this.editAt(worksheet, sheet, row, column));
+    if (edits.length > 0) this.events.edited(edits);
+  }
+
+  private afterSpill({ arrayFormulaCellData, arrayFormulaRange }: ISetArrayFormulaDataMutationParams): void {
+    const unit = this.workbook.getUnitId();
+    this.view.sheets.forEach(({ name }, index) => {
+      const id = sheetId(index);
+      const anchors = arrayFormulaRange[unit]?.[id] as Matrix<unknown> | undefined;
+      const cells = [...placesOf(arrayFormulaCellData[unit]?.[id] as Matrix<ICellData> | undefined)]
+        .filter(({ row, column }) => anchors?.[row]?.[column] === undefined)
+        .map(({ row, column, data }) => ({ row, column, value: data?.v ?? null }));
+      const sent = JSON.stringify(cells);
+      if (sent === (this.spilled.get(name) ?? '[]')) return;
+      this.spilled.set(name, sent);
+      this.events.spilled(name, cells);
+    });
+  }
+
+  /** The cell's raw content: what a cell shows is not what it holds. */
+  private editAt(worksheet: Worksheet, sheet: string, row: number, column: number): Edit {
+    const cell = worksheet.getCellRaw(row, column);
+    const pattern = this.workbook.getStyles().getStyleByCell(cell)?.n?.pattern;
+    const value = cell?.t === 3 ? Boolean(cell.v) : (cell?.v ?? null);
+    return {
+      sheet,
+      row,
+      column,
+      value,
+      ...(cell?.f ? { formula: cell.f } : {}),
+      ...(typeof value === 'number' && pattern !== undefined && isDatePattern(pattern) ? { isDate: true } : {}),
+    };
+  }
+}
+
+const isDatePattern = (pattern: string) => /[dmyhs]/i.test(pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
+
+type Matrix<Item> = Readonly<Record<number, Readonly<Record<number, Nullable<Item>>>>>;
+
+interface ChangedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly data: Nullable<ICellData>;
+}
+
+/** The cells that a command or mutation of values names. */
+function cellsOf({ params }: { params?: unknown }): readonly ChangedCell[] {
+  const { cellValue, value } = (params ?? {}) as Record<string, unknown>;
+  return [...placesOf((cellValue ?? value) as Matrix<ICellData> | undefined)];
+}
+
+function* placesOf(matrix: Matrix<ICellData> | undefined): Generator<ChangedCell> {
+  for (const [row, line] of Object.entries(matrix ?? {})) {
+    // The value of one cell is no matrix of rows, and a matrix has keys besides its rows.
+    if (!/^\d+$/.test(row) || typeof line !== 'object' || line === null) continue;
+    for (const [column, data] of Object.entries(line)) {
+      if (/^\d+$/.test(column)) yield { row: Number(row), column: Number(column), data };
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/** What the page asks of the server that served it. The secret shows that it is this page that asks. */
+const secret = document.body.dataset.secret ?? '';
+
+async function post(path: string, body: BodyInit, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  const response = await fetch(path, { method: 'POST', body, headers: { 'x-playground': secret, ...headers } });
+  if (!response.ok) throw new Error(((await response.json()) as { problem: string }).problem);
+  return response;
+}
+
+/** Sends JSON and reads JSON; a problem is thrown as its sentence. */
+export async function ask<Answer>(path: string, body: object = {}): Promise<Answer> {
+  return (await (await post(path, JSON.stringify(body))).json()) as Answer;
+}
+
+export async function sendFile<Answer>(path: string, file: File): Promise<Answer> {
+  return (await (await post(path, file, { 'x-file-name': encodeURIComponent(file.name) })).json()) as Answer;
+}
+
+export async function fetchFile(path: string): Promise<Blob> {
+  return (await post(path, '{}')).blob();
+}

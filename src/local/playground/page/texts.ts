@@ -1,0 +1,36 @@
+import type { Text } from '../../../i18n/language.ts';
+
+export const texts = {
+  open: { en: 'Open a file', ru: 'Открыть файл' },
+  download: { en: 'Download .xlsx', ru: 'Скачать .xlsx' },
+  ascending: { en: 'Sort A → Z', ru: 'Сортировать А → Я' },
+  descending: { en: 'Sort Z → A', ru: 'Сортировать Я → А' },
+  extensions: { en: 'Extensions', ru: 'Расширения' },
+  closePanel: { en: 'Close the panel', ru: 'Закрыть панель' },
+  ready: {
+    en: 'A local playground: what you change here stays in this window until you download it. Drop a .xlsx or .csv to open it.',
+    ru: 'Это локальная площадка: изменения остаются в этом окне, пока вы не скачаете файл. Чтобы открыть .xlsx или .csv, перетащите его сюда.',
+  },
+  fixedShape: {
+    en: 'Rows, columns and tabs cannot be inserted, deleted, moved or merged here: the playground edits, sorts and audits.',
+    ru: 'Здесь нельзя вставлять, удалять, переносить и объединять строки, столбцы и вкладки: площадка правит ячейки, сортирует и проверяет.',
+  },
+  rowsLike: { en: 'Only rows like this', ru: 'Только такие строки' },
+  allRows: { en: 'All rows', ru: 'Все строки' },
+  chooseCell: {
+    en: 'Select a cell of the table first.',
+    ru: 'Сначала выделите ячейку таблицы.',
+  },
+  filtered: {
+    en: 'Only the rows with the same value in this column are shown.',
+    ru: 'Показаны только строки с тем же значением в этом столбце.',
+  },
+  sorted: {
+    en: 'Sorted; the marked rows moved together with their marks.',
+    ru: 'Отсортировано: выделенные строки переехали вместе с пометками.',
+  },
+  stopped: {
+    en: 'The playground does not answer: start it again with npm start.',
+    ru: 'Площадка не отвечает: запустите её снова командой npm start.',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,220 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { build } from 'esbuild';
+import { type Language, languageOf } from '../../i18n/language.ts';
+import { FileProblem } from '../files/problem.ts';
+import { type Edit, type Place, Session, type SpilledCell } from './session.ts';
+
+/** Nothing that a page sends is larger than this, in bytes. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** A call to Google takes its time; the page must not come to rely on an immediate answer. */
+const LATENCY_MS = 30;
+
+export interface PlaygroundOptions {
+  /** The user's own file; without it the sample. */
+  readonly path?: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly language?: Language;
+}
+
+export interface Playground {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+interface Reply {
+  readonly status?: number;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What the sidebar's page is given as `google.script.run`: it may only speak to the page around it. */
+const shim = readFileSync(new URL('./shim.js', import.meta.url), 'utf8');
+
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>SMM Audit</title>
+    <link rel="stylesheet" href="/page.css" />
+  </head>
+  <body>
+    <script src="/Code.js"></script>
+    <script type="module" src="/page.js"></script>
+  </body>
+</html>`;
+
+/** Scripts from here only; Univer draws with inline styles. */
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'";
+/** The sidebar is one file with its script inside, and fetches nothing. */
+const sidebarPolicy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** Serves the grid with the add-on at work, to this machine only. */
+export async function startPlayground({ path, port, language }: PlaygroundOptions): Promise<Playground> {
+  const bundle = await bundlePage();
+  // Known to our own page only: no other site can send it.
+  const secret = randomBytes(16).toString('hex');
+  let session: Session | undefined;
+  const sessionFor = async (request: IncomingMessage): Promise<Session> => {
+    const wanted = language ?? languageOf(request.headers['accept-language'] ?? 'en');
+    session ??= path === undefined ? await Session.sample(wanted) : await Session.fromPath(path, wanted);
+    return session;
+  };
+  const json = (value: unknown): Reply => ({ type: 'application/json', body: JSON.stringify(value) });
+  const text = (type: string, body: string, policy?: string): Reply => ({
+    type,
+    body,
+    ...(policy ? { headers: { 'content-security-policy': policy } } : {}),
+  });
+
+  const gets: Readonly<Record<string, (request: IncomingMessage) => Promise<Reply> | Reply>> = {
+    '/': () => text('text/html', page.replace('<body>', `<body data-secret="${secret}">`), pagePolicy),
+    '/page.js': () => text('text/javascript', bundle.script),
+    '/page.css': () => text('text/css', bundle.style),
+    '/Code.js': () => text('text/javascript', readFileSync('dist/Code.js', 'utf8')),
+    '/sidebar': () =>
+      text('text/html', readFileSync('dist/sidebar.html', 'utf8').replace('<head>', `<head><script>${shim}</script>`), sidebarPolicy),
+    '/favicon.ico': () => ({ status: 204, type: 'image/x-icon', body: '' }),
+  };
+
+  const posts: Readonly<Record<string, (request: IncomingMessage, body: Buffer) => Promise<Reply>>> = {
+    '/view': async (request) => json((await sessionFor(request)).view()),
+    '/menu': async (request) => json((await sessionFor(request)).host.runtime.menu),
+    '/call': async (request, body) => {
+      const own = await sessionFor(request);
+      const { method, argument } = parsed<{ method: string; argument: string }>(body);
+      await new Promise((resolve) => setTimeout(resolve, LATENCY_MS));
+      return json({ result: own.host.callFromPage('callApi', [method, argument]), place: own.place() });
+    },
+    '/run': async (request, body) => {
+      const { name, agrees } = parsed<{ name: string; agrees: boolean }>(body);
+      return json((await sessionFor(request)).runMenuItem(name, agrees));
+    },
+    '/edit': async (request, body) => {
+      (await sessionFor(request)).edit(parsed<readonly Edit[]>(body));
+      return json({});
+    },
+    '/spill': async (request, body) => {
+      const { sheet, cells } = parsed<{ sheet: string; cells: readonly SpilledCell[] }>(body);
+      (await sessionFor(request)).spill(sheet, cells);
+      return json({});
+    },
+    '/sort': async (request, body) => {
+      const { sheet, column, isDescending } = parsed<{ sheet: string; column: number; isDescending: boolean }>(body);
+      const own = await sessionFor(request);
+      own.sort(sheet, column, isDescending);
+      return json(own.view());
+    },
+    '/rows-like': async (request, body) => {
+      const own = await sessionFor(request);
+      own.showRowsLike(parsed<Place>(body));
+      return json(own.view());
+    },
+    '/all-rows': async (request, body) => {
+      const own = await sessionFor(request);
+      own.showAllRows(parsed<{ sheet: string }>(body).sheet);
+      return json(own.view());
+    },
+    '/activate': async (request, body) => {
+      (await sessionFor(request)).activate(parsed<{ sheet: string }>(body).sheet);
+      return json({});
+    },
+    '/open': async (request, body) => {
+      const wanted = (await sessionFor(request)).language;
+      session = await Session.fromUpload(
+        decodeURIComponent(String(request.headers['x-file-name'] ?? 'file.xlsx')),
+        new Uint8Array(body),
+        wanted,
+      );
+      return json(session.view());
+    },
+    '/download': async (request) => ({
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      body: await (await sessionFor(request)).download(),
+    }),
+  };
+
+  const server = createServer((request, response) => {
+    void answer(request).then(
+      (reply) => send(response, reply),
+      (problem: unknown) =>
+        send(response, {
+          status: 400,
+          type: 'application/json',
+          body: JSON.stringify({ problem: sentenceOf(problem, session?.language ?? 'en') }),
+        }),
+    );
+  });
+  async function answer(request: IncomingMessage): Promise<Reply> {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    // Any site the user visits can reach this address; it cannot make the browser say that it is this one.
+    if (!/^(127\.0\.0\.1|localhost):\d+$/.test(request.headers.host ?? '')) return { status: 403, type: 'text/plain', body: 'forbidden' };
+    const get = request.method === 'GET' ? gets[pathname] : undefined;
+    if (get) return get(request);
+    const post = request.method === 'POST' ? posts[pathname] : undefined;
+    if (!post) return { status: 404, type: 'text/plain', body: 'not found' };
+    if (request.headers['x-playground'] !== secret) return { status: 403, type: 'text/plain', body: 'forbidden' };
+    return post(request, await bodyOf(request));
+  }
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => closed(server) };
+}
+
+const closed = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+function send(response: ServerResponse, { status = 200, type, body, headers = {} }: Reply): void {
+  response.writeHead(status, {
+    'content-type': /^(text|application\/json)/.test(type) ? `${type}; charset=utf-8` : type,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    ...headers,
+  });
+  response.end(body);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    size += (part as Buffer).length;
+    if (size > MOST_BYTES) throw new Error('The file is larger than 64 MB');
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts);
+}
+
+const parsed = <Shape>(body: Buffer): Shape => JSON.parse(body.toString('utf8')) as Shape;
+
+const sentenceOf = (problem: unknown, language: Language): string =>
+  problem instanceof FileProblem ? problem.sentence[language] : problem instanceof Error ? problem.message : String(problem);
+
+async function bundlePage(): Promise<{ readonly script: string; readonly style: string }> {
+  const { outputFiles } = await build({
+    entryPoints: ['src/local/playground/page/main.ts'],
+    bundle: true,
+    write: false,
+    outdir: 'out',
+    format: 'esm',
+    minify: true,
+    target: 'es2022',
+    loader: { '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+  const named = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return { script: named('.js'), style: named('.css') };
+}

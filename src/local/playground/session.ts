@@ -1,0 +1,209 @@
+import { createZone } from '../../base/zone.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Book, SheetModel } from '../book/book.ts';
+import { columnLetters } from '../book/references.ts';
+import { type OpenedFile, openBytes, openFile } from '../files/open.ts';
+import { Host } from '../host.ts';
+import { showAllRows, showRowsLike, sortRows } from './rows.ts';
+import { type BookView, viewOf } from './view.ts';
+
+/** The sample client's workbook, all invented, as on the day it was made for. */
+const SAMPLE = 'test/fixtures/sample-client.xlsx';
+const SAMPLE_ZONE = 'Asia/Yekaterinburg';
+const SAMPLE_NOW = Date.UTC(2026, 5, 15, 12);
+
+/** How many posts the sample's formula of ER covers. */
+const SAMPLE_POSTS = 12;
+
+/** A cell as the user left it in the grid; rows and columns count from 0. */
+export interface Edit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | boolean | null;
+  readonly formula?: string;
+  /** The number is a date, as days since 30 December 1899. */
+  readonly isDate?: boolean;
+}
+
+/** A cell; rows and columns count from 0. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell that a formula elsewhere fills; rows and columns count from 0. */
+export interface SpilledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | boolean | null;
+}
+
+/** What came of a menu item. */
+export interface MenuOutcome {
+  readonly opensSidebar: boolean;
+  readonly said: readonly string[];
+  /** Asked and not yet agreed to. */
+  readonly question?: string;
+}
+
+/** One open workbook with the add-on at work on it: what a browser tab of Google Sheets would hold. */
+export class Session {
+  private constructor(
+    readonly host: Host,
+    private readonly file: OpenedFile,
+    readonly fileName: string,
+    readonly language: Language,
+  ) {}
+
+  static async sample(language: Language): Promise<Session> {
+    const file = await openFile(SAMPLE);
+    addFormulas(file.book, language);
+    const instant = createZone(SAMPLE_ZONE).toInstant(SAMPLE_NOW);
+    return Session.over(file, 'sample-client.xlsx', language, SAMPLE_ZONE, () => instant);
+  }
+
+  static async fromPath(path: string, language: Language): Promise<Session> {
+    return Session.over(await openFile(path), path.split(/[\\/]/).pop() ?? path, language);
+  }
+
+  static async fromUpload(name: string, bytes: Uint8Array, language: Language): Promise<Session> {
+    return Session.over(await openBytes(name, bytes), name, language);
+  }
+
+  private static over(
+    file: OpenedFile,
+    name: string,
+    language: Language,
+    timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone,
+    now?: () => number,
+  ): Session {
+    file.book.timeZone = timeZone;
+    file.book.locale = language === 'ru' ? 'ru_RU' : 'en_US';
+    const host = new Host(file.book, { userLocale: language, ...(now ? { now } : {}) });
+    host.run('onOpen', [{ authMode: 'LIMITED' }], 'LIMITED');
+    return new Session(host, file, name, language);
+  }
+
+  view(): BookView {
+    return viewOf(this.file.book, this.fileName, this.language);
+  }
+
+  /** What the user typed, or what a formula came to, goes into the model. */
+  edit(edits: readonly Edit[]): void {
+    for (const { sheet, row, column, value, formula, isDate } of edits) {
+      const model = this.sheet(sheet);
+      model.isEdited = true;
+      model.setValue(row + 1, column + 1, isDate && typeof value === 'number' ? { wall: wallOfSerial(value) } : value);
+      model.setExtra(row + 1, column + 1, { formula });
+    }
+  }
+
+  sort(sheet: string, column: number, isDescending: boolean): void {
+    sortRows(this.sheet(sheet), column, isDescending);
+  }
+
+  /** What formulas of this tab spill into cells besides their own; replaces what they spilled before. */
+  spill(name: string, cells: readonly SpilledCell[]): void {
+    const sheet = this.sheet(name);
+    sheet.rows.forEach(({ extras }, row) => {
+      extras.forEach((extra, column) => {
+        if (!extra?.isSpilled) return;
+        sheet.setValue(row + 1, column + 1, null);
+        sheet.setExtra(row + 1, column + 1, { isSpilled: undefined });
+      });
+    });
+    for (const { row, column, value } of cells) {
+      sheet.setValue(row + 1, column + 1, value);
+      sheet.setExtra(row + 1, column + 1, { isSpilled: true });
+    }
+  }
+
+  /** Shows only the rows that hold the same as this cell in its column. */
+  showRowsLike({ sheet, row, column }: Place): void {
+    showRowsLike(this.sheet(sheet), row, column);
+  }
+
+  showAllRows(sheet: string): void {
+    showAllRows(this.sheet(sheet));
+  }
+
+  /** The active cell, where the add-on has chosen one; counts from 0. */
+  place(): Place | undefined {
+    const sheet = this.file.book.activeSheet;
+    const area = sheet?.activeArea;
+    return sheet && area && { sheet: sheet.name, row: area.row - 1, column: area.column - 1 };
+  }
+
+  /** Runs an item of the add-on's menu. What it asks is answered with no, and told, until the user agrees. */
+  runMenuItem(name: string, agrees: boolean): MenuOutcome {
+    const { runtime } = this.host;
+    if (!runtime.menu.some(({ functionName }) => functionName === name)) throw new Error('There is no such menu item');
+    const [sidebars, alerts] = [runtime.sidebars.length, runtime.alerts.length];
+    let question: string | undefined;
+    runtime.options = {
+      ...runtime.options,
+      answer: (asked) => {
+        question ??= asked;
+        return agrees ? 'YES' : 'NO';
+      },
+    };
+    this.host.run(name);
+    const said = runtime.alerts.slice(alerts).filter((text) => text !== question);
+    return { opensSidebar: runtime.sidebars.length > sidebars, said, ...(question === undefined || agrees ? {} : { question }) };
+  }
+
+  activate(name: string): void {
+    this.file.book.activeSheet = this.sheet(name);
+  }
+
+  /** The workbook as it stands, as a file. */
+  download(): Promise<Uint8Array> {
+    return this.file.write();
+  }
+
+  private sheet(name: string): SheetModel {
+    const sheet = this.file.book.sheet(name);
+    if (!sheet) throw new Error('There is no such tab');
+    return sheet;
+  }
+}
+
+const DAY = 86_400_000;
+const wallOfSerial = (serial: number) => Math.round((serial - 25_569) * DAY);
+
+/** A tab with a few formulas to begin with, over the posts of the sample. */
+function addFormulas(book: Book, language: Language): void {
+  const posts = book.sheets[0];
+  const headerRow = posts?.rows.findIndex(({ values }) => values.includes('Подписчики')) ?? -1;
+  const header = posts?.rows[headerRow]?.values ?? [];
+  const range = (text: string) => {
+    const letters = columnLetters(header.indexOf(text) + 1);
+    return `'${posts?.name}'!${letters}${headerRow + 2}:${letters}${headerRow + 1 + SAMPLE_POSTS}`;
+  };
+  const isRussian = language === 'ru';
+  const sheet = book.addSheet(isRussian ? 'Формулы' : 'Formulas');
+  const lines = [
+    [isRussian ? 'Согласование поста, часов' : 'Approval of a post, hours', '=APPROVALLAG("2026-03-02 10:00","2026-03-04 15:00")', '0'],
+    [
+      isRussian ? 'Цена тысячи людей, которым это подходит' : 'Price of a thousand people who fit',
+      '=RELEVANTCPM(60000,90000,0.05,0.6)',
+      '#,##0',
+    ],
+    [
+      isRussian ? 'ER первых постов' : 'ER of the first posts',
+      `=ER(${range('Лайки')},${range('Комментарии')},${range('Подписчики')})`,
+      '0.0%',
+    ],
+  ] as const;
+  lines.forEach(([label, formula], index) => {
+    sheet.setValue(index + 1, 1, label);
+    sheet.setExtra(index + 1, 2, { formula });
+  });
+  lines.forEach(([, , numberFormat], index) => {
+    const rows = index === lines.length - 1 ? SAMPLE_POSTS : 1;
+    for (let row = 0; row < rows; row++) sheet.setStyle(index + 1 + row, 2, { numberFormat });
+  });
+  sheet.setColumn(1, { width: 280 });
+}

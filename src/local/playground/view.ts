@@ -1,0 +1,135 @@
+import type { Book, Rule, SheetModel, Value } from '../book/book.ts';
+import { columnNumber } from '../book/references.ts';
+
+/** What the page is shown of the workbook: plain JSON, made anew whenever something changed. */
+export interface BookView {
+  readonly fileName: string;
+  readonly language: 'en' | 'ru';
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly activeSheet: string;
+  readonly sheets: readonly SheetView[];
+}
+
+export interface SheetView {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly isHidden: boolean;
+  /** Column, from 0 → width in pixels. */
+  readonly widths: Readonly<Record<number, number>>;
+  readonly hiddenRows: readonly number[];
+  readonly cells: readonly CellView[];
+}
+
+/** One cell that is not empty or not plain. Rows and columns count from 0; a date is its wall time. */
+export interface CellView {
+  readonly row: number;
+  readonly column: number;
+  readonly value?: string | number | boolean;
+  readonly wall?: number;
+  readonly formula?: string;
+  readonly background?: string;
+  readonly isBold?: boolean;
+  readonly isWrapped?: boolean;
+  readonly numberFormat?: string;
+}
+
+export function viewOf(book: Book, fileName: string, language: 'en' | 'ru'): BookView {
+  return {
+    fileName,
+    language,
+    locale: book.locale,
+    timeZone: book.timeZone,
+    activeSheet: (book.activeSheet ?? book.sheets[0])?.name ?? '',
+    sheets: book.sheets.map(sheetView),
+  };
+}
+
+/** Room below and to the right for the user to type in. */
+const SPARE_ROWS = 30;
+const SPARE_COLUMNS = 6;
+
+function sheetView(sheet: SheetModel): SheetView {
+  const looks = conditionalLooks(sheet);
+  const cells = sheet.rows.flatMap(({ values, extras }, row) => {
+    const length = Math.max(values.length, extras.length, looks.columns);
+    return Array.from({ length }, (_, column): CellView | undefined => {
+      const { formula, style, isSpilled } = extras[column] ?? {};
+      const look = looks.at(row + 1, column + 1);
+      const background = look?.background ?? style?.background;
+      const isBold = look?.isBold || style?.bold;
+      // The grid fills them by itself.
+      const shown = isSpilled ? undefined : shownValue(values[column]);
+      const numberFormat = style?.numberFormat;
+      if (!shown && formula === undefined && background === undefined && numberFormat === undefined) return undefined;
+      return {
+        row,
+        column,
+        ...shown,
+        ...(formula === undefined ? {} : { formula }),
+        ...(background === undefined ? {} : { background }),
+        ...(isBold ? { isBold: true } : {}),
+        ...(style?.wrap ? { isWrapped: true } : {}),
+        ...(numberFormat === undefined ? {} : { numberFormat }),
+      };
+    }).filter((cell) => cell !== undefined);
+  });
+  return {
+    name: sheet.name,
+    rows: Math.max(sheet.rows.length + SPARE_ROWS, 60),
+    columns: Math.max(sheet.lastColumn() + SPARE_COLUMNS, 20),
+    frozenRows: sheet.frozenRows,
+    isHidden: sheet.isHidden,
+    widths: Object.fromEntries(sheet.columns.flatMap(({ width }, column) => (width === undefined ? [] : [[column, width]]))),
+    hiddenRows: sheet.rows.flatMap(({ isHidden }, row) => (isHidden ? [row] : [])),
+    cells,
+  };
+}
+
+function shownValue(value: Value | undefined): Pick<CellView, 'value' | 'wall'> | undefined {
+  if (value === null || value === undefined || value === '') return undefined;
+  return typeof value === 'object' ? { wall: value.wall } : { value };
+}
+
+interface Looks {
+  readonly columns: number;
+  at(row: number, column: number): { readonly background?: string; readonly isBold?: boolean } | undefined;
+}
+
+/** Our own conditional formats as Sheets would draw them: the first rule that holds gives the colour, any rule may make it bold. */
+function conditionalLooks(sheet: SheetModel): Looks {
+  const rules = sheet.rules.flatMap((rule) => {
+    const holds = conditionOf(sheet, rule);
+    return holds ? [{ rule, holds }] : [];
+  });
+  const columns = Math.max(0, ...rules.flatMap(({ rule }) => rule.areas.map((area) => area.column + area.columns - 1)));
+  const covers = (rule: Rule, row: number, column: number) =>
+    rule.areas.some(
+      (area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+    );
+  return {
+    columns,
+    at: (row, column) => {
+      const holding = rules.filter(({ rule, holds }) => covers(rule, row, column) && holds(row));
+      const background = holding.find(({ rule }) => rule.background)?.rule.background;
+      return background === undefined ? undefined : { background, isBold: holding.some(({ rule }) => rule.bold === true) };
+    },
+  };
+}
+
+/** Reads a rule of ours: `=(LEFT($M2)="3")+N("smm-audit")`, or a sum of comparisons of `$M2` with whole lists of numbers. */
+function conditionOf(sheet: SheetModel, { formula, areas }: Rule): ((row: number) => boolean) | undefined {
+  const cell = formula?.includes('N("smm-audit")') ? /\$([A-Z]+)(\d+)/.exec(formula) : null;
+  if (!formula || !cell) return undefined;
+  const column = columnNumber(cell[1] ?? '');
+  const isTint = formula.startsWith('=(LEFT(');
+  const wanted = new Set([...formula.matchAll(/="([\d, ]+)"/g)].map(([, list]) => list ?? ''));
+  const first = Math.min(...areas.map(({ row }) => row));
+  const offset = Number(cell[2]) - first;
+  return (row) => {
+    const value = String(sheet.value(row + offset, column) ?? '');
+    return value !== '' && wanted.has(isTint ? value.slice(0, 1) : value);
+  };
+}
