@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnLetters, columnNumber, shiftedSpan, shiftFormula } from '../../src/local/book/references.ts';
+import { columnLetters, columnNumber, movedFormula, shiftedSpan, shiftFormula } from '../../src/local/book/references.ts';
 import { fc, test as property } from '../base/property.ts';
 
 const insert = { sheet: 'Sheet', at: 4, count: 2 };
@@ -30,6 +30,16 @@ describe('shiftFormula', () => {
   });
   it('leaves formulas of other sheets alone', () => {
     expect(shiftFormula('=D1', 'Other', insert)).toBe('=D1');
+  });
+});
+
+describe('movedFormula', () => {
+  it.each([
+    ['=SUM(A1:C3)+$D$4', '=SUM(A3:C5)+$D$4'],
+    ["='It''s'!B$1&\"A1\"", "='It''s'!B$1&\"A1\""],
+    ['=D:D+LOG10(B2)', '=D:D+LOG10(B4)'],
+  ])('%s becomes %s two rows lower', (before, after) => {
+    expect(movedFormula(before, 2)).toBe(after);
   });
 });
 

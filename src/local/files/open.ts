@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { readTextTable } from './csv.ts';
 import { FileProblem, fileProblems } from './problem.ts';
-import { bookFromText, type OpenedWorkbook, openXlsx } from './xlsx.ts';
+import { bookFromText, type OpenedWorkbook, type OpenOptions, openXlsx } from './xlsx.ts';
 
 export interface OpenedFile extends OpenedWorkbook {
   readonly bytes: Uint8Array;
@@ -13,18 +13,18 @@ export interface OpenedFile extends OpenedWorkbook {
 const textEndings = new Set(['.csv', '.tsv', '.txt']);
 
 /** Opens a client's .xlsx, .csv or .tsv. Other formats are refused by name. */
-export async function openFile(path: string): Promise<OpenedFile> {
+export async function openFile(path: string, options: OpenOptions = {}): Promise<OpenedFile> {
   if (!existsSync(path)) throw new FileProblem(fileProblems.missing(path));
   if (statSync(path).isDirectory()) throw new FileProblem(fileProblems.folder(path));
   const ending = extname(path).toLowerCase();
   if (ending !== '.xlsx' && !textEndings.has(ending)) throw new FileProblem(fileProblems.format(ending));
-  return openBytes(basename(path), new Uint8Array(readFileSync(path)));
+  return openBytes(basename(path), new Uint8Array(readFileSync(path)), options);
 }
 
 /** The same from a file's content; its name says what it is. */
-export async function openBytes(name: string, bytes: Uint8Array): Promise<OpenedFile> {
+export async function openBytes(name: string, bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedFile> {
   const ending = extname(name).toLowerCase();
-  if (ending === '.xlsx') return { ...(await openXlsx(bytes)), bytes };
+  if (ending === '.xlsx') return { ...(await openXlsx(bytes, options)), bytes };
   if (!textEndings.has(ending)) throw new FileProblem(fileProblems.format(ending));
   const { rows, encoding, delimiter } = readTextTable(bytes);
   const named = { ',': ',', ';': ';', '\t': 'tab' }[delimiter] ?? delimiter;

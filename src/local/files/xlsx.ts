@@ -1,9 +1,9 @@
 import { type Cell, type CellFormulaValue, type ConditionalFormattingOptions, Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import { formulas } from '../../addon/formulas.ts';
 import { languages } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
 import { type Area, Book, isDateValue, type Rule, type SheetModel, sameValue, type Value } from '../book/book.ts';
-import { columnLetters } from '../book/references.ts';
+import { columnLetters, columnNumber } from '../book/references.ts';
+import { usesCustomFunction } from '../custom-functions.ts';
 import { FileProblem, fileProblems } from './problem.ts';
 import { shiftColumns, shiftDrawings, writeFormulas } from './shift.ts';
 
@@ -14,9 +14,18 @@ export interface OpenedWorkbook {
   write(): Promise<Uint8Array>;
 }
 
-export async function openXlsx(bytes: Uint8Array): Promise<OpenedWorkbook> {
-  const workbook = await load(bytes);
-  dropOwnTraces(workbook);
+export interface OpenOptions {
+  /** Show an annotated file as it is, instead of the client's sheets alone that stand in it. */
+  readonly keepsAnnotation?: boolean;
+}
+
+export async function openXlsx(bytes: Uint8Array, { keepsAnnotation = false }: OpenOptions = {}): Promise<OpenedWorkbook> {
+  const open = async () => {
+    const workbook = await load(bytes);
+    if (!keepsAnnotation) dropOwnTraces(workbook);
+    return workbook;
+  };
+  const workbook = await open();
   const book = new Book();
   for (const worksheet of workbook.worksheets) readSheet(book, worksheet);
   if (book.sheets.length === 0) throw new FileProblem(fileProblems.empty);
@@ -26,22 +35,26 @@ export async function openXlsx(bytes: Uint8Array): Promise<OpenedWorkbook> {
     book,
     write: async () => {
       // Writing changes the workbook, so that every later copy starts from the file again.
-      const workbook = unwritten ?? (await load(bytes));
-      if (!unwritten) dropOwnTraces(workbook);
+      const workbook = unwritten ?? (await open());
       unwritten = undefined;
-      const pairs = book.sheets.map((sheet) => ({ sheet, worksheet: known.has(sheet) ? workbook.getWorksheet(sheet.name) : undefined }));
+      const pairs = workbook.worksheets.map((worksheet) => ({
+        worksheet,
+        sheet: book.sheets.find((sheet) => known.has(sheet) && sheet.name === worksheet.name),
+      }));
       const shifts = new Map(
-        pairs.flatMap(({ sheet, worksheet }, index) => (worksheet ? [[index + 1, shiftColumns(worksheet, sheet)] as const] : [])),
+        pairs.flatMap(({ sheet, worksheet }, index) => (sheet ? [[index + 1, shiftColumns(worksheet, sheet)] as const] : [])),
       );
       const hasMoved = [...shifts.values()].some((list) => list.length > 0);
       for (const { sheet, worksheet } of pairs) {
-        if (!worksheet) writeNewSheet(workbook, sheet);
-        else {
-          if (hasMoved) writeFormulas(worksheet, sheet);
-          if (sheet.isEdited) writeEdits(worksheet, sheet);
-          writeChanges(worksheet, sheet);
+        if (!sheet) {
+          workbook.removeWorksheet(worksheet.id);
+          continue;
         }
+        if (hasMoved) writeFormulas(worksheet, sheet);
+        if (sheet.isEdited) writeEdits(worksheet, sheet);
+        writeChanges(worksheet, sheet);
       }
+      for (const sheet of book.sheets) if (!known.has(sheet)) writeNewSheet(workbook, sheet);
       return shiftDrawings(new Uint8Array(await workbook.xlsx.writeBuffer()), shifts);
     },
   };
@@ -84,8 +97,6 @@ export function bookFromText(name: string, rows: readonly (readonly string[])[])
   };
 }
 
-const customFunctions = new RegExp(`\\b(${formulas.map(({ name }) => name).join('|')})\\(`, 'i');
-
 /** A column's width counts characters, about this many pixels each. */
 const PIXELS = 7;
 
@@ -104,21 +115,24 @@ function readSheet(book: Book, worksheet: Worksheet): void {
       if (Object.keys(extra).length > 0) sheet.setExtra(rowNumber, column, extra);
     });
   });
-  sheet.rules = worksheet.conditionalFormattings.map(
-    (formatting: ConditionalFormattingOptions): Rule => ({ areas: [], other: formatting }),
-  );
+  sheet.rules = worksheet.conditionalFormattings.map(readRule);
   sheet.filter = readFilter(worksheet);
 }
 
 /** Only where the filter is; its criteria stay in the file. */
 function readFilter(worksheet: Worksheet): SheetModel['filter'] {
   const { autoFilter } = worksheet;
-  const match = typeof autoFilter === 'string' ? /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(autoFilter) : null;
+  const area = typeof autoFilter === 'string' ? areaOf(autoFilter) : undefined;
+  return area && { area, criteria: new Map() };
+}
+
+/** Reads `A1:C9`, with or without `$`. */
+function areaOf(text: string): Area | undefined {
+  const match = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(text);
   if (!match) return undefined;
-  const column = worksheet.getColumn(match[1] ?? 'A').number;
-  const lastColumn = worksheet.getColumn(match[3] ?? 'A').number;
+  const [column, lastColumn] = [columnNumber(match[1] ?? ''), columnNumber(match[3] ?? '')];
   const row = Number(match[2]);
-  return { area: { row, column, rows: Number(match[4]) - row + 1, columns: lastColumn - column + 1 }, criteria: new Map() };
+  return { row, column, rows: Number(match[4]) - row + 1, columns: lastColumn - column + 1 };
 }
 
 /** What a cell of the file holds. */
@@ -160,6 +174,20 @@ function plainValue(value: unknown): Value {
   return 'result' in parts ? plainValue(parts.result) : null;
 }
 
+/** Rules of ours are understood; of the client's it is only known that they are there. */
+function readRule({ ref, rules }: ConditionalFormattingOptions): Rule {
+  const [rule] = rules;
+  const formula = rule?.type === 'expression' ? `=${rule.formulae?.[0] ?? ''}` : '';
+  const colour = rule?.style?.fill?.type === 'pattern' ? rule.style.fill.bgColor?.argb : undefined;
+  const own: Rule = {
+    areas: ref.split(' ').flatMap((text) => areaOf(text) ?? []),
+    formula,
+    ...(colour === undefined ? {} : { background: `#${colour.slice(2)}` }),
+    ...(rule?.style?.font?.bold ? { bold: true } : {}),
+  };
+  return isOwnRule(own) ? own : { areas: [], other: { ref, rules } };
+}
+
 const isOwnRule = ({ formula }: Rule) => formula?.includes('N("smm-audit")') ?? false;
 
 /** Puts what the add-on wrote into a sheet of the file: its inserted columns, its rules, the filter's width. */
@@ -167,6 +195,7 @@ function writeChanges(worksheet: Worksheet, sheet: SheetModel): void {
   for (const { at, count } of sheet.shifts.filter(({ count }) => count > 0)) {
     for (let column = at; column < at + count; column++) writeColumn(worksheet, sheet, column);
   }
+  removeOwnRules(worksheet);
   writeRules(worksheet, sheet.rules.filter(isOwnRule));
   if (sheet.filter && worksheet.autoFilter) worksheet.autoFilter = reference(sheet.filter.area);
 }
@@ -200,7 +229,7 @@ function writeContent(cell: Cell, value: Value, formula?: string): void {
 /** A custom function as Google writes it into a file: other programs then show the last value instead of an error. */
 function fileFormula(formula: string, value: Value): string {
   const source = formula.replace(/^=/, '');
-  if (formula !== SPILLED && !customFunctions.test(source)) return source;
+  if (formula !== SPILLED && !usesCustomFunction(source)) return source;
   const last = typeof value === 'number' ? String(value) : `"${String(value ?? '').replace(/"/g, '""')}"`;
   return `IFERROR(__xludf.DUMMYFUNCTION("${source.replace(/"/g, '""')}"),${last})`;
 }
@@ -271,11 +300,15 @@ function dropOwnTraces(workbook: Workbook): void {
       workbook.removeWorksheet(worksheet.id);
       continue;
     }
-    // The library keeps what the test says yes to.
-    worksheet.removeConditionalFormatting(({ rules }) => !JSON.stringify(rules).includes('smm-audit'));
+    removeOwnRules(worksheet);
     const column = ownColumn(worksheet);
     if (column !== undefined) worksheet.spliceColumns(column, 2);
   }
+}
+
+function removeOwnRules(worksheet: Worksheet): void {
+  // The library keeps what the test says yes to.
+  worksheet.removeConditionalFormatting(({ rules }) => !JSON.stringify(rules).includes('smm-audit'));
 }
 
 function ownColumn(worksheet: Worksheet): number | undefined {

@@ -65,11 +65,11 @@ export class Session {
   }
 
   static async fromPath(path: string, language: Language): Promise<Session> {
-    return Session.over(await openFile(path), path.split(/[\\/]/).pop() ?? path, language);
+    return Session.over(await openFile(path, { keepsAnnotation: true }), path.split(/[\\/]/).pop() ?? path, language);
   }
 
   static async fromUpload(name: string, bytes: Uint8Array, language: Language): Promise<Session> {
-    return Session.over(await openBytes(name, bytes), name, language);
+    return Session.over(await openBytes(name, bytes, { keepsAnnotation: true }), name, language);
   }
 
   private static over(

@@ -1,5 +1,6 @@
 import type { Book, Rule, SheetModel, Value } from '../book/book.ts';
 import { columnNumber } from '../book/references.ts';
+import { usesCustomFunction } from '../custom-functions.ts';
 
 /** What the page is shown of the workbook: plain JSON, made anew whenever something changed. */
 export interface BookView {
@@ -23,7 +24,10 @@ export interface SheetView {
   readonly cells: readonly CellView[];
 }
 
-/** One cell that is not empty or not plain. Rows and columns count from 0; a date is its wall time. */
+/**
+ * One cell that is not empty or not plain. Rows and columns count from 0; a date is its wall time. What our own functions and spilling
+ * formulas give is left to the grid; every other formula keeps the value its file has, for the grid knows fewer functions and numbers.
+ */
 export interface CellView {
   readonly row: number;
   readonly column: number;
@@ -60,8 +64,8 @@ function sheetView(sheet: SheetModel): SheetView {
       const look = looks.at(row + 1, column + 1);
       const background = look?.background ?? style?.background;
       const isBold = look?.isBold || style?.bold;
-      // The grid fills them by itself.
-      const shown = isSpilled ? undefined : shownValue(values[column]);
+      const isFresh = isSpilled || (formula !== undefined && (usesCustomFunction(formula) || isSpilledOver(sheet, row, column)));
+      const shown = isFresh ? undefined : shownValue(values[column]);
       const numberFormat = style?.numberFormat;
       if (!shown && formula === undefined && background === undefined && numberFormat === undefined) return undefined;
       return {
@@ -87,6 +91,10 @@ function sheetView(sheet: SheetModel): SheetView {
     cells,
   };
 }
+
+/** Whether the cell's formula fills cells below or beside it. */
+const isSpilledOver = (sheet: SheetModel, row: number, column: number) =>
+  Boolean(sheet.extra(row + 2, column + 1)?.isSpilled || sheet.extra(row + 1, column + 2)?.isSpilled);
 
 function shownValue(value: Value | undefined): Pick<CellView, 'value' | 'wall'> | undefined {
   if (value === null || value === undefined || value === '') return undefined;

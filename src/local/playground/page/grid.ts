@@ -2,6 +2,7 @@ import {
   type ICellData,
   type ICommandInfo,
   type Injector,
+  LifecycleStages,
   LocaleType,
   mergeLocales,
   type Nullable,
@@ -19,7 +20,7 @@ import type { Edit, Place, SpilledCell } from '../session.ts';
 import type { BookView } from '../view.ts';
 import { sheetId, workbookData } from './cells.ts';
 import { registerFormulas } from './formulas.ts';
-import { plainSeparators } from './separators.ts';
+import { plainSeparators, tabNames } from './separators.ts';
 
 /** What the grid tells the page around it. */
 export interface GridEvents {
@@ -50,6 +51,9 @@ export class Grid {
   /** What was last told of each tab's spilled cells, as JSON. */
   private readonly spilled = new Map<string, string>();
 
+  /** Resolves once the grid can be used: before that it refuses what it is asked. */
+  readonly ready: Promise<void>;
+
   constructor(
     container: string,
     view: BookView,
@@ -62,15 +66,21 @@ export class Grid {
       else this.univer.registerPlugin(plugin);
     }
     this.api = FUniver.newAPI(this.univer);
+    this.ready = new Promise((resolve) => {
+      this.api.addEvent(this.api.Event.LifeCycleChanged, ({ stage }) => {
+        if (stage >= LifecycleStages.Rendered) resolve();
+      });
+    });
+    // The grid knows functions only once it has a workbook, and calculates a workbook as soon as it has it.
     this.view = view;
-    this.workbook = this.create(view);
+    this.workbook = this.create({ ...view, sheets: [] });
     registerFormulas(this.injector, view, events.complained);
-    this.api.getFormula().executeCalculation();
     this.api.addEvent(this.api.Event.BeforeCommandExecute, (event) => this.beforeCommand(event));
     this.api.addEvent(this.api.Event.CommandExecuted, (event) => this.afterCommand(event));
     this.api.addEvent(this.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       if (!this.isShowing) events.activated(activeSheet.getSheetName());
     });
+    this.show(view);
   }
 
   /** Shows another state of the workbook; the user stays where they were. */
@@ -80,7 +90,6 @@ export class Grid {
     this.view = view;
     this.api.disposeUnit(this.workbook.getUnitId());
     this.workbook = this.create(view);
-    this.api.getFormula().executeCalculation();
     this.isShowing = false;
     if (place && view.activeSheet === place.sheet) this.go(place);
   }
@@ -121,8 +130,15 @@ export class Grid {
       event.cancel = true;
       this.events.refused();
     } else if (event.id.endsWith('set-range-values')) {
-      for (const cell of cellsOf(event)) if (cell.data?.f) cell.data.f = plainSeparators(cell.data.f);
+      for (const cell of cellsOf(event)) if (cell.data?.f) cell.data.f = this.understood(cell.data.f);
     }
+  }
+
+  private understood(formula: string): string {
+    return tabNames(
+      plainSeparators(formula),
+      this.view.sheets.map(({ name }) => name),
+    );
   }
 
   private afterCommand(event: ICommandInfo): void {

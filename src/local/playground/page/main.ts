@@ -61,6 +61,7 @@ const main = document.createElement('main');
 main.id = 'work';
 const sheet = document.createElement('div');
 sheet.id = 'sheet';
+sheet.ariaBusy = 'true';
 main.append(sheet);
 const bar = toolbar(language, {
   run: (name) => act(() => runMenuItem(name)),
@@ -81,6 +82,8 @@ const grid = new Grid('sheet', view, {
   refused: () => say(texts.fixedShape[language]),
   activated: (name) => act(async () => void (await ask('/activate', { sheet: name }))),
 });
+await grid.ready;
+sheet.ariaBusy = 'false';
 say(texts.ready[language]);
 
 const panel = openPanel(main, {

@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBytes } from '../../../src/local/files/open.ts';
+import { texts } from '../../../src/local/playground/page/texts.ts';
+import { type Playground, type PlaygroundOptions, startPlayground } from '../../../src/local/playground/server.ts';
+import type { BookView, CellView, SheetView } from '../../../src/local/playground/view.ts';
+import { patterns } from '../../../src/patterns/index.ts';
+import { launchBrowser } from '../../browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(() => browser.close());
+
+/** Opens the playground, does, and expects a page without complaints. */
+async function using(options: Partial<PlaygroundOptions>, run: (page: Page, playground: Playground) => Promise<void>): Promise<void> {
+  const playground = await startPlayground({ port: 0, language: 'ru', ...options });
+  const context = await browser.newContext({ viewport: { width: 1400, height: 800 }, acceptDownloads: true });
+  const complaints: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('console', (message) => {
+      // The browser itself notes a refusal, which is answered with 400, and how this test reads the colours.
+      if (['error', 'warning'].includes(message.type()) && !/400|willReadFrequently/.test(message.text())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(playground.address)) complaints.push(request.url());
+    });
+    await page.goto(playground.address);
+    await page.locator('#sheet canvas').first().waitFor();
+    await page.locator('#sheet[aria-busy=false]').waitFor();
+    // The grid puts its keyboard focus in place a moment after it is drawn.
+    await page.waitForTimeout(1000);
+    await run(page, playground);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+    await playground.close();
+  }
+}
+
+/** The workbook as the server holds it, asked for as the page itself does. */
+const viewOf = (page: Page): Promise<BookView> =>
+  page.evaluate(async () => {
+    const headers = { 'x-playground': document.body.dataset.secret ?? '' };
+    return (await fetch('/view', { method: 'POST', headers, body: '{}' })).json() as Promise<BookView>;
+  });
+
+/** The same once the formulas have been calculated anew. */
+async function settledView(page: Page): Promise<BookView> {
+  for (let before = await viewOf(page); ; ) {
+    await page.waitForTimeout(400);
+    const view = await viewOf(page);
+    if (JSON.stringify(view) === JSON.stringify(before)) return view;
+    before = view;
+  }
+}
+
+function sheetOf(view: BookView, name: string): SheetView {
+  const sheet = view.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`no tab ${name}`);
+  return sheet;
+}
+const contentOf = (cell: CellView | undefined) => cell?.value ?? cell?.wall;
+const valueAt = (sheet: SheetView, row: number, column: number) =>
+  contentOf(sheet.cells.find((cell) => cell.row === row && cell.column === column));
+/** What each row holds, in the order of the rows. */
+function rowTexts(sheet: SheetView): readonly string[] {
+  const rows = new Map<number, string[]>();
+  for (const cell of sheet.cells) {
+    const content = contentOf(cell);
+    if (content !== undefined) rows.set(cell.row, [...(rows.get(cell.row) ?? []), `${cell.column}: ${content}`]);
+  }
+  return [...rows.values()].map((row) => row.join('; '));
+}
+const tintedRows = (sheet: SheetView, column: number) =>
+  new Map(
+    sheet.cells.flatMap(({ row, column: at, background }) =>
+      at === column && background !== undefined ? [[valueAt(sheet, row, column), background] as const] : [],
+    ),
+  );
+
+/** Selects a cell by its name, as a person does in the box at the top left. */
+async function select(page: Page, cell: string): Promise<void> {
+  const box = page.locator('#sheet input').first();
+  await box.click();
+  await box.fill(cell);
+  await box.press('Enter');
+  await page.waitForTimeout(150);
+}
+
+async function typeInto(page: Page, cell: string, text: string): Promise<void> {
+  await select(page, cell);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+const toTab = (page: Page, name: string) => page.locator('#sheet').getByText(name, { exact: true }).last().click();
+const barButton = (page: Page, name: string) => page.locator('#bar').getByRole('button', { name, exact: true });
+
+/** Colours of the add-on's tints that the grid has drawn. */
+async function drawnTints(page: Page): Promise<readonly string[]> {
+  const drawn = await page.evaluate(() => {
+    const colours = new Set<string>();
+    for (const canvas of document.querySelectorAll<HTMLCanvasElement>('#sheet canvas')) {
+      const { width, height } = canvas;
+      if (width === 0 || height === 0) continue;
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, width, height) ?? { data: [] };
+      for (let at = 0; at < data.length; at += 4 * 7) {
+        colours.add(`#${[data[at], data[at + 1], data[at + 2]].map((part) => (part ?? 0).toString(16).padStart(2, '0')).join('')}`);
+      }
+    }
+    return [...colours];
+  });
+  const tints = new Set(patterns.map(({ colour }) => colour.row.toLowerCase()));
+  return drawn.filter((colour) => tints.has(colour));
+}
+
+const POSTS = 'Посты';
+
+describe('the playground', { timeout: 180_000 }, () => {
+  it('goes the whole way: a formula, the audit, a slider, highlight, sort, filter, download, reopen, remove', async () => {
+    await using({}, async (page) => {
+      const original = await settledView(page);
+      const posts = sheetOf(original, POSTS);
+      const header = posts.cells.filter(({ row }) => row === posts.cells.find(({ value }) => value === 'Подписчики')?.row);
+      const column = (text: string) => {
+        const index = header.findIndex(({ value }) => value === text);
+        if (index < 0) throw new Error(`no column ${text}`);
+        return header[index]?.column ?? -1;
+      };
+      const letter = (text: string) => String.fromCharCode(65 + column(text));
+      const firstRow = (header[0]?.row ?? 0) + 2;
+
+      // A formula with hint, spilled over a range, in Russian form.
+      await toTab(page, 'Формулы');
+      await select(page, 'D1');
+      await page.keyboard.type('=ER(');
+      await page.getByText('engagements', { exact: false }).first().waitFor();
+      await page.keyboard.type(
+        `${['Лайки', 'Подписчики'].map((text) => `'${POSTS}'!${letter(text)}${firstRow}:${letter(text)}${firstRow + 3}`).join(';')})`,
+      );
+      await page.keyboard.press('Enter');
+      const want = [0, 1, 2, 3].map((index) => {
+        const at = (text: string) => Number(valueAt(posts, firstRow - 1 + index, column(text)));
+        return at('Лайки') / at('Подписчики');
+      });
+      const shown = async () => {
+        // Spilled cells are the grid's to draw; a file holds them all.
+        const { book } = await downloaded(page);
+        return [1, 2, 3, 4].map((row) => book.sheet('Формулы')?.value(row, 4));
+      };
+      await expect.poll(shown, { timeout: 10_000 }).toEqual(want.map((value) => expect.closeTo(value, 12)));
+
+      // The audit of the posts, recounted by a slider with the keyboard.
+      await toTab(page, POSTS);
+      expect(await drawnTints(page)).toEqual([]);
+      await barButton(page, 'Открыть аудит').click();
+      const panel = page.frameLocator('#panel iframe');
+      await panel.getByLabel('Вкладка').locator('option:checked', { hasText: POSTS }).waitFor({ state: 'attached' });
+      await panel.getByRole('button', { name: 'Проверить', exact: true }).click();
+      const card = panel.locator('summary', { hasText: '4. ' });
+      await card.click();
+      await panel.locator('summary', { hasText: 'Пороги: Круги правок' }).click();
+      const heading = await card.textContent();
+      await panel.getByRole('slider').first().focus();
+      for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowRight');
+      expect(await card.textContent()).not.toBe(heading);
+
+      const beforeHighlight = await viewOf(page);
+      await panel.getByRole('button', { name: 'Подсветить', exact: true }).click();
+      await panel.getByText(/Подсвечено \d+ строк/).waitFor();
+      const annotated = await viewOf(page);
+      const tints = tintedRows(sheetOf(annotated, POSTS), column('Тема поста'));
+      expect(tints.size).toBeGreaterThan(5);
+      expect(annotated.sheets.length).toBe(beforeHighlight.sheets.length + 1);
+      await expect.poll(() => drawnTints(page)).not.toEqual([]);
+
+      // Sorting moves the tint with its row.
+      await select(page, `${letter('Опубликовано')}${firstRow}`);
+      await barButton(page, 'Сортировать Я → А').click();
+      await page.locator('#status', { hasText: 'Отсортировано' }).waitFor();
+      const sorted = await viewOf(page);
+      expect(rowTexts(sheetOf(sorted, POSTS))).not.toEqual(rowTexts(sheetOf(annotated, POSTS)));
+      expect(tintedRows(sheetOf(sorted, POSTS), column('Тема поста'))).toEqual(tints);
+      await expect.poll(() => drawnTints(page)).not.toEqual([]);
+
+      // Rows like a chosen one, and all of them again.
+      await select(page, `${letter('Кто решает')}${firstRow}`);
+      await barButton(page, 'Только такие строки').click();
+      await expect.poll(async () => sheetOf(await viewOf(page), POSTS).hiddenRows.length).toBeGreaterThan(5);
+      await barButton(page, 'Все строки').click();
+      await expect.poll(async () => sheetOf(await viewOf(page), POSTS).hiddenRows).toEqual([]);
+
+      // The file holds what the grid shows; opened again it shows the same.
+      const settled = await settledView(page);
+      const file = await downloaded(page);
+      expect(file.book.sheet(POSTS)?.rules.filter(({ formula }) => formula?.includes('smm-audit')).length).toBeGreaterThan(0);
+      await page.locator('#bar input[type=file]').setInputFiles({
+        name: 'снова.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(file.bytes),
+      });
+      await page.locator('#bar h1', { hasText: 'снова.xlsx' }).waitFor();
+      const reopened = await settledView(page);
+      expect(reopened.sheets.map(({ name }) => name)).toEqual(settled.sheets.map(({ name }) => name));
+      for (const { name } of settled.sheets) expect(rowTexts(sheetOf(reopened, name))).toEqual(rowTexts(sheetOf(settled, name)));
+      expect(tintedRows(sheetOf(reopened, POSTS), column('Тема поста'))).toEqual(tints);
+
+      // Taken away again: the rows are those of the beginning, in the order they were sorted to.
+      page.once('dialog', (dialog) => void dialog.accept());
+      await barButton(page, 'Убрать аудит').click();
+      await expect.poll(async () => (await viewOf(page)).sheets.length).toBe(original.sheets.length);
+      await toTab(page, POSTS);
+      const restored = await settledView(page);
+      for (const { name } of original.sheets.filter(({ name }) => name !== 'Формулы')) {
+        expect([...rowTexts(sheetOf(restored, name))].sort()).toEqual([...rowTexts(sheetOf(original, name))].sort());
+      }
+      expect(await drawnTints(page)).toEqual([]);
+    });
+  });
+
+  it('recalculates when an argument changes, and tells the sentence of an error', async () => {
+    await using({ language: 'en' }, async (page) => {
+      await toTab(page, 'Formulas');
+      await typeInto(page, 'D1', '200');
+      await typeInto(page, 'D2', '=ER(10,D1)');
+      const result = async () => (await downloaded(page, 'en')).book.sheet('Formulas')?.value(2, 4);
+      await expect.poll(result).toBe(0.05);
+      await typeInto(page, 'D1', '100');
+      await expect.poll(result).toBe(0.1);
+      await typeInto(page, 'E2', '=ER()');
+      await page.locator('#status', { hasText: /ER/ }).waitFor();
+      expect(await page.locator('#status').textContent()).toBe('ER requires engagements: pass 2 arguments, not 0');
+    });
+  });
+
+  it('refuses a file it cannot read with a sentence, and keeps what is open', async () => {
+    await using({ language: 'en' }, async (page) => {
+      await page.locator('#bar input[type=file]').setInputFiles('package.json');
+      await page.locator('#status', { hasText: 'Files of type .json are not read' }).waitFor();
+      expect(await page.locator('#bar h1').textContent()).toBe('sample-client.xlsx');
+    });
+  });
+});
+
+/** The file as a person gets it, opened again. */
+async function downloaded(page: Page, language: 'en' | 'ru' = 'ru') {
+  const [download] = await Promise.all([page.waitForEvent('download'), barButton(page, texts.download[language]).click()]);
+  const bytes = new Uint8Array(readFileSync(await download.path()));
+  return openBytes('download.xlsx', bytes, { keepsAnnotation: true });
+}
