@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
 const installed = [
@@ -18,5 +17,8 @@ export async function launchBrowser(): Promise<Browser> {
   const found = installed.find((path) => path !== '' && existsSync(path));
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
   if (found) return chromium.launch({ executablePath: found, args });
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...args] });
+  // Asked for before the import, it unpacks its own libraries and fonts too. Its own arguments are made for a server without processes.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+  const { default: sparticuz } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
 }
