@@ -2,6 +2,7 @@
  * What the sidebar, the command line and the playground may ask of the add-on: one global function, `callApi(method, argument)`,
  * JSON text both ways. Types only; the handlers live beside this file. Every argument is checked: any script in the page can call.
  */
+import type { ChartData } from '../audit/charts.ts';
 import type { Assumption, TableArea } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
@@ -132,6 +133,7 @@ export interface AnnotateRequest {
   readonly sheets: readonly AnnotationSheet[];
   readonly bill: readonly BillSum[];
   readonly assumptions: readonly Assumption[];
+  readonly charts: readonly ChartData[];
   readonly language: Language;
   /** Wall time of the scan. */
   readonly now: number;

@@ -1,3 +1,4 @@
+import { chartKinds } from '../audit/charts.ts';
 import { checkSettings } from '../audit/settings.ts';
 import { type Check, isObject, listOf, mapOf, number, oneOf, problem, shapeOf, text } from '../base/shape.ts';
 import { fields } from '../patterns/columns.ts';
@@ -24,6 +25,9 @@ const positions: Check = (value, path) => {
 };
 const code: Check = (value, path) =>
   typeof value === 'string' && /^[A-Za-z-]{0,32}$/.test(value) ? [] : problem(value, path, 'a code word');
+/** As ISO writes it: it reaches a cell. */
+const currencyCode: Check = (value, path) =>
+  typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? [] : problem(value, path, 'a currency code');
 const row: Check = (value, path) => (value === null ? [] : whole(value, path));
 
 /** Numbers, yes/no and words; of the words only our own reach a sentence, see `words.ts`. */
@@ -86,6 +90,13 @@ const plainValue: Check = (value, path) =>
   typeof value === 'string' && /^[\w:;,.+/ -]{0,64}$/.test(value) ? [] : problem(value, path, 'a code word or a date');
 const assumption = shapeOf({ code, sheet: text, column: text, value: plainValue }, ['code', 'value']);
 
+const numberOrNone: Check = (value, path) => (value === null ? [] : number()(value, path));
+const chart = shapeOf({ kind: oneOf([...chartKinds]), sheet: text, currency: currencyCode, points: listOf(listOf(numberOrNone)) }, [
+  'kind',
+  'sheet',
+  'points',
+]);
+
 const nothing = shapeOf({});
 
 /** Method → the check of its argument. */
@@ -112,12 +123,13 @@ export const requestChecks: Readonly<Record<ApiMethod, Check>> = {
       sheets: listOf(sheet),
       bill: listOf(billSum),
       assumptions: listOf(assumption),
+      charts: listOf(chart),
       language: oneOf(['en', 'ru']),
       now: number(),
       acceptChangedValues: flag,
       force: flag,
     },
-    ['sheets', 'bill', 'assumptions', 'language', 'now'],
+    ['sheets', 'bill', 'assumptions', 'charts', 'language', 'now'],
   ),
   remove: shapeOf({ force: flag }),
   saveSettings: checkSettings,

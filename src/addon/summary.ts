@@ -3,6 +3,7 @@ import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import { patterns } from '../patterns/index.ts';
 import type { AnnotateRequest, AnnotationSheet, ResultSum } from './api.ts';
+import { chartBlock, writeCharts } from './charts.ts';
 import type { Sheet, Spreadsheet } from './google.ts';
 import { rememberTexts } from './memory.ts';
 import { markTab } from './own.ts';
@@ -39,10 +40,16 @@ export function writeSummary(spreadsheet: Spreadsheet, request: AnnotateRequest,
   const name = freeName(spreadsheet, shared.summaryTab[request.language]);
   const lines = linesOf(request);
   const cells = lines.map((line) => line.cells.map(asText));
+  const block = chartBlock(request.charts, request.language);
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
   if (front) spreadsheet.setActiveSheet(front);
   // Marked before anything is written: a run that is cut off leaves nothing that the next would take for the user's.
-  markTab(sheet, { kind: 'summary', texts: rememberTexts(cells.flat()), identity: [], together: 0 });
+  markTab(sheet, {
+    kind: 'summary',
+    texts: rememberTexts([...cells.flat(), ...block.cells.flat().map(String)]),
+    identity: [],
+    together: 0,
+  });
   const range = sheet.getRange(1, 1, lines.length, 2);
   range.setNumberFormat('@');
   range.setValues(cells);
@@ -53,6 +60,7 @@ export function writeSummary(spreadsheet: Spreadsheet, request: AnnotateRequest,
   sheet.setColumnWidth(1, 260);
   sheet.setColumnWidth(2, 620);
   sheet.setFrozenRows(1);
+  writeCharts(sheet, block, request.language);
   return name;
 }
 

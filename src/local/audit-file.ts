@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { audit } from '../audit/engine.ts';
+import { judge, prepareAudit } from '../audit/engine.ts';
 import { wasAudited } from '../audit/render.ts';
 import type { Report } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
@@ -68,7 +68,8 @@ export async function auditFile(options: AuditFileOptions): Promise<AuditedFile>
   const first = scanned.find(({ layout }) => !layout.problem)?.layout.sheet ?? all[0];
   const chosen = tabs.kind === 'all' ? all : [tabs.kind === 'named' ? tabs.name : (first ?? '')];
   const inputs = scanned.map((sheet) => ({ ...sheet, isContext: !chosen.includes(sheet.layout.sheet) }));
-  const report = audit(inputs, settings, { zone, now: start.now });
+  const prepared = prepareAudit(inputs, settings, { zone, now: start.now });
+  const report = judge(prepared, settings);
   const result = {
     report,
     language,
@@ -79,7 +80,7 @@ export async function auditFile(options: AuditFileOptions): Promise<AuditedFile>
   if (!report.sheets.some(wasAudited)) return { ...result, losses: [] };
 
   // The input stays as it is: in the copy, traces of an earlier audit give way without asking.
-  await host.callApi('annotate', { ...annotationRequest(report, scanned, language, start.now), force: true });
+  await host.callApi('annotate', { ...annotationRequest({ report, scanned, prepared }, language, start.now), force: true });
   const bytes = await file.write();
   const losses = extname(path).toLowerCase() === '.xlsx' ? findLosses(file.bytes, bytes) : [];
   if (losses.length > 0 && options.isStrict) return { ...result, losses };

@@ -21,7 +21,7 @@ export class Host {
   /** @param mode in which the global statements run, as they do in Google when a file opens */
   constructor(book: Book, options: RuntimeOptions = {}, dist = resolve('dist'), mode: AuthMode = 'NONE') {
     this.runtime = new Runtime(book, new Map([['sidebar', readFileSync(join(dist, 'sidebar.html'), 'utf8')]]), options);
-    this.runtime.mode = mode;
+    this.runtime.begin(mode);
     const script = gas.require(dist, this.globals());
     this.script = script as Script;
   }
@@ -46,6 +46,7 @@ export class Host {
       LockService: lockService(runtime),
       Session: sessionService(runtime),
       Utilities: utilities(runtime),
+      Charts: { ChartType: { COMBO: 'COMBO', COLUMN: 'COLUMN' } },
       DriveApp: beyond('DriveApp'),
       UrlFetchApp: beyond('UrlFetchApp'),
     };
@@ -55,8 +56,10 @@ export class Host {
   run(name: string, args: readonly unknown[] = [], mode: AuthMode = 'FULL'): unknown {
     const target = this.script[name];
     if (typeof target !== 'function' || name.endsWith('_')) throw new Error(`Script function not found: ${name}`);
-    this.runtime.mode = mode;
-    return target(...args);
+    this.runtime.begin(mode);
+    const result = target(...args);
+    this.runtime.checkTime();
+    return result;
   }
 
   /** A custom function as a cell calls it: anonymous, reading only. */

@@ -154,7 +154,7 @@ export function createApp(
     without('notice');
     update({ phase: 'writing' });
     const language = model.settings.language ?? start.sheetLanguage;
-    const result = await callServer('annotate', { ...annotationRequest(done.report, done.scanned, language, done.now), ...consent });
+    const result = await callServer('annotate', { ...annotationRequest(done, language, done.now), ...consent });
     const words = wordsOf(model.language);
     switch (result.outcome) {
       case 'written': {

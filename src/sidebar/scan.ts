@@ -1,5 +1,6 @@
 import type { AnnotateRequest, AnnotationSheet, CallApi, JsonCell, StartInfo, Top } from '../addon/api.ts';
-import type { AuditInput } from '../audit/engine.ts';
+import { chartsOf } from '../audit/charts.ts';
+import type { AuditInput, PreparedAudit } from '../audit/engine.ts';
 import { describeSheet, type SheetLayout, TOP_ROWS } from '../audit/layout.ts';
 import { type SheetCells, usedColumns } from '../audit/read-table.ts';
 import type { Report } from '../audit/report.ts';
@@ -88,8 +89,15 @@ function joined(
 export const auditableTabs = ({ tabs }: StartInfo): readonly string[] =>
   tabs.filter(({ isGrid, isOurs }) => isGrid && !isOurs).map(({ name }) => name);
 
+/** What was read, and what it came to. */
+export interface Judged {
+  readonly report: Report;
+  readonly scanned: readonly ScannedSheet[];
+  readonly prepared: PreparedAudit;
+}
+
 /** What the server needs to write: findings as numbers, results as counts, and the fingerprints of what was read. */
-export function annotationRequest(report: Report, scanned: readonly ScannedSheet[], language: Language, now: number): AnnotateRequest {
+export function annotationRequest({ report, scanned, prepared }: Judged, language: Language, now: number): AnnotateRequest {
   return {
     sheets: report.sheets.flatMap((sheet): readonly AnnotationSheet[] => {
       const source = scanned.find(({ layout }) => layout.sheet === sheet.sheet);
@@ -114,6 +122,7 @@ export function annotationRequest(report: Report, scanned: readonly ScannedSheet
     }),
     bill: report.bill.map(({ parts, ...sum }) => ({ ...sum, rows: parts.length })),
     assumptions: report.assumptions,
+    charts: chartsOf(prepared, report),
     language,
     now,
   };

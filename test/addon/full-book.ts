@@ -44,7 +44,9 @@ export function fullBook(): Book {
     { row: 1, column: 1, rows: 1, columns: 4 },
     { row: 1, column: 6, rows: 1, columns: 3 },
   ];
-  sheet.charts = [{ row: 8, column: 8, description: { title: 'Лайки', range: 'A3:F43' } }];
+  sheet.charts = [
+    { row: 8, column: 8, description: { type: 'LINE', area: { row: 3, column: 1, rows: 41, columns: 6 }, options: { title: 'Лайки' } } },
+  ];
   sheet.rules = [
     { areas: [{ row: 4, column: 6, rows: 40, columns: 1 }], formula: '=$F4>140', background: '#D9EAD3' },
     { areas: [{ row: 1, column: 1, rows: 90, columns: 12 }], other: { kind: 'gradient' } },

@@ -1,4 +1,4 @@
-import { audit } from '../../src/audit/engine.ts';
+import { judge, prepareAudit } from '../../src/audit/engine.ts';
 import type { AuditSettings } from '../../src/audit/settings.ts';
 import { createZone } from '../../src/base/zone.ts';
 import { Book, type SheetModel, type Value } from '../../src/local/book/book.ts';
@@ -51,8 +51,9 @@ export function postsBook(rows: number): Book {
 export async function scanAndAudit(host: Host, settings: AuditSettings = {}) {
   const start = await host.callApi('start', {});
   const scanned = await scan(host.callApi, auditableTabs(start), settings);
-  const report = audit(scanned, settings, { zone: createZone(start.timeZone), now: start.now });
-  return { start, scanned, report, request: annotationRequest(report, scanned, start.sheetLanguage, start.now) };
+  const prepared = prepareAudit(scanned, settings, { zone: createZone(start.timeZone), now: start.now });
+  const report = judge(prepared, settings);
+  return { start, scanned, report, request: annotationRequest({ report, scanned, prepared }, start.sheetLanguage, start.now) };
 }
 
 export async function annotated(host: Host, settings: AuditSettings = {}) {

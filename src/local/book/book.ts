@@ -79,7 +79,14 @@ export interface RowModel {
 export interface Chart {
   readonly row: number;
   readonly column: number;
-  readonly description: unknown;
+  readonly description: ChartDescription;
+}
+
+/** A chart that the add-on made: its numbers with one heading row, the points' names in the first column. */
+export interface ChartDescription {
+  readonly type: string;
+  readonly area: Area;
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 export interface Protection {

@@ -4,6 +4,7 @@ import { shared } from '../../i18n/words.ts';
 import { type Area, Book, isDateValue, type Rule, type SheetModel, sameValue, type Value } from '../book/book.ts';
 import { columnLetters, columnNumber } from '../book/references.ts';
 import { usesCustomFunction } from '../custom-functions.ts';
+import { addCharts } from './charts.ts';
 import { FileProblem, fileProblems } from './problem.ts';
 import { shiftColumns, shiftDrawings, writeFormulas } from './shift.ts';
 
@@ -55,7 +56,11 @@ export async function openXlsx(bytes: Uint8Array, { keepsAnnotation = false }: O
         writeChanges(worksheet, sheet);
       }
       for (const sheet of book.sheets) if (!known.has(sheet)) writeNewSheet(workbook, sheet);
-      return shiftDrawings(new Uint8Array(await workbook.xlsx.writeBuffer()), shifts);
+      const bytes = shiftDrawings(new Uint8Array(await workbook.xlsx.writeBuffer()), shifts);
+      return addCharts(
+        bytes,
+        book.sheets.filter((sheet) => !known.has(sheet)),
+      );
     },
   };
 }
@@ -92,7 +97,7 @@ export function bookFromText(name: string, rows: readonly (readonly string[])[])
     write: async () => {
       const workbook = new Workbook();
       for (const one of book.sheets) writeNewSheet(workbook, one);
-      return new Uint8Array(await workbook.xlsx.writeBuffer());
+      return addCharts(new Uint8Array(await workbook.xlsx.writeBuffer()), book.sheets);
     },
   };
 }
@@ -289,7 +294,23 @@ function writeNewSheet(workbook: Workbook, sheet: SheetModel): void {
   );
   const columns = Math.max(1, sheet.lastColumn());
   for (let column = 1; column <= columns; column++) writeColumn(worksheet, sheet, column);
+  writeHeights(worksheet, sheet);
   writeRules(worksheet, sheet.rules.filter(isOwnRule));
+}
+
+const LINE_HEIGHT = 15;
+
+/** Rows of wrapped text are as high as their text: not every program works that out when it opens a file. */
+function writeHeights(worksheet: Worksheet, sheet: SheetModel): void {
+  sheet.rows.forEach(({ values, extras }, row) => {
+    const lines = extras.map((extra, column) => {
+      const { width } = sheet.column(column + 1);
+      const text = String(values[column] ?? '');
+      return extra?.style?.wrap && width !== undefined ? Math.ceil(text.length / (width / PIXELS)) : 1;
+    });
+    const most = Math.max(1, ...lines);
+    if (most > 1) worksheet.getRow(row + 1).height = most * LINE_HEIGHT;
+  });
 }
 
 /** A file that was annotated before: our columns are known by both headings side by side, our tab by its name, our rules by the marker. */

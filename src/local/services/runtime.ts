@@ -15,6 +15,8 @@ export interface RuntimeOptions {
   readonly answer?: (question: string) => 'YES' | 'NO';
   /** Runs before each counted call; may throw to play a fault. `index` counts from 0. */
   readonly beforeCall?: (method: string, index: number) => void;
+  /** Milliseconds that pass, by default those of this machine: what runs for too long is ended. */
+  readonly elapsed?: () => number;
   /** The moment `now`, for services that have a clock of their own. */
   readonly now?: () => number;
 }
@@ -61,9 +63,19 @@ const uncounted = new Set([
   'FilterCriteriaBuilder.withCriteria',
   'FilterCriteriaBuilder.setHiddenValues',
   'FilterCriteriaBuilder.build',
+  'Sheet.newChart',
+  'EmbeddedChartBuilder.setChartType',
+  'EmbeddedChartBuilder.addRange',
+  'EmbeddedChartBuilder.setNumHeaders',
+  'EmbeddedChartBuilder.setPosition',
+  'EmbeddedChartBuilder.setOption',
+  'EmbeddedChartBuilder.build',
   'LockService.getDocumentLock',
   'PropertiesService.getDocumentProperties',
 ]);
+
+/** After so many milliseconds Google ends a run. */
+const longest = (mode: AuthMode) => (mode === 'CUSTOM_FUNCTION' ? 30_000 : 360_000);
 
 /** In these modes only what is listed may be called. */
 const allowedInNone = new Set(['SpreadsheetApp.getUi', 'Session.getActiveUserLocale', 'Utilities.formatDate', 'Utilities.formatString']);
@@ -86,6 +98,7 @@ export class Runtime {
   /** True while somebody else holds the document lock. */
   isLockedByOther = false;
   holdsLock = false;
+  private startedAt = 0;
   private index = 0;
   private zoneOfBook: Zone | undefined;
 
@@ -103,6 +116,19 @@ export class Runtime {
   get total(): number {
     return [...this.calls.values()].reduce((sum, count) => sum + count, 0);
   }
+
+  /** A run begins in a mode; its time is counted from here. */
+  begin(mode: AuthMode): void {
+    this.mode = mode;
+    this.startedAt = this.elapsed();
+  }
+
+  /** Ends a run that takes too long: asked at every service call and at its end, since nothing else can stop a script here. */
+  checkTime(): void {
+    if (this.elapsed() - this.startedAt > longest(this.mode)) throw new Error('Exceeded maximum execution time');
+  }
+
+  private readonly elapsed = () => this.options.elapsed?.() ?? performance.now();
 
   resetCalls(): void {
     this.calls.clear();
@@ -129,6 +155,7 @@ export class Runtime {
   }
 
   private before(method: string): void {
+    this.checkTime();
     if (!this.mayCall(method)) throw new Error(`Exception: You do not have permission to call ${method}`);
     if (this.options.canEdit === false && writes(method)) throw new Error('Exception: You do not have permission to perform that action.');
     if (uncounted.has(method)) return;

@@ -1,4 +1,5 @@
 import type { SheetModel } from '../book/book.ts';
+import { chartBuilder, chartOf } from './charts.ts';
 import { filterOf } from './filter.ts';
 import { addMetadata, metadataFinder } from './metadata.ts';
 import { parseA1, type RangeFake, rangeOf } from './range.ts';
@@ -32,6 +33,8 @@ export class SheetFake
       | 'setConditionalFormatRules'
       | 'getFilter'
       | 'createDeveloperMetadataFinder'
+      | 'newChart'
+      | 'insertChart'
     >
 {
   constructor(
@@ -98,6 +101,12 @@ export class SheetFake
   addDeveloperMetadata(key: string, value?: unknown, visibility?: unknown): Official {
     addMetadata(this.runtime, this.sheet, undefined, key, String(value ?? ''), String(visibility ?? 'DOCUMENT'));
     return this.exposed();
+  }
+
+  newChart = () => chartBuilder(this.runtime, this.sheet);
+
+  insertChart(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): void {
+    this.sheet.charts = [...this.sheet.charts, chartOf(chart)];
   }
 
   private checkProtection(): void {

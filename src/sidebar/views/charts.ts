@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { growthOf, thinned } from '../../audit/charts.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { logEngagementRate } from '../../patterns/neighbours.ts';
 import type { Table } from '../../patterns/table.ts';
@@ -8,8 +9,6 @@ import type { Scan, View } from '../model.ts';
 const WIDTH = 276;
 const HEIGHT = 120;
 const EDGE = 6;
-/** More points than pixels say nothing more. */
-const MOST_POINTS = 250;
 const FEWEST_POINTS = 8;
 const HOUR = 3_600_000;
 
@@ -36,32 +35,19 @@ const texts = {
 /** Followers and activity of the account with the questioned gains, with those gains marked. */
 export function growthChart({ model }: View, scan: Scan): TemplateResult | typeof nothing {
   for (const { layout, read } of scan.prepared.sheets) {
-    const table = read?.table;
-    const followers = table?.columns.get('followers')?.numbers;
     const report = scan.report.sheets.find(({ sheet }) => sheet === layout.sheet);
-    if (!table || !followers || !report) continue;
-    const flagged = new Set(
-      report.results.filter(({ signal }) => signal === 'inert-followers').flatMap(({ findings }) => findings.map(({ row }) => row)),
-    );
-    const account = table.accounts[[...table.rowNumbers].findIndex((row) => flagged.has(row))] ?? table.accounts[0];
-    const times = timesOf(table);
-    const points = [...followers.keys()]
-      .filter((index) => table.accounts[index] === account && followers[index] !== undefined && followers[index] > 0)
-      .map((index) => ({ x: times?.[index] ?? index, y: followers[index] ?? 0, row: table.rowNumbers[index] ?? 0, index }))
-      .filter(({ x }) => !Number.isNaN(x))
-      .sort((one, other) => one.x - other.x);
-    if (points.length < FEWEST_POINTS) continue;
-    const kept = thinned(points, ({ row }) => flagged.has(row));
-    const bars = kept.map(({ x, row, index }) => ({ x, y: activityAt(table, index) ?? 0, row }));
-    const rows = [...flagged].filter((row): row is number => row !== null);
+    const growth = read && report ? growthOf(read.table, report) : [];
+    if (growth.length === 0) continue;
+    const line = growth.map(({ time, followers, row }): Point => ({ x: time, y: followers, row }));
+    const bars = growth.map(({ time, activity, row }): Point => ({ x: time, y: activity ?? 0, row }));
+    const rows = growth.filter(({ isQuestioned }) => isQuestioned).map(({ row }) => row);
     const words = wordsOf(model.language);
     const key =
       rows.length > 0
         ? `${texts.growthKey[model.language]} ${rows.slice(0, 10).join(', ')}${rows.length > 10 ? '…' : ''}`
         : texts.noGains[model.language];
-    const last = kept[kept.length - 1];
-    const label = `${texts.growth[model.language]}: ${words.number(kept[0]?.y ?? 0, 0)} → ${words.number(last?.y ?? 0, 0)}. ${key}`;
-    const place = scaled(kept, 0.05, 0.7);
+    const label = `${texts.growth[model.language]}: ${words.number(line[0]?.y ?? 0, 0)} → ${words.number(line[line.length - 1]?.y ?? 0, 0)}. ${key}`;
+    const place = scaled(line, 0.05, 0.7);
     const placeBar = scaled(bars, 0.72, 1, 0);
     return figure(
       label,
@@ -70,9 +56,9 @@ export function growthChart({ model }: View, scan: Scan): TemplateResult | typeo
         const [x, y] = placeBar(bar);
         return svg`<line x1=${x} x2=${x} y1=${HEIGHT - EDGE} y2=${y} class="bar" />`;
       })}
-      <polyline class="line" points=${kept.map((point) => place(point).join(',')).join(' ')} />
-      ${kept
-        .filter(({ row }) => flagged.has(row))
+      <polyline class="line" points=${line.map((point) => place(point).join(',')).join(' ')} />
+      ${line
+        .filter((_, index) => growth[index]?.isQuestioned)
         .map((point) => {
           const [x, y] = place(point);
           return svg`<path class="flag" d=${`M${x} ${y - 9} l5 8 h-10 z`}><title>${point.row}</title></path>`;
@@ -96,7 +82,7 @@ export function approvalChart({ model }: View, scan: Scan): TemplateResult | typ
         : [];
     });
     if (points.length < FEWEST_POINTS) continue;
-    const kept = thinned(points, () => false);
+    const kept = thinned(points);
     const place = scaled(kept, 0.05, 0.95);
     const key = texts.approvalKey[model.language];
     return figure(
@@ -114,8 +100,6 @@ export function approvalChart({ model }: View, scan: Scan): TemplateResult | typ
 const figure = (label: string, key: string, content: TemplateResult) =>
   html`<figure><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${label}>${content}</svg><figcaption>${key}</figcaption></figure>`;
 
-const timesOf = (table: Table) => (table.columns.get('publishedAt') ?? table.columns.get('day'))?.numbers;
-
 const numberAt = (table: Table, field: string, index: number): number | undefined => {
   const value = table.columns.get(field)?.numbers?.[index];
   return value === undefined || Number.isNaN(value) ? undefined : value;
@@ -130,17 +114,6 @@ const postAt = (table: Table, index: number) => ({
   saves: numberAt(table, 'saves', index),
   engagements: numberAt(table, 'engagements', index),
 });
-
-function activityAt(table: Table, index: number): number | undefined {
-  const parts = ['likes', 'comments', 'saves'].flatMap((field) => numberAt(table, field, index) ?? []);
-  return parts.length > 0 ? parts.reduce((sum, part) => sum + part, 0) : numberAt(table, 'engagements', index);
-}
-
-/** At most so many points, evenly; what must be seen stays. */
-function thinned<P>(points: readonly P[], isKept: (point: P) => boolean): readonly P[] {
-  const step = Math.ceil(points.length / MOST_POINTS);
-  return points.filter((point, index) => index % step === 0 || index === points.length - 1 || isKept(point));
-}
 
 /** Where a point stands between two heights, as parts of the chart from the top. */
 function scaled(points: readonly Point[], top: number, bottom: number, least?: number): (point: Point) => readonly [number, number] {
