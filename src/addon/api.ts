@@ -3,10 +3,10 @@
  * JSON text both ways. Types only; the handlers live beside this file. Every argument is checked: any script in the page can call.
  */
 import type { ChartData } from '../audit/charts.ts';
-import type { Assumption, TableArea } from '../audit/report.ts';
+import type { Assumption, BillLine, TableArea } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
-import type { Cost, Evidence, SignalResult } from '../patterns/define.ts';
+import type { Evidence, SignalResult } from '../patterns/define.ts';
 
 /** A cell as it crosses: dates are wall-clock ISO text (`2026-03-01T10:00:00`) of the spreadsheet's zone. */
 export type JsonCell = string | number | boolean | null;
@@ -120,12 +120,7 @@ export interface AnnotationSheet {
 }
 
 /** A line of the bill without its rows. */
-export interface BillSum {
-  readonly unit: Cost['unit'];
-  readonly amount: number;
-  readonly low?: number;
-  readonly high?: number;
-  readonly currency?: string;
+export interface BillSum extends Omit<BillLine, 'parts'> {
   readonly rows: number;
 }
 

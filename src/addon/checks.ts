@@ -76,10 +76,12 @@ const sheet = shapeOf(
 );
 const billSum = shapeOf(
   {
-    unit: oneOf(['money', 'hours', 'leads', 'followers', 'engagements']),
+    unit: oneOf(['money', 'hours', 'posts', 'leads', 'followers', 'engagements']),
     amount: number(0),
     low: number(0),
     high: number(0),
+    byCalendar: number(0),
+    outOf: number(0),
     currency: text,
     rows: whole,
   },

@@ -1,42 +1,62 @@
+import type { Cost } from '../patterns/define.ts';
 import { patterns } from '../patterns/index.ts';
-import type { BillLine, BillPart, SheetReport } from './report.ts';
+import type { BillLine, BillPart, PatternResult, SheetReport } from './report.ts';
 
 interface Priced extends BillPart {
-  readonly low: number;
-  readonly high: number;
+  readonly cost: Cost;
 }
 
-/** Sums what the findings cost, one line per unit and currency. Nothing is extrapolated, currencies are never mixed. */
-export function billOf(sheets: readonly SheetReport[]): readonly BillLine[] {
+interface Line {
+  readonly unit: Cost['unit'];
+  readonly currency: string | undefined;
+  /** Place → what it cost: a row counts once, however many signals found it. */
+  readonly parts: Map<string, Priced>;
+  outOf: number;
+}
+
+/**
+ * Sums what the findings cost, one line per unit and currency. Nothing is extrapolated, currencies are never mixed.
+ * @param shortfalls lines that come of comparing rows, not of a finding's own cells
+ */
+export function billOf(sheets: readonly SheetReport[], shortfalls: readonly BillLine[] = []): readonly BillLine[] {
   const signals = new Map(patterns.flatMap((pattern) => pattern.signals.map((signal) => [signal.id, signal] as const)));
-  const lines = new Map<string, { unit: BillLine['unit']; currency: string | undefined; isRange: boolean; parts: Map<string, Priced> }>();
+  const lines = new Map<string, Line>();
   for (const { sheet, results } of sheets) {
-    for (const { signal, pattern, findings } of results) {
+    for (const result of results) {
+      const { signal, pattern, findings } = result;
       const price = signals.get(signal)?.cost;
       for (const finding of price ? findings : []) {
         const cost = price?.(finding.evidence);
         if (!cost || !(cost.amount > 0)) continue;
         const key = `${cost.unit} ${cost.currency ?? ''}`;
-        const line = lines.get(key) ?? { unit: cost.unit, currency: cost.currency, isRange: false, parts: new Map<string, Priced>() };
+        const line = lines.get(key) ?? { unit: cost.unit, currency: cost.currency, parts: new Map<string, Priced>(), outOf: 0 };
         const place = finding.row === null ? `${sheet} ${signal} ${line.parts.size}` : `${sheet} ${finding.row}`;
-        if (!line.parts.has(place)) {
-          const { amount, low = amount, high = amount } = cost;
-          line.parts.set(place, { sheet, row: finding.row, pattern, signal, amount, low, high });
-        }
-        line.isRange = line.isRange || cost.low !== undefined;
+        if (!line.parts.has(place)) line.parts.set(place, { sheet, row: finding.row, pattern, signal, amount: cost.amount, cost });
         lines.set(key, line);
       }
+      const line = lines.get('leads ');
+      if (line && findings.some(({ evidence }) => price?.(evidence)?.unit === 'leads')) line.outOf += leadsOf(result, line);
     }
   }
-  return [...lines.values()].map(({ unit, currency, isRange, parts }) => {
-    const all = [...parts.values()];
-    const sum = (pick: (part: Priced) => number) => all.reduce((total, part) => total + pick(part), 0);
-    return {
-      unit,
-      amount: sum(({ amount }) => amount),
-      ...(isRange ? { low: sum(({ low }) => low), high: sum(({ high }) => high) } : {}),
-      ...(currency === undefined ? {} : { currency }),
-      parts: all.map(({ sheet, row, pattern, signal, amount }) => ({ sheet, row, pattern, signal, amount })),
-    };
-  });
+  return [...[...lines.values()].map(summed), ...shortfalls];
+}
+
+/** How many leads were judged: known only where every row is one lead. */
+function leadsOf({ checkedRows }: PatternResult, { parts }: Line): number {
+  return [...parts.values()].every(({ amount }) => amount === 1) ? checkedRows : Number.NaN;
+}
+
+function summed({ unit, currency, parts, outOf }: Line): BillLine {
+  const all = [...parts.values()];
+  const sum = (pick: (cost: Cost) => number) => all.reduce((total, { cost }) => total + pick(cost), 0);
+  const some = (key: 'low' | 'byCalendar') => all.some(({ cost }) => cost[key] !== undefined);
+  return {
+    unit,
+    amount: sum(({ amount }) => amount),
+    ...(some('low') ? { low: sum(({ amount, low = amount }) => low), high: sum(({ amount, high = amount }) => high) } : {}),
+    ...(some('byCalendar') ? { byCalendar: sum(({ amount, byCalendar = amount }) => byCalendar) } : {}),
+    ...(outOf > 0 ? { outOf } : {}),
+    ...(currency === undefined ? {} : { currency }),
+    parts: all.map(({ cost: _, ...part }) => part),
+  };
 }

@@ -15,6 +15,7 @@ import type { SheetLayout } from './layout.ts';
 import { type ReadTable, readTable, type SheetCells } from './read-table.ts';
 import type { Assumption, Report, SheetReport } from './report.ts';
 import type { AuditSettings } from './settings.ts';
+import { distancesBelowUsual, shortfallOf } from './shortfall.ts';
 
 /** One sheet as it came: where its table stands, and the cells below the header; no cells where there is nothing to audit. */
 export interface AuditInput {
@@ -63,6 +64,14 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
   const kept = new Map<string, { readonly thresholds: string; readonly result: SignalResult }>();
   const judges = new Map<string, (own: Readonly<Record<string, number>>) => SignalResult>();
   let keptFor = '';
+  // How far posts are below their neighbours depends on no setting.
+  const below = new Map<string, ReadonlyMap<number, number>>();
+  const belowUsual = (sheet: string) => {
+    const table = prepared.sheets.find(({ layout }) => layout.sheet === sheet)?.read?.table;
+    const known = below.get(sheet) ?? (table ? distancesBelowUsual(table) : new Map<number, number>());
+    below.set(sheet, known);
+    return known;
+  };
   return (settings) => {
     const { context, assumptions } = contextOf(prepared, settings);
     const surroundings = JSON.stringify([settings.client, settings.people]);
@@ -90,7 +99,10 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
       );
     return {
       sheets,
-      bill: billOf(sheets),
+      bill: billOf(
+        sheets,
+        sheets.flatMap((sheet) => shortfallOf(sheet, belowUsual(sheet.sheet))),
+      ),
       insights: sheets.flatMap(({ sheet, results }) =>
         results.flatMap(({ signal, insights }) => insights.map((insight) => ({ ...insight, sheet, signal }))),
       ),

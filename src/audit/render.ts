@@ -170,15 +170,20 @@ export function leftOutText({ reason, rows }: LeftOut, language: Language): stri
 }
 
 /** One line of the bill in words, with the number of rows it rests on. */
-export function billText(
-  line: Pick<BillLine, 'unit' | 'amount' | 'low' | 'high' | 'currency'> & { readonly rows: number },
-  language: Language,
-): string {
+export function billText(line: Omit<BillLine, 'parts'> & { readonly rows: number }, language: Language): string {
   const words = wordsOf(language);
-  const { amount, rows, unit, currency, low, high } = line;
+  const { amount, rows, unit, currency, low, high, byCalendar, outOf } = line;
   const range = low === undefined || high === undefined ? '' : ` (${words.number(low, 0)}–${words.number(high, 0)})`;
   const few = rows < 3 ? fewRows[language] : '';
-  return `${billSentences[language][unit](amount, words, currency)}${range}; ${rowCount(rows, words)}${few}`;
+  const russian = language === 'ru';
+  const calendar =
+    byCalendar === undefined
+      ? ''
+      : russian
+        ? `, по календарю ${words.number(byCalendar, 0)}`
+        : `, ${words.number(byCalendar, 0)} by the calendar`;
+  const share = outOf === undefined ? '' : ` (${words.percent(amount / outOf)} ${russian ? 'из' : 'of'} ${words.number(outOf, 0)})`;
+  return `${billSentences[language][unit](amount, words, currency)}${range}${calendar}${share}; ${rowCount(rows, words)}${few}`;
 }
 
 const fewRows: Text = { en: ' (fewer than three, read with care)', ru: ' (меньше трёх, судить осторожно)' };
@@ -189,7 +194,8 @@ type BillSentence = (amount: number, words: Words, currency: string | undefined)
 const billSentences: Readonly<Record<Language, Readonly<Record<BillLine['unit'], BillSentence>>>> = {
   en: {
     money: (amount, words, currency) => `${words.money(amount, currency)} of ad money outside the target`,
-    hours: (amount, words) => `${words.number(amount, 0)} hours of waiting for approval`,
+    hours: (amount, words) => `${words.number(amount, 0)} hours of waiting for approval (planned posts: in working time)`,
+    posts: (amount, words) => `${words.number(amount, 0)} ${words.plural(amount, 'post', 'posts')} published after the moment had passed`,
     leads: (amount, words) => `${words.number(amount, 0)} ${words.plural(amount, 'lead', 'leads')} without an answer`,
     followers: (amount, words) => `${words.number(amount, 0)} followers that look inert`,
     engagements: (amount, words) => `${words.number(amount, 0)} engagements below the usual level`,
@@ -197,7 +203,9 @@ const billSentences: Readonly<Record<Language, Readonly<Record<BillLine['unit'],
   ru: {
     money: (amount, words, currency) => `${words.money(amount, currency)} рекламных денег мимо цели`,
     hours: (amount, words) =>
-      `${words.number(amount, 0)} ${words.plural(Math.round(amount), 'час', 'часа', 'часов')} ожидания согласования`,
+      `${words.number(amount, 0)} ${words.plural(Math.round(amount), 'час', 'часа', 'часов')} ожидания согласования (плановые посты — в рабочее время)`,
+    posts: (amount, words) =>
+      `${words.number(amount, 0)} ${words.plural(amount, 'пост вышел', 'поста вышли', 'постов вышли')}, когда момент уже прошёл`,
     leads: (amount, words) => `${words.number(amount, 0)} ${words.plural(amount, 'заявка', 'заявки', 'заявок')} без ответа`,
     followers: (amount, words) =>
       `${words.number(amount, 0)} ${words.plural(Math.round(amount), 'подписчик', 'подписчика', 'подписчиков')}, похоже, без активности`,

@@ -61,6 +61,10 @@ export interface BillLine {
   readonly low?: number;
   readonly high?: number;
   readonly currency?: string;
+  /** Hours by the calendar, nights and days off included. */
+  readonly byCalendar?: number;
+  /** Leads: of how many, where every row is one lead. */
+  readonly outOf?: number;
   readonly parts: readonly BillPart[];
 }
 

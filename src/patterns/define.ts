@@ -108,12 +108,14 @@ type Thresholds<S> = { readonly [K in keyof S]: number };
 
 /** What a finding cost, in the sheet's own units: a line of the bill. */
 export interface Cost {
-  readonly unit: 'money' | 'hours' | 'leads' | 'followers' | 'engagements';
+  readonly unit: 'money' | 'hours' | 'posts' | 'leads' | 'followers' | 'engagements';
   readonly amount: number;
   /** An interval, where the amount is an estimate. */
   readonly low?: number;
   readonly high?: number;
   readonly currency?: string;
+  /** The same hours by the calendar, nights and days off included. */
+  readonly byCalendar?: number;
 }
 
 /** Something worth knowing that accuses nobody: shown beside the findings, never highlighted. */

@@ -36,6 +36,9 @@ export function seriesOfPosts<Post extends ComparablePost>(posts: readonly Post[
   return [...series.values()];
 }
 
+/** How many posts to each side are a post's surroundings. */
+export const NEIGHBOURS = 7;
+
 /** Each value's distance from the median of its surroundings, so many to each side, its own left out. */
 export function fromMovingMedian(values: readonly number[], halfWindow: number): readonly number[] {
   const distances = new Array<number>(values.length).fill(0);

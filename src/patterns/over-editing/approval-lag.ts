@@ -1,3 +1,4 @@
+import type { WallTime } from '../../base/dates.ts';
 import { rankCorrelation } from '../../base/statistics.ts';
 import {
   approvedAt,
@@ -14,18 +15,23 @@ import {
   spend,
   urgency,
 } from '../columns.ts';
-import { defineSignal, found, type Insight, optional, setting, unclear } from '../define.ts';
-import { fromMovingMedian, logEngagementRate, seriesOfPosts } from '../neighbours.ts';
+import { type Context, defineSignal, found, type Insight, optional, setting, unclear } from '../define.ts';
+import { fromMovingMedian, logEngagementRate, NEIGHBOURS, seriesOfPosts } from '../neighbours.ts';
 import { certainSpan, elapsedHours, hasHappened, isSituational } from '../timing.ts';
 
 /** Hours waited; a planned post's wait also in working days, and whether its hours were assumed. */
-type Wait = { waited: number; allowed: number; situational: boolean; open: boolean; days?: number; assumed?: boolean };
+type Wait = { waited: number; elapsed: number; allowed: number; situational: boolean; open: boolean; days?: number; assumed?: boolean };
 
-/** Published posts with both times that a correlation needs, and how many to each side are a post's surroundings. */
+/** Published posts with both times that a correlation needs. */
 const POSTS_TO_CORRELATE = 20;
-const NEIGHBOURS = 7;
 /** Surroundings overlap, which makes chance look a little rarer than it is: 0.03 keeps sheets without any relation below 1 in 20. */
 const ACCEPTED_CHANCE = 0.03;
+
+/** Hours by the clock between two cells, the fewest that they allow. */
+function elapsedOf(sentAt: WallTime, end: WallTime, context: Context): number {
+  const { from, to } = certainSpan(sentAt, end);
+  return elapsedHours(from, to, context);
+}
 
 /** Sent for approval to approved; what is still open runs until now. */
 export const approvalLag = defineSignal({
@@ -113,17 +119,17 @@ export const approvalLag = defineSignal({
     if (end < sentAt) return unclear(approvedAt === undefined ? 'sent-in-future' : 'approved-before-sent');
     const isOpen = approvedAt === undefined;
     if (isSituational(urgency)) {
-      const { from, to } = certainSpan(sentAt, end);
-      const waited = elapsedHours(from, to, context);
+      const waited = elapsedOf(sentAt, end, context);
       if (waited <= settings.situationalHours) return undefined;
       const severity = waited > settings.situationalSeriousHours ? 'serious' : 'minor';
-      return found<Wait>(severity, { waited, allowed: settings.situationalHours, situational: true, open: isOpen });
+      return found<Wait>(severity, { waited, elapsed: waited, allowed: settings.situationalHours, situational: true, open: isOpen });
     }
     const waited = calendar.hoursBetween(sentAt, end);
     const days = waited / calendar.hoursPerDay;
     if (days <= settings.plannedDays) return undefined;
     return found<Wait>(days > settings.plannedSeriousDays ? 'serious' : 'minor', {
       waited,
+      elapsed: elapsedOf(sentAt, end, context),
       days,
       allowed: settings.plannedDays,
       situational: false,
@@ -132,7 +138,7 @@ export const approvalLag = defineSignal({
     });
   },
   insights: (_rows, _settings, _context, relation) => relation,
-  cost: ({ waited }) => ({ unit: 'hours', amount: Number(waited) }),
+  cost: ({ waited, elapsed }) => ({ unit: 'hours', amount: Number(waited), byCalendar: Number(elapsed) }),
   texts: {
     en: {
       title: 'Waiting for approval',

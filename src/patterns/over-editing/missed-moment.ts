@@ -35,6 +35,7 @@ export const missedMoment = defineSignal({
     const waited = elapsedHours(Math.max(sentAt, eventAt), Math.max(eventAt, Math.min(approvedAt, publishedAt)), context);
     return waited > delay * approvalShare ? found('serious', { delay, waited, window: windowHours }) : undefined;
   },
+  cost: () => ({ unit: 'posts', amount: 1 }),
   texts: {
     en: {
       title: 'The moment has passed',
