@@ -6,7 +6,7 @@ import type { ChartData } from '../audit/charts.ts';
 import type { Assumption, BillLine, TableArea } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
-import type { Evidence, SignalResult } from '../patterns/define.ts';
+import type { Evidence, Severity, SignalResult } from '../patterns/define.ts';
 
 /** A cell as it crosses: dates are wall-clock ISO text (`2026-03-01T10:00:00`) of the spreadsheet's zone. */
 export type JsonCell = string | number | boolean | null;
@@ -157,6 +157,56 @@ export interface Unmarked {
   readonly tabs: readonly string[];
 }
 
+/** A row that shows a pattern best. */
+export interface ClearestRow extends AnnotatedFinding {
+  readonly sheet: string;
+  /** Wall time of what the row tells of, where it has one. */
+  readonly at?: number;
+  /** Who decided: people are letters, 1 is A. */
+  readonly decider?: number;
+}
+
+/** One tab in the report for the client: no cell of it, only counts. */
+export interface ReportSheet {
+  readonly sheet: string;
+  readonly rowsAudited: number;
+  readonly accounts: number;
+  /** Wall times of its first and last row, where it has dates. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly results: readonly ResultSum[];
+  /** What was found, with its gravest severity. */
+  readonly found: readonly { readonly signal: string; readonly rows: number; readonly severity: Severity }[];
+}
+
+export interface ReportRequest {
+  /** Which patterns go in, 1 to 5. Everything below is of these alone. */
+  readonly patterns: readonly number[];
+  readonly sheets: readonly ReportSheet[];
+  readonly clearest: readonly ClearestRow[];
+  readonly bill: readonly BillSum[];
+  readonly charts: readonly ChartData[];
+  readonly language: Language;
+  /** Wall time of the scan. */
+  readonly now: number;
+  /** Write although the user typed into the report of before. */
+  readonly force?: boolean;
+}
+
+export type ReportResult = { readonly outcome: 'written'; readonly tab: string } | TypedOver | { readonly outcome: 'busy' };
+
+export interface ShareRequest {
+  /** The tab of the report; it must be ours. */
+  readonly tab: string;
+  readonly email: string;
+}
+
+/** `refused`: Google did not let us; the user is shown how to do it by hand. Then a copy may be left that nobody else can see. */
+export type ShareResult =
+  | { readonly outcome: 'shared'; readonly url: string }
+  | { readonly outcome: 'refused'; readonly leftCopy?: string }
+  | { readonly outcome: 'no-report' };
+
 export interface RemoveRequest {
   /** Remove although the user typed into our columns or our tab, or our columns have lost their mark. */
   readonly force?: boolean;
@@ -175,6 +225,10 @@ export interface Api {
   top: { readonly argument: TopRequest; readonly answer: Top };
   chunk: { readonly argument: ChunkRequest; readonly answer: Chunk };
   annotate: { readonly argument: AnnotateRequest; readonly answer: AnnotateResult };
+  /** Writes the report for the client into a tab of its own. */
+  report: { readonly argument: ReportRequest; readonly answer: ReportResult };
+  /** Copies the file, leaves the report alone in it, and lets one person view it. */
+  share: { readonly argument: ShareRequest; readonly answer: ShareResult };
   remove: { readonly argument: RemoveRequest; readonly answer: RemoveResult };
   saveSettings: { readonly argument: AuditSettings; readonly answer: { readonly stored: boolean } };
   /** Selects a row so that the user sees it. */

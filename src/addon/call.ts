@@ -4,13 +4,17 @@ import { requestChecks } from './checks.ts';
 import { saveSettings } from './properties.ts';
 import { chunk, start, tabByName, top } from './read.ts';
 import { remove } from './remove.ts';
+import { report } from './report.ts';
 import { badRequest, sentenceFor, UserProblem, userText } from './sentences.ts';
+import { share } from './share.ts';
 
 const handlers: { readonly [M in ApiMethod]: (argument: Api[M]['argument']) => Api[M]['answer'] } = {
   start,
   top,
   chunk,
   annotate,
+  report,
+  share,
   remove,
   saveSettings,
   showRow,

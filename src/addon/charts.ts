@@ -3,8 +3,7 @@ import type { Language, Text } from '../i18n/language.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
 import type { Sheet } from './google.ts';
 
-/** Charts stand beside the text; the numbers they draw stand further to the right on the same tab, so that the tab needs no other. */
-const CHART_COLUMN = 4;
+/** The numbers that charts draw stand far to the right on the same tab, hidden, so that the tab needs no other. */
 const BLOCK_COLUMN = 14;
 /** Rows from one chart to the next: a chart is at most as high as so many rows of the least height. */
 const ROWS_PER_CHART = 16;
@@ -86,11 +85,21 @@ export function chartBlock(charts: readonly ChartData[], language: Language): Ch
   };
 }
 
-/** Draws charts beside the text of one of our own tabs, from a block of numbers on that very tab. */
-export function writeCharts(sheet: Sheet, { cells, charts }: ChartBlock, language: Language): void {
+/** Where the first chart stands; the others follow below it. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Draws charts on one of our own tabs, from a block of numbers on that very tab. */
+export function writeCharts(sheet: Sheet, { cells, charts }: ChartBlock, language: Language, place: Place): void {
   if (charts.length === 0) return;
-  sheet.getRange(1, BLOCK_COLUMN, cells.length, cells[0]?.length ?? 0).setValues(cells.map((line) => [...line]));
-  for (const [index, chart] of charts.entries()) insertChart(sheet, chart, index, language);
+  const width = cells[0]?.length ?? 0;
+  sheet.getRange(1, BLOCK_COLUMN, cells.length, width).setValues(cells.map((line) => [...line]));
+  sheet.hideColumns(BLOCK_COLUMN, width);
+  for (const [index, chart] of charts.entries()) {
+    insertChart(sheet, chart, language, { ...place, row: place.row + index * ROWS_PER_CHART });
+  }
 }
 
 /** A heading and a line per point. */
@@ -107,13 +116,14 @@ function label(kind: ChartKind, value: number, words: Words): string {
 
 const rounded = (value: number | null): number | string => (value === null ? '' : Math.round(value * 10) / 10);
 
-function insertChart(sheet: Sheet, { kind, column, rows, columns }: ChartBlock['charts'][number], index: number, language: Language): void {
+function insertChart(sheet: Sheet, { kind, column, rows, columns }: ChartBlock['charts'][number], language: Language, place: Place): void {
   const builder = sheet
     .newChart()
     .setChartType(kind === 'growth' ? Charts.ChartType.COMBO : Charts.ChartType.COLUMN)
     .addRange(sheet.getRange(1, column, rows, columns))
     .setNumHeaders(1)
-    .setPosition(2 + index * ROWS_PER_CHART, CHART_COLUMN, 0, 0)
+    .setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.SHOW_BOTH)
+    .setPosition(place.row, place.column, 0, 0)
     .setOption('title', texts[kind].title[language])
     .setOption('width', WIDTH)
     .setOption('height', HEIGHT)

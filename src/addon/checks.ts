@@ -2,6 +2,7 @@ import { chartKinds } from '../audit/charts.ts';
 import { checkSettings } from '../audit/settings.ts';
 import { type Check, isObject, listOf, mapOf, number, oneOf, problem, shapeOf, text } from '../base/shape.ts';
 import { fields } from '../patterns/columns.ts';
+import { gravity } from '../patterns/define.ts';
 import { patterns } from '../patterns/index.ts';
 import type { ApiMethod } from './api.ts';
 
@@ -99,6 +100,26 @@ const chart = shapeOf({ kind: oneOf([...chartKinds]), sheet: text, currency: cur
   'points',
 ]);
 
+const pattern: Check = (value, path) =>
+  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= patterns.length
+    ? []
+    : problem(value, path, 'a pattern’s number');
+const reportSheet = shapeOf(
+  {
+    sheet: text,
+    rowsAudited: whole,
+    accounts: whole,
+    from: number(),
+    to: number(),
+    results: listOf(result),
+    found: listOf(shapeOf({ signal, rows: whole, severity: oneOf(Object.keys(gravity)) }, ['signal', 'rows', 'severity'])),
+  },
+  ['sheet', 'rowsAudited', 'accounts', 'results', 'found'],
+);
+const clearest = shapeOf({ sheet: text, row, signal, evidence, at: number(), decider: whole }, ['sheet', 'row', 'signal', 'evidence']);
+const emailAddress: Check = (value, path) =>
+  typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? [] : problem(value, path, 'an e-mail address');
+
 const nothing = shapeOf({});
 
 /** Method → the check of its argument. */
@@ -133,6 +154,20 @@ export const requestChecks: Readonly<Record<ApiMethod, Check>> = {
     },
     ['sheets', 'bill', 'assumptions', 'charts', 'language', 'now'],
   ),
+  report: shapeOf(
+    {
+      patterns: listOf(pattern),
+      sheets: listOf(reportSheet),
+      clearest: listOf(clearest),
+      bill: listOf(billSum),
+      charts: listOf(chart),
+      language: oneOf(['en', 'ru']),
+      now: number(),
+      force: flag,
+    },
+    ['patterns', 'sheets', 'clearest', 'bill', 'charts', 'language', 'now'],
+  ),
+  share: shapeOf({ tab: text, email: emailAddress }, ['tab', 'email']),
   remove: shapeOf({ force: flag }),
   saveSettings: checkSettings,
   showRow: shapeOf({ sheet: text, row: whole }, ['sheet', 'row']),

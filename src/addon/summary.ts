@@ -3,10 +3,8 @@ import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import { patterns } from '../patterns/index.ts';
 import type { AnnotateRequest, AnnotationSheet, ResultSum } from './api.ts';
-import { chartBlock, writeCharts } from './charts.ts';
 import type { Sheet, Spreadsheet } from './google.ts';
-import { rememberTexts } from './memory.ts';
-import { markTab } from './own.ts';
+import { type Line, writeOwnTab } from './own-tab.ts';
 import { sentence } from './reasons.ts';
 
 const texts = {
@@ -25,52 +23,15 @@ const texts = {
   legend: { en: 'Numbers and colours', ru: 'Номера и цвета' },
 } as const satisfies Record<string, Text>;
 
-/** One line of the summary tab; headings are bold, and a legend line carries its pattern's colour. */
-interface Line {
-  readonly cells: readonly [string, string];
-  readonly isHeading?: boolean;
-  readonly colour?: string;
-}
-
 /**
- * Writes the summary into a new tab after all others: values and formats only, no formula, readable without the add-on.
+ * Writes the summary into a new tab after all others.
  * @param front the tab that stays in front; without it the summary does
  */
 export function writeSummary(spreadsheet: Spreadsheet, request: AnnotateRequest, front?: Sheet): string {
-  const name = freeName(spreadsheet, shared.summaryTab[request.language]);
-  const lines = linesOf(request);
-  const cells = lines.map((line) => line.cells.map(asText));
-  const block = chartBlock(request.charts, request.language);
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
-  if (front) spreadsheet.setActiveSheet(front);
-  // Marked before anything is written: a run that is cut off leaves nothing that the next would take for the user's.
-  markTab(sheet, {
-    kind: 'summary',
-    texts: rememberTexts([...cells.flat(), ...block.cells.flat().map(String)]),
-    identity: [],
-    together: 0,
-  });
-  const range = sheet.getRange(1, 1, lines.length, 2);
-  range.setNumberFormat('@');
-  range.setValues(cells);
-  range.setBackgrounds(lines.map(({ colour }) => [colour ?? null, null]));
-  range.setFontWeights(lines.map(({ isHeading }) => [isHeading ? 'bold' : 'normal', isHeading ? 'bold' : 'normal']));
-  range.setWrap(true);
-  range.setVerticalAlignment('top');
-  sheet.setColumnWidth(1, 260);
-  sheet.setColumnWidth(2, 620);
-  sheet.setFrozenRows(1);
-  writeCharts(sheet, block, request.language);
-  return name;
-}
-
-/** A tab or a header may be called `=SUM(A1)`: with a no-break space before it no program takes it for a formula. */
-const asText = (text: string): string => (/^[=+@-]/.test(text) ? `\u00A0${text}` : text);
-
-function freeName(spreadsheet: Spreadsheet, wanted: string): string {
-  let name = wanted;
-  for (let number = 2; spreadsheet.getSheetByName(name); number++) name = `${wanted} ${number}`;
-  return name;
+  const { charts, language } = request;
+  const name = shared.summaryTab[language];
+  const content = { name, lines: linesOf(request), widths: [260, 620], charts, chartsAt: 'beside', language } as const;
+  return writeOwnTab(spreadsheet, { kind: 'summary', ...content }, front);
 }
 
 function linesOf({ sheets, bill, assumptions, language, now }: AnnotateRequest): readonly Line[] {

@@ -5,14 +5,14 @@ import type { TypedOver } from './api.ts';
 import { clearColumns, ownColumnsOf } from './columns.ts';
 import type { Sheet, Spreadsheet } from './google.ts';
 import { findTraces, findUnmarkedColumns, type OwnColumn, type TabRecord, type Trace } from './own.ts';
-import { typedIntoColumns, typedIntoSummary } from './typed.ts';
+import { typedIntoColumns, typedIntoOurTab } from './typed.ts';
 
 /** A tab that the add-on wrote into, or made. */
 export interface OwnTab {
   readonly kind: TabRecord['kind'];
   readonly sheet: Sheet;
   readonly name: string;
-  /** Our columns in it; none in the summary, or where the user has deleted them. */
+  /** Our columns in it; none in the tabs that we made, or where the user has deleted them. */
   readonly own: readonly OwnColumn[];
   /** Absent where our columns stand without our mark, as in a copied tab. */
   readonly trace?: Trace;
@@ -53,7 +53,7 @@ export function findUnmarkedTabs(spreadsheet: Spreadsheet, marked: readonly OwnT
     const sheet = range.getSheet();
     const name = sheet.getName();
     const known = marked.find((tab) => tab.name === name);
-    const isKnown = known && (known.kind === 'summary' || known.own.some(({ column }) => column === range.getColumn()));
+    const isKnown = known && (known.kind !== 'annotated' || known.own.some(({ column }) => column === range.getColumn()));
     if (isKnown) return [];
     const cells = sheet.getRange(range.getRow(), 1, 1, range.getColumn() + 1).getValues();
     const own = findUnmarkedColumns(sheet, cells, range.getRow(), known?.own ?? []);
@@ -64,12 +64,12 @@ export function findUnmarkedTabs(spreadsheet: Spreadsheet, marked: readonly OwnT
 /** What somebody else typed into our columns or our tab. */
 export function typedIntoTab({ kind, sheet, own, trace }: OwnTab): TypedOver['cells'] {
   if (!trace) return [];
-  return kind === 'summary' ? typedIntoSummary(sheet, trace.record) : typedIntoColumns(sheet, own, trace.record);
+  return kind === 'annotated' ? typedIntoColumns(sheet, own, trace.record) : typedIntoOurTab(sheet, trace.record);
 }
 
 /** Takes away what is ours in a tab, and nothing else. The mark goes last: until then the next run can finish what was cut off. */
 export function clearTab(spreadsheet: Spreadsheet, tab: OwnTab): void {
-  if (tab.kind === 'summary') {
+  if (tab.kind !== 'annotated') {
     spreadsheet.deleteSheet(tab.sheet);
     return;
   }

@@ -28,8 +28,8 @@ function isOurs(text: string, role: ColumnRole, { texts }: TabRecord): boolean {
   return role === 'patterns' ? /^\d(, \d)*$/.test(text) : isRemembered(texts, text);
 }
 
-/** What somebody else typed into our tab. */
-export function typedIntoSummary(sheet: Sheet, { texts, underWay }: TabRecord): TypedOver['cells'] {
+/** What somebody else typed into a tab that we made. */
+export function typedIntoOurTab(sheet: Sheet, { texts, underWay }: TabRecord): TypedOver['cells'] {
   return underWay ? [] : typedInto(sheet, sheet.getDataRange(), (text) => isRemembered(texts, text));
 }
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../patterns/define.ts';
-import type { AnnotateRequest } from './api.ts';
+import type { AnnotateRequest, BillSum, ReportRequest, ResultSum } from './api.ts';
 
 /** A word of ours, such as `friend` or `month`; a name or a phone number does not look like this. */
 const codeWord = /^[A-Za-z-]{1,24}$/;
@@ -9,18 +9,33 @@ const currencyCode = /^[A-Z]{3}$/;
 export function withCodeWords(request: AnnotateRequest): AnnotateRequest {
   return {
     ...request,
-    sheets: request.sheets.map((sheet) => ({
-      ...sheet,
-      findings: sheet.findings.map((finding) => ({ ...finding, evidence: clean(finding.evidence) })),
-      results: sheet.results.map((result) =>
-        result.notJudged ? { ...result, notJudged: { ...result.notJudged, evidence: clean(result.notJudged.evidence) } } : result,
-      ),
-    })),
-    bill: request.bill.map(({ currency, ...sum }) => (currency && currencyCode.test(currency) ? { ...sum, currency } : sum)),
+    sheets: request.sheets.map((sheet) => ({ ...cleanResults(sheet), findings: sheet.findings.map(cleanFinding) })),
+    bill: request.bill.map(cleanSum),
   };
 }
 
-function clean(evidence: Evidence): Evidence {
+/** The same for the report. */
+export function reportWithCodeWords(request: ReportRequest): ReportRequest {
+  return {
+    ...request,
+    sheets: request.sheets.map(cleanResults),
+    clearest: request.clearest.map(cleanFinding),
+    bill: request.bill.map(cleanSum),
+  };
+}
+
+const cleanFinding = <F extends { readonly evidence: Evidence }>(finding: F): F => ({
+  ...finding,
+  evidence: cleanEvidence(finding.evidence),
+});
+const cleanResults = <S extends { readonly results: readonly ResultSum[] }>(sheet: S): S => ({
+  ...sheet,
+  results: sheet.results.map((result) => (result.notJudged ? { ...result, notJudged: cleanFinding(result.notJudged) } : result)),
+});
+const cleanSum = ({ currency, ...sum }: BillSum): BillSum => (currency && currencyCode.test(currency) ? { ...sum, currency } : sum);
+
+/** Evidence without texts that are not words of ours. */
+function cleanEvidence(evidence: Evidence): Evidence {
   const kept: Record<string, number | string | boolean> = {};
   for (const key of Object.keys(evidence)) {
     const value = evidence[key];

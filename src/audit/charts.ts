@@ -144,7 +144,12 @@ function pricesChart(table: Table, { sheet }: SheetReport): ChartData | undefine
   const [currency] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
   const points = priced.filter((one) => one.currency === currency).map(({ point }) => point);
   if (points.length < FEWEST_BARS) return undefined;
-  return { kind: 'prices', sheet, ...(currency === undefined ? {} : { currency }), points: points.slice(0, MOST_POINTS) };
+  return {
+    kind: 'prices',
+    sheet,
+    ...(currency !== undefined && /^[A-Z]{3}$/.test(currency) ? { currency } : {}),
+    points: points.slice(0, MOST_POINTS),
+  };
 }
 
 const numbersOf = (table: Table, field: string) => table.columns.get(field)?.numbers;

@@ -4,6 +4,8 @@ import { hasFindings, problemText, reportJson, wasAudited } from '../audit/rende
 import { type AuditSettings, checkSettings } from '../audit/settings.ts';
 import { isoWall, readDates, type WallTime } from '../base/dates.ts';
 import type { Language, Text } from '../i18n/language.ts';
+import { patterns } from '../patterns/index.ts';
+import { usualPatterns } from '../sidebar/report.ts';
 import { type AuditedFile, auditFile, NoSuchTab } from './audit-file.ts';
 import { FileProblem } from './files/problem.ts';
 import { summaryText } from './summary-text.ts';
@@ -18,6 +20,8 @@ interface Options {
   readonly settings?: string;
   readonly timeZone?: string;
   readonly strict?: boolean;
+  readonly report?: string;
+  readonly patterns?: readonly number[];
 }
 
 /** Exit codes: nothing found, something found, could not run. */
@@ -40,6 +44,16 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--as-of <date>', 'count what is still open up to this date', readAsOf)
     .option('--settings <file>', 'settings as a JSON object')
     .option('--time-zone <zone>', 'time zone of the sheet, such as Europe/Moscow')
+    .option(
+      '--report <file>',
+      'also write the report for the client into this .xlsx; an existing file is never overwritten',
+      readReportPath,
+    )
+    .option(
+      '--patterns <numbers>',
+      'which patterns go into the report, such as 2,3,4,5 (the first only when it is asked for)',
+      readPatterns,
+    )
     .option('--strict', 'write nothing when something of the file would be lost')
     .exitOverride();
   try {
@@ -70,6 +84,7 @@ async function run(path: string, options: Options): Promise<number> {
     ...(options.lang === undefined ? {} : { language: options.lang }),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     ...(options.out === undefined ? {} : { out: options.out }),
+    ...(options.report === undefined ? {} : { report: { out: options.report, patterns: options.patterns ?? usualPatterns } }),
     onProgress: progress(),
   });
   const { report, language } = audited;
@@ -100,7 +115,7 @@ function heading(path: string, timeZone: string, { now, reading, language }: Aud
     : `${path}${read}; time zone ${timeZone}; as of ${isoWall(now).replace('T', ' ')}\n`;
 }
 
-function closingLines({ written, losses, otherTabs, language }: AuditedFile, isStrict: boolean): readonly string[] {
+function closingLines({ written, reportWritten, losses, otherTabs, language }: AuditedFile, isStrict: boolean): readonly string[] {
   const russian = language === 'ru';
   const lost = losses.map(({ name, before, after }) => `${name[language]} (${before} → ${after})`).join(', ');
   return [
@@ -109,6 +124,7 @@ function closingLines({ written, losses, otherTabs, language }: AuditedFile, isS
     ...(otherTabs.length > 0
       ? [russian ? `Другие вкладки (--all): ${otherTabs.join(', ')}` : `Other tabs (--all): ${otherTabs.join(', ')}`]
       : []),
+    ...(reportWritten === undefined ? [] : [russian ? `Отчёт для клиента: ${reportWritten}` : `Client report: ${reportWritten}`]),
     ...(written === undefined ? [] : [russian ? `Копия с пометками: ${written}` : `Annotated copy: ${written}`]),
   ];
 }
@@ -127,6 +143,18 @@ function readAsOf(text: string): WallTime {
   const wall = readDates([text], { clock: { toWall: (instant) => instant }, fallbackOrder: 'day-first' }).values[0] ?? Number.NaN;
   if (Number.isNaN(wall)) throw new InvalidArgumentError('Give a date such as 2026-06-15 or 2026-06-15T12:00.');
   return wall;
+}
+
+function readReportPath(text: string): string {
+  if (!text.toLowerCase().endsWith('.xlsx')) throw new InvalidArgumentError('The report is an .xlsx file: give a name that ends so.');
+  return text;
+}
+
+function readPatterns(text: string): readonly number[] {
+  const numbers = text.split(',').map(Number);
+  const isKnown = (number: number) => Number.isInteger(number) && number >= 1 && number <= patterns.length;
+  if (!numbers.every(isKnown)) throw new InvalidArgumentError(`Give numbers from 1 to ${patterns.length}, such as 2,3,4,5.`);
+  return [...new Set(numbers)].sort();
 }
 
 function readSettingsFile(path: string): AuditSettings {

@@ -46,7 +46,7 @@ export class Host {
       LockService: lockService(runtime),
       Session: sessionService(runtime),
       Utilities: utilities(runtime),
-      Charts: { ChartType: { COMBO: 'COMBO', COLUMN: 'COLUMN' } },
+      Charts: { ChartType: { COMBO: 'COMBO', COLUMN: 'COLUMN' }, ChartHiddenDimensionStrategy: { SHOW_BOTH: 'SHOW_BOTH' } },
       DriveApp: beyond('DriveApp'),
       UrlFetchApp: beyond('UrlFetchApp'),
     };

@@ -5,7 +5,8 @@ import { findingMark } from '../audit/marks.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import { createZone } from '../base/zone.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
-import type { Actions, Model, Notice, Scan } from './model.ts';
+import type { Actions, Model, Notice, ReportState, Scan } from './model.ts';
+import { namedRows, reportRequest, usualPatterns } from './report.ts';
 import { annotationRequest, auditableTabs, isClientTab, ScanCancelled, type ScannedSheet, scan } from './scan.ts';
 import { ServerProblem } from './server.ts';
 import { type TextId, texts } from './texts.ts';
@@ -29,6 +30,7 @@ export function createApp(
     progress: { read: 0, all: 0 },
     open: new Set(['readiness']),
     shown: {},
+    report: { patterns: usualPatterns, stage: 'none' },
   };
   let isCancelled = false;
   let saving: ReturnType<typeof setTimeout> | undefined;
@@ -108,7 +110,7 @@ export function createApp(
       isWanted: (layout) => chosen === '' || layout.sheet === chosen || isClientTab(layout),
     });
     const layouts = scanned.map(({ layout }) => layout).filter(({ sheet }) => chosen === '' || sheet === chosen);
-    update({ phase: 'idle', layouts, scan: judged(scanned, start.now) });
+    update({ phase: 'idle', layouts, scan: judged(scanned, start.now), report: { ...model.report, stage: 'none' } });
   }
 
   /** Reads the scanned cells into typed tables and judges them; nothing is asked of the server. */
@@ -122,7 +124,8 @@ export function createApp(
   function change(part: Partial<AuditSettings>): void {
     const settings = { ...model.settings, ...part };
     const isReadAnew = 'period' in part || 'formats' in part;
-    update({ settings });
+    // A report that is already made no longer tells of these settings.
+    update({ settings, report: { patterns: model.report.patterns, stage: 'none' } });
     const { scan: done } = model;
     if (done) update({ scan: isReadAnew ? judged(done.scanned, done.now) : { ...done, report: done.judge(settings) } });
     save();
@@ -193,6 +196,43 @@ export function createApp(
     else notify(wouldBeLost(result, forced));
   }
 
+  const updateReport = (change: Partial<ReportState>) => update({ report: { ...model.report, ...change } });
+
+  async function makeReport(force = false): Promise<void> {
+    const { scan: done, start } = model;
+    if (!done || !start) return;
+    without('notice');
+    update({ phase: 'writing' });
+    const language = model.settings.language ?? start.sheetLanguage;
+    const request = reportRequest(done, model.report.patterns, language, done.now);
+    const result = await callServer('report', { ...request, ...(force ? { force } : {}) });
+    const forced = () => void attempt(() => makeReport(true), actions.makeReport);
+    if (result.outcome === 'busy') return notify({ text: say('busy'), next: { label: 'again', run: actions.makeReport } });
+    if (result.outcome === 'typed-over') return notify(wouldBeLost(result, forced));
+    const { patterns } = model.report;
+    update({ phase: 'idle', report: { patterns, stage: 'made', tab: result.tab, rows: namedRows(request) } });
+  }
+
+  function askToShare(email: string): void {
+    if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+      without('notice');
+      updateReport({ stage: 'asked', email });
+    } else notify({ text: say('wrongEmail'), isProblem: true });
+  }
+
+  async function share(): Promise<void> {
+    const { tab, email } = model.report;
+    if (tab === undefined || email === undefined) return;
+    update({ phase: 'sharing' });
+    const result = await callServer('share', { tab, email });
+    if (result.outcome === 'no-report') {
+      updateReport({ stage: 'none' });
+      return notify({ text: say('noReport'), isProblem: true });
+    }
+    const { outcome: stage, ...rest } = result;
+    update({ phase: 'idle', report: { ...model.report, stage, ...rest } });
+  }
+
   function wouldBeLost(result: TypedOver | Unmarked, run: () => void): Notice {
     const next = { label: 'goOn' as const, run };
     if (result.outcome === 'unmarked') return { text: say('unmarked'), details: result.tabs, next };
@@ -250,6 +290,14 @@ export function createApp(
     mark,
     unmark,
     copyHeaders: (headers) => void copyHeaders(headers),
+    chooseForReport: (pattern, isIn) => {
+      const others = model.report.patterns.filter((number) => number !== pattern);
+      update({ report: { patterns: isIn ? [...others, pattern].sort() : others, stage: 'none' } });
+    },
+    makeReport: () => void attempt(makeReport, actions.makeReport),
+    askToShare,
+    share: () => void attempt(share, actions.share),
+    dontShare: () => updateReport({ stage: 'made' }),
     toggle: (id, isOpen) => {
       const parts = new Set(model.open);
       if (isOpen) parts.add(id);

@@ -8,7 +8,7 @@ import type { ScannedSheet } from './scan.ts';
 import type { TextId } from './texts.ts';
 
 /** What the page is busy with; `idle` is the only one in which buttons do something. */
-export type Phase = 'opening' | 'idle' | 'reading' | 'writing' | 'removing';
+export type Phase = 'opening' | 'idle' | 'reading' | 'writing' | 'removing' | 'sharing';
 
 /** One message on top of the page, with a way forward where there is one. */
 export interface Notice {
@@ -27,6 +27,19 @@ export interface Scan {
   readonly now: number;
 }
 
+/** `made`: the tab is written; `asked`: what the client will see is shown and waits for a yes. */
+export interface ReportState {
+  readonly patterns: readonly number[];
+  readonly stage: 'none' | 'made' | 'asked' | 'shared' | 'refused';
+  readonly tab?: string;
+  /** Rows that the report names. */
+  readonly rows?: readonly string[];
+  readonly email?: string;
+  readonly url?: string;
+  /** Name of a copy that Google made before it refused. */
+  readonly leftCopy?: string;
+}
+
 /** Everything the page shows. Views are functions of it. */
 export interface Model {
   readonly phase: Phase;
@@ -43,6 +56,8 @@ export interface Model {
   /** Which parts of the page are open, and how many entries of each list are shown. */
   readonly open: ReadonlySet<string>;
   readonly shown: Readonly<Record<string, number>>;
+  /** The report for the client: what goes in, and how far it has come. */
+  readonly report: ReportState;
   /** Headers to copy by hand, where the browser does not let us. */
   readonly headersToCopy?: string;
 }
@@ -62,6 +77,13 @@ export interface Actions {
   readonly mark: (sheet: string, signal: string, row: number, why: string) => void;
   readonly unmark: (key: string) => void;
   readonly copyHeaders: (headers: readonly string[]) => void;
+  /** Puts a pattern into the report for the client, or leaves it out. */
+  readonly chooseForReport: (pattern: number, isIn: boolean) => void;
+  readonly makeReport: () => void;
+  /** Shows what the client will see; nothing leaves the file before `share`. */
+  readonly askToShare: (email: string) => void;
+  readonly share: () => void;
+  readonly dontShare: () => void;
   readonly toggle: (id: string, isOpen: boolean) => void;
   readonly showMore: (id: string) => void;
   readonly complain: (text: TextId) => void;

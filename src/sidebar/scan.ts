@@ -1,12 +1,13 @@
-import type { AnnotateRequest, AnnotationSheet, CallApi, JsonCell, StartInfo, Top } from '../addon/api.ts';
+import type { AnnotateRequest, AnnotationSheet, BillSum, CallApi, JsonCell, ResultSum, StartInfo, Top } from '../addon/api.ts';
 import { chartsOf } from '../audit/charts.ts';
 import type { AuditInput, PreparedAudit } from '../audit/engine.ts';
 import { describeSheet, type SheetLayout, TOP_ROWS } from '../audit/layout.ts';
 import { type SheetCells, usedColumns } from '../audit/read-table.ts';
-import type { Report } from '../audit/report.ts';
+import type { BillLine, Report } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
 import { parameter, parameterValue } from '../patterns/columns.ts';
+import type { SignalResult } from '../patterns/define.ts';
 
 /** One chunk is about so many cells: far below what a call may carry, and quick enough for a progress bar. */
 const CELLS_PER_CHUNK = 100_000;
@@ -112,21 +113,27 @@ export function annotationRequest({ report, scanned, prepared }: Judged, languag
           chunks: source.chunks,
           rowsAudited: sheet.rowsAudited,
           findings: sheet.results.flatMap(({ signal, findings }) => findings.map(({ row, evidence }) => ({ row, signal, evidence }))),
-          results: sheet.results.map(({ signal, outcome, checkedRows, missing, notJudged, skipped, explained }) => ({
-            ...{ signal, outcome, checkedRows, missing, explained: explained.length },
-            ...(notJudged ? { notJudged: { reason: notJudged.reason, evidence: notJudged.evidence } } : {}),
-            skipped: skipped.map(({ rows, ...skip }) => ({ ...skip, rows: rows.length })),
-          })),
+          results: sheet.results.map(resultSum),
         },
       ];
     }),
-    bill: report.bill.map(({ parts, ...sum }) => ({ ...sum, rows: parts.length })),
+    bill: sumsOf(report.bill),
     assumptions: report.assumptions,
     charts: chartsOf(prepared, report),
     language,
     now,
   };
 }
+
+/** A signal's result without its rows. */
+export const resultSum = ({ signal, outcome, checkedRows, missing, notJudged, skipped, explained }: SignalResult): ResultSum => ({
+  ...{ signal, outcome, checkedRows, missing, explained: explained.length },
+  ...(notJudged ? { notJudged: { reason: notJudged.reason, evidence: notJudged.evidence } } : {}),
+  skipped: skipped.map(({ rows, ...skip }) => ({ ...skip, rows: rows.length })),
+});
+
+/** The bill without its rows. */
+export const sumsOf = (bill: readonly BillLine[]): readonly BillSum[] => bill.map(({ parts, ...sum }) => ({ ...sum, rows: parts.length }));
 
 function fieldsOf(layout: SheetLayout): readonly string[] {
   const used = new Set(usedColumns(layout));

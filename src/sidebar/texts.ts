@@ -194,6 +194,54 @@ export const texts = {
     en: 'The time zone of this sheet is not read as Google reads it, so the scan stops here: choose another zone under File → Settings and open the audit again.',
     ru: 'Часовой пояс таблицы читается не так, как в Google, поэтому проверка остановлена: выберите другой пояс в «Файл → Настройки» и откройте аудит снова.',
   },
+  report: { en: 'Client report', ru: 'Отчёт для клиента' },
+  reportHint: {
+    en: 'A tab of its own, in neutral words and without names, to send to the client. What you marked as fine stays out. Choose what goes in:',
+    ru: 'Отдельная вкладка для клиента: нейтральными словами и без имён. Отмеченное как нормальное в неё не попадёт. Что включить:',
+  },
+  makeReport: { en: 'Make the report', ru: 'Составить отчёт' },
+  reportMade: { en: 'The report is on the tab', ru: 'Отчёт на вкладке' },
+  sendHint: {
+    en: 'To send it, let the client view a copy that holds this report alone:',
+    ru: 'Чтобы отправить, откройте клиенту на просмотр копию, в которой только этот отчёт:',
+  },
+  email: { en: 'The client’s e-mail', ru: 'Почта клиента' },
+  wrongEmail: {
+    en: 'This is not an e-mail address; write it like name@example.com.',
+    ru: 'Это не почта; напишите её так: name@example.com.',
+  },
+  askToShare: { en: 'Show what will be seen', ru: 'Показать, что увидит клиент' },
+  willSee: { en: 'The client will see exactly this:', ru: 'Клиент увидит ровно это:' },
+  seesTab: { en: 'one tab', ru: 'одну вкладку' },
+  seesTopics: { en: 'topics', ru: 'темы' },
+  seesRows: { en: 'row numbers', ru: 'номера строк' },
+  seesNoRows: { en: 'no row numbers', ru: 'номеров строк нет' },
+  seesNames: {
+    en: 'names: none; those who decide are letters. No other tab, note, comment or lead’s data goes along.',
+    ru: 'имена: ни одного, решающие обозначены буквами. Другие вкладки, заметки, комментарии и данные заявок не попадут.',
+  },
+  share: { en: 'Let the client view it', ru: 'Открыть клиенту' },
+  dontShare: { en: 'Not now', ru: 'Не сейчас' },
+  sharing: { en: 'Making the copy…', ru: 'Делаю копию…' },
+  shared: { en: 'Done: the client can view the copy.', ru: 'Готово: клиент может смотреть копию.' },
+  refused: {
+    en: 'Google did not let the add-on make or share the copy; nobody was let in. By hand it takes a minute:',
+    ru: 'Google не дал дополнению сделать копию или открыть её; никто доступа не получил. Вручную это минута:',
+  },
+  leftCopy: {
+    en: 'A copy that only you can see may be left in your Drive:',
+    ru: 'На вашем Диске могла остаться копия, которую видите только вы:',
+  },
+  byHand: { en: 'How to send it by hand', ru: 'Как отправить вручную' },
+  stepPdf: {
+    en: 'As a PDF: open the tab, then File → Download → PDF; choose "Current sheet", A4, "Fit to width".',
+    ru: 'Как PDF: откройте вкладку, затем «Файл → Скачать → PDF»; выберите «Текущий лист», A4, «По ширине».',
+  },
+  stepCopy: {
+    en: 'As a table: right-click the tab, "Copy to → New spreadsheet", open it, then Share, as a viewer.',
+    ru: 'Как таблицу: щёлкните по вкладке правой кнопкой, «Копировать в → Новая таблица», откройте её и дайте доступ на просмотр.',
+  },
+  noReport: { en: 'The report is no longer there: make it again.', ru: 'Отчёта больше нет: составьте его снова.' },
   columnsChanged: { en: 'Columns changed: scan again.', ru: 'Колонки изменены: проверьте снова.' },
 } as const satisfies Record<string, Text>;
 

@@ -263,6 +263,18 @@ export class Book {
     return sheet;
   }
 
+  /** Another file with the same content. */
+  clone(): Book {
+    const copy = new Book();
+    const { locale, timeZone, metadata, namedRanges } = this;
+    Object.assign(copy, structuredClone({ locale, timeZone, metadata, namedRanges }));
+    for (const sheet of this.sheets) {
+      const { book: _book, id: _id, name, ...content } = sheet;
+      Object.assign(copy.addSheet(name), structuredClone(content));
+    }
+    return copy;
+  }
+
   newId(): number {
     return this.nextId++;
   }

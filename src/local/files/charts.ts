@@ -122,7 +122,7 @@ function chartPart(sheet: SheetModel, chart: Chart): string {
 <c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>
 ${group(false, true)}${group(false, false)}${group(true, false)}${group(true, true)}
 ${axes(1, 2, false)}${hasRight ? axes(3, 4, true) : ''}
-</c:plotArea>${legend === 'none' ? '' : `<c:legend><c:legendPos val="${legend.slice(0, 1)}"/><c:overlay val="0"/></c:legend>`}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
+</c:plotArea>${legend === 'none' ? '' : `<c:legend><c:legendPos val="${legend.slice(0, 1)}"/><c:overlay val="0"/></c:legend>`}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
 }
 
 function axes(category: number, value: number, isRight: boolean): string {

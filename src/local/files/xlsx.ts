@@ -94,12 +94,15 @@ export function bookFromText(name: string, rows: readonly (readonly string[])[])
   });
   return {
     book,
-    write: async () => {
-      const workbook = new Workbook();
-      for (const one of book.sheets) writeNewSheet(workbook, one);
-      return addCharts(new Uint8Array(await workbook.xlsx.writeBuffer()), book.sheets);
-    },
+    write: () => writeSheets(book.sheets),
   };
+}
+
+/** A new file of these sheets alone. */
+export async function writeSheets(sheets: readonly SheetModel[]): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  for (const sheet of sheets) writeNewSheet(workbook, sheet);
+  return addCharts(new Uint8Array(await workbook.xlsx.writeBuffer()), sheets);
 }
 
 /** A column's width counts characters, about this many pixels each. */
@@ -240,10 +243,14 @@ function fileFormula(formula: string, value: Value): string {
 }
 
 function writeColumn(worksheet: Worksheet, sheet: SheetModel, column: number): void {
-  const { width } = sheet.column(column);
+  const { width, isHidden } = sheet.column(column);
   if (width !== undefined) worksheet.getColumn(column).width = width / PIXELS;
+  if (isHidden) worksheet.getColumn(column).hidden = true;
   for (let row = 1; row <= sheet.rows.length; row++) writeCell(worksheet, sheet, row, column);
 }
+
+/** What a cell without a font of its own is written in. */
+const USUAL_FONT = { name: 'Calibri', family: 2, size: 11 } as const;
 
 function writeCell(worksheet: Worksheet, sheet: SheetModel, row: number, column: number): void {
   const value = sheet.value(row, column);
@@ -253,7 +260,7 @@ function writeCell(worksheet: Worksheet, sheet: SheetModel, row: number, column:
   writeContent(cell, value, isSpilled ? SPILLED : formula);
   if (typeof value === 'string') cell.numFmt = '@';
   else if (style?.numberFormat) cell.numFmt = style.numberFormat;
-  if (style?.bold) cell.font = { bold: true };
+  if (style?.bold) cell.font = { ...(cell.font ?? USUAL_FONT), bold: true };
   if (style?.background) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(style.background) } };
   if (style?.wrap) cell.alignment = { wrapText: true, vertical: 'top' };
 }
@@ -293,12 +300,29 @@ function writeNewSheet(workbook: Workbook, sheet: SheetModel): void {
     sheet.frozenRows > 0 ? { views: [{ state: 'frozen', ySplit: sheet.frozenRows }] } : {},
   );
   const columns = Math.max(1, sheet.lastColumn());
+  Object.assign(worksheet.pageSetup, { paperSize: A4, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
   for (let column = 1; column <= columns; column++) writeColumn(worksheet, sheet, column);
   writeHeights(worksheet, sheet);
+  const area = printArea(sheet);
+  if (area) worksheet.pageSetup.printArea = area;
   writeRules(worksheet, sheet.rules.filter(isOwnRule));
 }
 
+/** How many rows of the least height a chart covers. */
+const CHART_ROWS = 18;
+
+/** The columns of text with what stands below them; without an area where charts stand beside. */
+function printArea(sheet: SheetModel): string | undefined {
+  const columns = sheet.columns.findIndex(({ width }) => width === undefined);
+  const last = columns < 0 ? sheet.columns.length : columns;
+  if (last === 0 || sheet.charts.some(({ column }) => column > last)) return undefined;
+  const lastText = sheet.rows.reduce((row, { values }, index) => (values.slice(0, last).some(Boolean) ? index + 1 : row), 1);
+  return `A1:${columnLetters(last)}${Math.max(lastText, ...sheet.charts.map(({ row }) => row + CHART_ROWS))}`;
+}
+
 const LINE_HEIGHT = 15;
+/** The paper's number in the format. */
+const A4 = 9;
 
 /** Rows of wrapped text are as high as their text: not every program works that out when it opens a file. */
 function writeHeights(worksheet: Worksheet, sheet: SheetModel): void {

@@ -13,7 +13,11 @@ interface ChartFake {
 export const chartOf = (exposed: Official): Chart => fakeOf<ChartFake>(exposed).chart;
 
 class ChartBuilderFake
-  implements Pick<OfficialBuilder, 'setChartType' | 'addRange' | 'setNumHeaders' | 'setPosition' | 'setOption' | 'build'>
+  implements
+    Pick<
+      OfficialBuilder,
+      'setChartType' | 'addRange' | 'setNumHeaders' | 'setHiddenDimensionStrategy' | 'setPosition' | 'setOption' | 'build'
+    >
 {
   private type = '';
   private area: Area | undefined;
@@ -39,6 +43,12 @@ class ChartBuilderFake
 
   setNumHeaders(headers: number): OfficialBuilder {
     if (headers !== 1) throw new Error('A chart without one heading row is not in the local services');
+    return this.exposed();
+  }
+
+  /** Drawn from hidden cells too; the file writer always does so. */
+  setHiddenDimensionStrategy(strategy: GoogleAppsScript.Charts.ChartHiddenDimensionStrategy): OfficialBuilder {
+    if (String(strategy) !== 'SHOW_BOTH') throw new Error(`The strategy ${String(strategy)} is not in the local services`);
     return this.exposed();
   }
 

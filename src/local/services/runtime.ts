@@ -9,6 +9,8 @@ export interface RuntimeOptions {
   readonly userLocale?: string;
   /** False for a view-only user: writing throws. */
   readonly canEdit?: boolean;
+  /** True where Google would not let the add-on copy the file. */
+  readonly refusesCopies?: boolean;
   /** False where the document has no property store. */
   readonly hasStore?: boolean;
   /** Answers an `Ui.alert` that leaves a choice; by default it agrees. */
@@ -68,6 +70,7 @@ const uncounted = new Set([
   'EmbeddedChartBuilder.addRange',
   'EmbeddedChartBuilder.setNumHeaders',
   'EmbeddedChartBuilder.setPosition',
+  'EmbeddedChartBuilder.setHiddenDimensionStrategy',
   'EmbeddedChartBuilder.setOption',
   'EmbeddedChartBuilder.build',
   'LockService.getDocumentLock',
@@ -94,6 +97,8 @@ export class Runtime {
   readonly properties = new Map<string, string>();
   readonly sidebars: { title: string; html: string }[] = [];
   readonly alerts: string[] = [];
+  /** Files that the script made, and who was let in. */
+  readonly copies: { readonly name: string; readonly book: Book; readonly viewers: readonly string[] }[] = [];
   menu: { label: string; functionName: string }[] = [];
   /** True while somebody else holds the document lock. */
   isLockedByOther = false;

@@ -27,6 +27,7 @@ export class SheetFake
       | 'insertColumnsAfter'
       | 'deleteColumns'
       | 'showColumns'
+      | 'hideColumns'
       | 'setColumnWidth'
       | 'setFrozenRows'
       | 'getConditionalFormatRules'
@@ -79,6 +80,10 @@ export class SheetFake
     this.checkProtection();
     if (column < 1 || column + count - 1 > this.sheet.maxColumns) throw new Error('Exception: Those columns are out of bounds.');
     this.sheet.deleteColumns(column, count);
+  }
+
+  hideColumns(column: number, count = 1): void {
+    for (let offset = 0; offset < count; offset++) this.sheet.setColumn(column + offset, { isHidden: true });
   }
 
   showColumns(column: number, count = 1): void {

@@ -65,13 +65,36 @@ class SpreadsheetFake
       | 'getSpreadsheetTimeZone'
       | 'createDeveloperMetadataFinder'
       | 'createTextFinder'
+      | 'copy'
+      | 'addViewer'
+      | 'getUrl'
     >
 {
-  constructor(private readonly runtime: Runtime) {}
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly book: Book,
+    /** Who may see it besides its owner. */
+    private readonly viewers: string[] = [],
+  ) {}
 
-  private get book(): Book {
-    return this.runtime.book;
+  /** A file of its own; the script reaches it through what is returned and in no other way. */
+  copy(name: string): Official {
+    if (this.runtime.options.refusesCopies)
+      throw new Error(
+        'Exception: Specified permissions are not sufficient to call Spreadsheet.copy. Required permissions: https://www.googleapis.com/auth/drive',
+      );
+    const made = { name, book: this.book.clone(), viewers: [] };
+    this.runtime.copies.push(made);
+    return this.runtime.expose<Official>('Spreadsheet', new SpreadsheetFake(this.runtime, made.book, made.viewers));
   }
+
+  addViewer(who: string | GoogleAppsScript.Base.User): Official {
+    if (typeof who !== 'string') throw new Error('Spreadsheet.addViewer of a User is not in the local services');
+    this.viewers.push(who);
+    return this.runtime.expose<Official>('Spreadsheet', this);
+  }
+
+  getUrl = () => 'https://docs.google.com/spreadsheets/d/local-copy/edit';
 
   getSheets = () => this.book.sheets.map((sheet) => sheetOf(this.runtime, sheet));
   getNumSheets = () => this.book.sheets.length;
@@ -122,7 +145,7 @@ export function spreadsheetApp(runtime: Runtime): unknown {
     );
   };
   return runtime.expose('SpreadsheetApp', {
-    getActiveSpreadsheet: () => runtime.expose<Official>('Spreadsheet', new SpreadsheetFake(runtime)),
+    getActiveSpreadsheet: () => runtime.expose<Official>('Spreadsheet', new SpreadsheetFake(runtime, runtime.book)),
     getUi: () => uiOf(runtime),
     newConditionalFormatRule: () => ruleBuilder(runtime),
     newDataValidation: () => validationBuilder(runtime),

@@ -3,6 +3,7 @@ import { shared } from '../../i18n/words.ts';
 import type { View } from '../model.ts';
 import { clientView } from './client.ts';
 import { button } from './parts.ts';
+import { reportView } from './report.ts';
 import { resultsView } from './results.ts';
 import { choicesView, understoodView } from './setup.ts';
 
@@ -24,6 +25,8 @@ function statusView({ model, say }: View): TemplateResult | typeof nothing {
       return html`<p>${say('writing')}</p>`;
     case 'removing':
       return html`<p>${say('removing')}</p>`;
+    case 'sharing':
+      return html`<p>${say('sharing')}</p>`;
     case 'idle':
       return nothing;
   }
@@ -57,6 +60,7 @@ function contentView(view: View): TemplateResult | typeof nothing {
       ${button(view, 'scan', actions.scan, !canHighlight)}
       ${model.start.canEdit ? button(view, 'remove', actions.remove) : nothing}
     </div>
+    ${canHighlight ? reportView(view) : nothing}
     ${scan ? resultsView(view, scan) : nothing}
     ${scan ? html`<h2>${say('settings')}</h2>` : nothing}${understoodView(view)}${clientView(view)}`;
 }

@@ -15,7 +15,7 @@ import {
 } from '../../audit/render.ts';
 import type { PatternResult } from '../../audit/report.ts';
 import { wordsOf } from '../../i18n/words.ts';
-import type { Finding, Pattern, Setting, Signal } from '../../patterns/define.ts';
+import { type Finding, gravity, type Pattern, type Setting, type Signal } from '../../patterns/define.ts';
 import { patterns } from '../../patterns/index.ts';
 import type { Scan, View } from '../model.ts';
 import { approvalChart, growthChart } from './charts.ts';
@@ -74,8 +74,6 @@ function entries<Item>(view: View, id: string, items: readonly Item[], draw: (it
     ${left > 0 ? html`<button type="button" @click=${() => view.actions.showMore(id)}>${view.say('more')} (${wordsOf(view.model.language).number(left, 0)})</button>` : nothing}`;
 }
 
-const severityOrder = { critical: 0, serious: 1, minor: 2 } as const;
-
 function card(view: View, scan: Scan, pattern: Pattern, number: number): TemplateResult {
   const { model, say } = view;
   const { language } = model;
@@ -86,7 +84,7 @@ function card(view: View, scan: Scan, pattern: Pattern, number: number): Templat
     result.findings.map((finding) => ({ sheet, signal: result.signal, finding })),
   );
   const isJudged = results.some(({ result }) => result.outcome === 'found' || result.outcome === 'clear');
-  const worst = findings.map(({ finding }) => finding.severity).sort((one, other) => severityOrder[one] - severityOrder[other])[0];
+  const worst = findings.map(({ finding }) => finding.severity).sort((one, other) => gravity[one] - gravity[other])[0];
   const state = worst ? `${wordsOf(language).number(findings.length, 0)}, ${say(worst)}` : say(isJudged ? 'none' : 'notCheckedShort');
   return section(
     view,

@@ -34,7 +34,11 @@ describe('approval-lag', () => {
   it('lets what is still open run until now', () => {
     const { findings } = judge([['post', '', '10.06.2026 10:00', '', '']]);
     expect(findings).toEqual([
-      { row: 2, severity: 'minor', evidence: { waited: 29, elapsed: 122, days: 29 / 9, allowed: 2, situational: false, open: true, assumed: false } },
+      {
+        row: 2,
+        severity: 'minor',
+        evidence: { waited: 29, elapsed: 122, days: 29 / 9, allowed: 2, situational: false, open: true, assumed: false },
+      },
     ]);
   });
 

@@ -1,0 +1,59 @@
+import type { ChartData } from '../audit/charts.ts';
+import type { Language } from '../i18n/language.ts';
+import { chartBlock, writeCharts } from './charts.ts';
+import type { Sheet, Spreadsheet } from './google.ts';
+import { rememberTexts } from './memory.ts';
+import { markTab, type TabRecord } from './own.ts';
+
+/** One line of a tab that we make; headings are bold, and a line of a legend carries its pattern's colour. */
+export interface Line {
+  readonly cells: readonly string[];
+  readonly isHeading?: boolean;
+  readonly colour?: string;
+}
+
+export interface OwnTabContent {
+  readonly kind: Exclude<TabRecord['kind'], 'annotated'>;
+  readonly name: string;
+  readonly lines: readonly Line[];
+  /** Pixels; as many columns as there are widths. */
+  readonly widths: readonly number[];
+  readonly charts: readonly ChartData[];
+  readonly chartsAt: 'beside' | 'below';
+  readonly language: Language;
+}
+
+/**
+ * Writes a new tab after all others: values and formats only, no formula, readable without the add-on.
+ * @param front the tab that stays in front; without it the new one does
+ */
+export function writeOwnTab(spreadsheet: Spreadsheet, content: OwnTabContent, front?: Sheet): string {
+  const { kind, lines, widths, charts, chartsAt, language } = content;
+  const name = freeName(spreadsheet, content.name);
+  const cells = lines.map((line) => widths.map((_, column) => asText(line.cells[column] ?? '')));
+  const block = chartBlock(charts, language);
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  if (front) spreadsheet.setActiveSheet(front);
+  // Marked before anything is written: a run that is cut off leaves nothing that the next would take for the user's.
+  const texts = rememberTexts([...cells.flat(), ...block.cells.flat().map(String)]);
+  markTab(sheet, { kind, texts, identity: [], together: 0 });
+  const range = sheet.getRange(1, 1, lines.length, widths.length);
+  range.setNumberFormat('@');
+  range.setValues(cells);
+  range.setBackgrounds(lines.map(({ colour }) => widths.map((_, column) => (column === 0 ? (colour ?? null) : null))));
+  range.setFontWeights(lines.map(({ isHeading }) => widths.map(() => (isHeading ? 'bold' : 'normal'))));
+  range.setWrap(true);
+  range.setVerticalAlignment('top');
+  for (const [column, width] of widths.entries()) sheet.setColumnWidth(column + 1, width);
+  writeCharts(sheet, block, language, chartsAt === 'beside' ? { row: 2, column: widths.length + 2 } : { row: lines.length + 2, column: 1 });
+  return name;
+}
+
+/** A tab or a header may be called `=SUM(A1)`: with a no-break space before it no program takes it for a formula. */
+const asText = (text: string): string => (/^[=+@-]/.test(text) ? `\u00A0${text}` : text);
+
+function freeName(spreadsheet: Spreadsheet, wanted: string): string {
+  let name = wanted;
+  for (let number = 2; spreadsheet.getSheetByName(name); number++) name = `${wanted} ${number}`;
+  return name;
+}

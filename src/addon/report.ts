@@ -1,0 +1,159 @@
+import { billText, findingText, notCheckedText, signalById } from '../audit/render.ts';
+import type { Language, Text } from '../i18n/language.ts';
+import { shared, wordsOf } from '../i18n/words.ts';
+import { gravity } from '../patterns/define.ts';
+import { patterns } from '../patterns/index.ts';
+import type { ClearestRow, ReportRequest, ReportResult } from './api.ts';
+import { withDocumentLock } from './lock.ts';
+import { type Line, writeOwnTab } from './own-tab.ts';
+import { clearTab, findOwnTabs, typedIntoTab } from './tabs.ts';
+import { reportWithCodeWords } from './words.ts';
+
+const texts = {
+  title: { en: 'Social media: what the table shows', ru: 'Соцсети: что видно по таблице' },
+  madeOn: { en: 'as of', ru: 'на' },
+  intro: {
+    en: 'These are observations from the table of work, not marks for anybody. Each has the row it was seen in, so it can be looked up and talked over.',
+    ru: 'Это наблюдения по рабочей таблице, а не оценка людей. У каждого указана строка: её можно открыть и обсудить.',
+  },
+  read: { en: 'What was read', ru: 'Что прочитано' },
+  bill: { en: 'What it comes to', ru: 'Что получается в сумме' },
+  noBill: { en: 'Nothing adds up to a sum here.', ru: 'Складывать в сумму здесь нечего.' },
+  nothingSeen: { en: 'Nothing to talk over was seen in the chosen topics.', ru: 'По выбранным темам обсуждать нечего.' },
+  table: { en: 'the table as a whole', ru: 'таблица в целом' },
+  steps: { en: 'What could be agreed on next', ru: 'О чём стоит договориться' },
+  who: { en: 'Who', ru: 'Кто' },
+  byWhen: { en: 'By when', ru: 'К какому сроку' },
+  unchecked: { en: 'What could not be checked', ru: 'Что проверить не удалось' },
+  decider: { en: 'Decided by', ru: 'Решающий' },
+  row: { en: 'row', ru: 'строка' },
+} as const satisfies Record<string, Text>;
+
+/** What one can take on at once. */
+const MOST_STEPS = 5;
+/** Label, text, and two columns to fill in: together the width of an A4 page. */
+const WIDTHS = [190, 370, 90, 90] as const;
+
+/** Writes the report that goes to the client: values and formats only, neutral, and nothing in it but our words, numbers and names of tabs. */
+export function report(given: ReportRequest): ReportResult {
+  const request = reportWithCodeWords(given);
+  return withDocumentLock((): ReportResult => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const earlier = findOwnTabs(spreadsheet).filter(({ kind }) => kind === 'report');
+    const cells = request.force ? [] : earlier.flatMap(typedIntoTab);
+    if (cells.length > 0) return { outcome: 'typed-over', cells };
+    for (const tab of earlier) clearTab(spreadsheet, tab);
+    const { charts, language } = request;
+    const content = { lines: linesOf(request), widths: WIDTHS, charts, chartsAt: 'below', language } as const;
+    return { outcome: 'written', tab: writeOwnTab(spreadsheet, { kind: 'report', name: shared.reportTab[language], ...content }) };
+  });
+}
+
+const blank: Line = { cells: [] };
+
+function linesOf(request: ReportRequest): readonly Line[] {
+  const { language, now, bill } = request;
+  const words = wordsOf(language);
+  const heading = (text: Text, ...beside: readonly string[]): Line => ({ cells: [text[language], ...beside], isHeading: true });
+  return [
+    { cells: [`${texts.madeOn[language]} ${words.day(now)} ${new Date(now).getUTCFullYear()}`, texts.title[language]], isHeading: true },
+    { cells: ['', texts.intro[language]] },
+    blank,
+    heading(texts.read),
+    ...readLines(request),
+    blank,
+    heading(texts.bill),
+    ...(bill.length > 0 ? bill.map((sum): Line => ({ cells: ['', billText(sum, language)] })) : [{ cells: ['', texts.noBill[language]] }]),
+    blank,
+    ...seenLines(request),
+    ...stepLines(request),
+    ...uncheckedLines(request),
+  ];
+}
+
+/** Tabs, rows, accounts and the period of each. */
+function readLines({ sheets, language }: ReportRequest): readonly Line[] {
+  const words = wordsOf(language);
+  const russian = language === 'ru';
+  return sheets.map(({ sheet, rowsAudited, accounts, from, to }): Line => {
+    const rows = `${words.number(rowsAudited, 0)} ${russian ? words.plural(rowsAudited, 'строка', 'строки', 'строк') : words.plural(rowsAudited, 'row', 'rows')}`;
+    const own =
+      accounts > 1
+        ? `${words.number(accounts, 0)} ${russian ? words.plural(accounts, 'аккаунт', 'аккаунта', 'аккаунтов') : words.plural(accounts, 'account', 'accounts')}`
+        : '';
+    const period = from === undefined || to === undefined ? '' : `${words.day(from)} – ${words.day(to)} ${new Date(to).getUTCFullYear()}`;
+    return { cells: [sheet, [rows, own, period].filter((part) => part !== '').join(', ')] };
+  });
+}
+
+/** Per pattern how many rows, and the clearest of them. */
+function seenLines({ patterns: chosen, sheets, clearest, language }: ReportRequest): readonly Line[] {
+  const words = wordsOf(language);
+  const seen = chosen.flatMap((number): readonly Line[] => {
+    const pattern = patterns[number - 1];
+    const own = (signal: string) => signalById(signal)?.number === number;
+    const count = sheets.reduce(
+      (sum, { found }) => sum + found.filter(({ signal }) => own(signal)).reduce((all, { rows }) => all + rows, 0),
+      0,
+    );
+    if (!pattern || count === 0) return [];
+    const times =
+      language === 'ru'
+        ? `${words.number(count, 0)} ${words.plural(count, 'наблюдение', 'наблюдения', 'наблюдений')}`
+        : `${words.number(count, 0)} ${words.plural(count, 'observation', 'observations')}`;
+    return [
+      { cells: [pattern.title[language], times], isHeading: true, colour: pattern.colour.row },
+      { cells: ['', pattern.why[language]] },
+      ...clearest.filter(({ signal }) => own(signal)).map((row): Line => ({ cells: [placeOf(row, language), sentenceOf(row, language)] })),
+      blank,
+    ];
+  });
+  return seen.length > 0 ? seen : [{ cells: ['', texts.nothingSeen[language]] }, blank];
+}
+
+function placeOf({ sheet, row, at }: ClearestRow, language: Language): string {
+  const place = row === null ? `${sheet}, ${texts.table[language]}` : `${sheet}, ${texts.row[language]} ${row}`;
+  return at === undefined ? place : `${wordsOf(language).day(at)}. ${place}`;
+}
+
+function sentenceOf({ signal, evidence, decider }: ClearestRow, language: Language): string {
+  const { message } = findingText(signal, evidence, language);
+  return decider === undefined ? message : `${message} (${texts.decider[language]} ${letter(decider)})`;
+}
+
+const letter = (number: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, number)));
+
+/** Advice, each once, the gravest first, with room for a name and a date. */
+function stepLines({ sheets, language }: ReportRequest): readonly Line[] {
+  const gravest = sheets
+    .flatMap(({ found }) => found)
+    .sort((one, other) => gravity[one.severity] - gravity[other.severity] || other.rows - one.rows);
+  const all = gravest.map(({ signal }) => signalById(signal)?.signal.texts[language].fix ?? '');
+  const steps = all.filter((step, index) => step !== '' && all.indexOf(step) === index).slice(0, MOST_STEPS);
+  if (steps.length === 0) return [];
+  const blankToFill = '____________';
+  return [
+    { cells: [texts.steps[language], '', texts.who[language], texts.byWhen[language]], isHeading: true },
+    ...steps.map((step, index): Line => ({ cells: [`${index + 1}.`, step, blankToFill, blankToFill] })),
+    blank,
+  ];
+}
+
+function uncheckedLines({ sheets, language }: ReportRequest): readonly Line[] {
+  const checked = new Set(
+    sheets.flatMap(({ results }) =>
+      results.filter(({ outcome }) => outcome === 'found' || outcome === 'clear').map(({ signal }) => signal),
+    ),
+  );
+  const silent = sheets.flatMap(({ results }) => results.filter(({ signal }) => !checked.has(signal)));
+  const once = silent.filter(({ signal }, index) => silent.findIndex((other) => other.signal === signal) === index);
+  if (once.length === 0) return [];
+  return [
+    { cells: [texts.unchecked[language]], isHeading: true },
+    ...once.map(
+      (result): Line => ({
+        cells: [signalById(result.signal)?.signal.texts[language].title ?? '', notCheckedText(result, language)],
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,29 @@
+import { languageOf } from '../i18n/language.ts';
+import { shared } from '../i18n/words.ts';
+import type { ShareRequest, ShareResult } from './api.ts';
+import { findOwnTabs } from './tabs.ts';
+
+/**
+ * Copies the file, takes everything but the report out of the copy, and lets one person view it. Nobody is let in before the copy holds
+ * the report alone: values were written from the start, and its charts draw from the report's own cells. An editor could open the
+ * history of the copy, and with it the other tabs; a viewer cannot.
+ */
+export function share({ tab, email }: ShareRequest): ShareResult {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (!findOwnTabs(spreadsheet).some(({ kind, name }) => kind === 'report' && name === tab)) return { outcome: 'no-report' };
+  const name = shared.reportTab[languageOf(spreadsheet.getSpreadsheetLocale())];
+  let isCopied = false;
+  try {
+    const copy = spreadsheet.copy(name);
+    isCopied = true;
+    for (const sheet of copy.getSheets()) if (sheet.getName() !== tab) copy.deleteSheet(sheet);
+    for (const metadata of copy.createDeveloperMetadataFinder().find()) metadata.remove();
+    const [only, ...others] = copy.getSheets();
+    if (others.length > 0 || only?.getName() !== tab) return { outcome: 'refused', leftCopy: name };
+    copy.addViewer(email);
+    return { outcome: 'shared', url: copy.getUrl() };
+  } catch {
+    // Which of these Google allows an add-on of this scope is not certain; the guided way always works.
+    return { outcome: 'refused', ...(isCopied ? { leftCopy: name } : {}) };
+  }
+}

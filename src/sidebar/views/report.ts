@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { patterns } from '../../patterns/index.ts';
+import type { View } from '../model.ts';
+import { button, section } from './parts.ts';
+
+/** The report for the client: what goes in, making it, and the two ways to send it. */
+export function reportView(view: View): TemplateResult {
+  const { model, actions, say } = view;
+  const { patterns: chosen, stage } = model.report;
+  return section(
+    view,
+    'report',
+    say('report'),
+    () => html`<p class="hint">${say('reportHint')}</p>
+      ${patterns.map((pattern, index) => {
+        const number = index + 1;
+        const choose = (event: Event) => actions.chooseForReport(number, (event.target as HTMLInputElement).checked);
+        return html`<label class="check"><input type="checkbox" .checked=${chosen.includes(number)} @change=${choose} />${number}. ${pattern.title[model.language]}</label>`;
+      })}
+      <div class="buttons">${button(view, 'makeReport', actions.makeReport)}</div>
+      ${stage === 'none' ? nothing : html`<div role="status">${sendView(view)}</div>`}`,
+  );
+}
+
+function sendView(view: View): TemplateResult {
+  const { model, actions, say } = view;
+  const { stage, tab, email, url, leftCopy } = model.report;
+  switch (stage) {
+    case 'asked':
+      return confirmView(view);
+    case 'shared':
+      return html`<p class="notice">${say('shared')} ${url === undefined ? nothing : html`<a href=${url} target="_blank" rel="noopener">${url}</a>`}</p>`;
+    case 'refused':
+      return html`<div class="notice"><p>${say('refused')}</p>${stepsView(view)}
+        ${leftCopy === undefined ? nothing : html`<p>${say('leftCopy')} ${leftCopy}</p>`}</div>`;
+    default: {
+      const ask = (event: Event) => {
+        event.preventDefault();
+        const input = (event.target as HTMLFormElement).querySelector('input');
+        actions.askToShare(input?.value.trim() ?? '');
+      };
+      return html`<p class="notice">${say('reportMade')} «${tab}».</p>
+        <form novalidate @submit=${ask}><p>${say('sendHint')}</p>
+          <label>${say('email')}<input type="email" .value=${email ?? ''} autocomplete="off" /></label>
+          <div class="buttons"><button type="submit">${say('askToShare')}</button></div></form>
+        ${section(view, 'by hand', say('byHand'), () => stepsView(view))}`;
+    }
+  }
+}
+
+/** Exactly what leaves the file, before it does. */
+function confirmView(view: View): TemplateResult {
+  const { model, actions, say } = view;
+  const { patterns: chosen, tab, rows = [], email } = model.report;
+  const topics = chosen.map((number) => patterns[number - 1]?.title[model.language] ?? '').join('; ');
+  return html`<div class="notice"><p>${say('willSee')} <strong>${email}</strong></p>
+    <ul><li>${say('seesTab')}: «${tab}»</li><li>${say('seesTopics')}: ${topics}</li>
+      <li>${rows.length > 0 ? html`${say('seesRows')}: ${rows.join('; ')}` : say('seesNoRows')}</li><li>${say('seesNames')}</li></ul>
+    <div class="buttons">${button(view, 'share', actions.share)} ${button(view, 'dontShare', actions.dontShare)}</div></div>`;
+}
+
+const stepsView = ({ say }: View): TemplateResult => html`<ol><li>${say('stepPdf')}</li><li>${say('stepCopy')}</li></ol>`;
