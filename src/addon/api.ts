@@ -195,9 +195,26 @@ export interface ReportRequest {
 
 export type ReportResult = { readonly outcome: 'written'; readonly tab: string } | TypedOver | { readonly outcome: 'busy' };
 
+/** A table of the user's, for the client: chosen columns, rows that are not hidden, and values only. */
+export interface ClientCopyRequest {
+  readonly sheet: string;
+  readonly area: TableArea;
+  /** Positions from 0, as the scan knows them: without our own columns. */
+  readonly columns: readonly number[];
+  readonly language: Language;
+  readonly force?: boolean;
+}
+
+export type ClientCopyResult =
+  | { readonly outcome: 'written'; readonly tab: string; readonly rows: number; readonly columns: readonly string[] }
+  /** Whether a row is hidden can only be asked row by row, so that a copy has at most so many. */
+  | { readonly outcome: 'too-long'; readonly most: number }
+  | TypedOver
+  | { readonly outcome: 'busy' };
+
 export interface ShareRequest {
-  /** The tab of the report; it must be ours. */
-  readonly tab: string;
+  /** The tab of the report, and copies of tables; each must be ours. */
+  readonly tabs: readonly string[];
   readonly email: string;
 }
 
@@ -227,6 +244,8 @@ export interface Api {
   annotate: { readonly argument: AnnotateRequest; readonly answer: AnnotateResult };
   /** Writes the report for the client into a tab of its own. */
   report: { readonly argument: ReportRequest; readonly answer: ReportResult };
+  /** Writes the client's copy of a table into a tab of its own. */
+  clientCopy: { readonly argument: ClientCopyRequest; readonly answer: ClientCopyResult };
   /** Copies the file, leaves the report alone in it, and lets one person view it. */
   share: { readonly argument: ShareRequest; readonly answer: ShareResult };
   remove: { readonly argument: RemoveRequest; readonly answer: RemoveResult };

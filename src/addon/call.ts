@@ -1,6 +1,7 @@
 import { annotate } from './annotate.ts';
 import type { Api, ApiMethod, Envelope } from './api.ts';
 import { requestChecks } from './checks.ts';
+import { clientCopy } from './client-copy.ts';
 import { saveSettings } from './properties.ts';
 import { chunk, start, tabByName, top } from './read.ts';
 import { remove } from './remove.ts';
@@ -14,6 +15,7 @@ const handlers: { readonly [M in ApiMethod]: (argument: Api[M]['argument']) => A
   chunk,
   annotate,
   report,
+  clientCopy,
   share,
   remove,
   saveSettings,

@@ -20,6 +20,7 @@ export interface OwnTabContent {
   readonly widths: readonly number[];
   readonly charts: readonly ChartData[];
   readonly chartsAt: 'beside' | 'below';
+  readonly frozenRows?: number;
   readonly language: Language;
 }
 
@@ -28,7 +29,7 @@ export interface OwnTabContent {
  * @param front the tab that stays in front; without it the new one does
  */
 export function writeOwnTab(spreadsheet: Spreadsheet, content: OwnTabContent, front?: Sheet): string {
-  const { kind, lines, widths, charts, chartsAt, language } = content;
+  const { kind, lines, widths, charts, chartsAt, frozenRows, language } = content;
   const name = freeName(spreadsheet, content.name);
   const cells = lines.map((line) => widths.map((_, column) => asText(line.cells[column] ?? '')));
   const block = chartBlock(charts, language);
@@ -45,6 +46,7 @@ export function writeOwnTab(spreadsheet: Spreadsheet, content: OwnTabContent, fr
   range.setWrap(true);
   range.setVerticalAlignment('top');
   for (const [column, width] of widths.entries()) sheet.setColumnWidth(column + 1, width);
+  if (frozenRows !== undefined) sheet.setFrozenRows(frozenRows);
   writeCharts(sheet, block, language, chartsAt === 'beside' ? { row: 2, column: widths.length + 2 } : { row: lines.length + 2, column: 1 });
   return name;
 }

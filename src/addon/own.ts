@@ -14,7 +14,8 @@ const MARKER = 'N("smm-audit")';
 
 /** What is remembered with a tab. */
 export interface TabRecord {
-  readonly kind: 'annotated' | 'summary' | 'report';
+  /** `copy` is the client's copy of a table, values only. */
+  readonly kind: 'annotated' | 'summary' | 'report' | 'copy';
   /** Memory of every text that we wrote, see `memory.ts`: what is not in it was typed by somebody. */
   readonly texts: string;
   /** Headers of the cells that make a row the row it is. */

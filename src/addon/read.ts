@@ -61,7 +61,7 @@ function tabInfo(sheet: Sheet, zone: Zone, traces: ReadonlyMap<string, TabRecord
     rows: sheet.getLastRow(),
     columns: sheet.getLastColumn() - own.length,
     isGrid: true,
-    isOurs: record?.kind === 'summary' || summaryNames.indexOf(name) >= 0,
+    isOurs: (record !== undefined && record.kind !== 'annotated') || summaryNames.indexOf(name) >= 0,
     annotation: !record || own.length === 0 ? 'none' : isTogether(sheet, own, record, zone) ? 'intact' : 'apart',
   };
 }

@@ -4,22 +4,24 @@ import type { ShareRequest, ShareResult } from './api.ts';
 import { findOwnTabs } from './tabs.ts';
 
 /**
- * Copies the file, takes everything but the report out of the copy, and lets one person view it. Nobody is let in before the copy holds
+ * Copies the file, takes everything but the report and the client's copies of tables out of it, and lets one person view it. Nobody is let in before the copy holds
  * the report alone: values were written from the start, and its charts draw from the report's own cells. An editor could open the
  * history of the copy, and with it the other tabs; a viewer cannot.
  */
-export function share({ tab, email }: ShareRequest): ShareResult {
+export function share({ tabs, email }: ShareRequest): ShareResult {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  if (!findOwnTabs(spreadsheet).some(({ kind, name }) => kind === 'report' && name === tab)) return { outcome: 'no-report' };
+  const ours = findOwnTabs(spreadsheet).filter(({ kind }) => kind === 'report' || kind === 'copy');
+  if (tabs.length === 0 || !tabs.every((tab) => ours.some(({ name }) => name === tab))) return { outcome: 'no-report' };
   const name = shared.reportTab[languageOf(spreadsheet.getSpreadsheetLocale())];
   let isCopied = false;
   try {
     const copy = spreadsheet.copy(name);
     isCopied = true;
-    for (const sheet of copy.getSheets()) if (sheet.getName() !== tab) copy.deleteSheet(sheet);
+    for (const sheet of copy.getSheets()) if (tabs.indexOf(sheet.getName()) < 0) copy.deleteSheet(sheet);
     for (const metadata of copy.createDeveloperMetadataFinder().find()) metadata.remove();
-    const [only, ...others] = copy.getSheets();
-    if (others.length > 0 || only?.getName() !== tab) return { outcome: 'refused', leftCopy: name };
+    const left = copy.getSheets();
+    if (left.length !== tabs.length || left.some((sheet) => tabs.indexOf(sheet.getName()) < 0))
+      return { outcome: 'refused', leftCopy: name };
     copy.addViewer(email);
     return { outcome: 'shared', url: copy.getUrl() };
   } catch {

@@ -30,7 +30,7 @@ const texts = {
 export function writeSummary(spreadsheet: Spreadsheet, request: AnnotateRequest, front?: Sheet): string {
   const { charts, language } = request;
   const name = shared.summaryTab[language];
-  const content = { name, lines: linesOf(request), widths: [260, 620], charts, chartsAt: 'beside', language } as const;
+  const content = { name, lines: linesOf(request), widths: [260, 620], charts, chartsAt: 'beside', frozenRows: 1, language } as const;
   return writeOwnTab(spreadsheet, { kind: 'summary', ...content }, front);
 }
 

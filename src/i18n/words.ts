@@ -83,6 +83,7 @@ export const shared = {
   reasonsHeading: { en: 'Why', ru: 'Почему' },
   patternsHeading: { en: 'SMM audit', ru: 'SMM-аудит' },
   summaryTab: { en: 'SMM audit summary', ru: 'SMM-аудит, итоги' },
+  copyTab: { en: 'for the client', ru: 'для клиента' },
   reportTab: { en: 'Client report', ru: 'Отчёт для клиента' },
   severity: {
     minor: { en: 'minor', ru: 'мелочь' },

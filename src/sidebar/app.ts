@@ -6,7 +6,7 @@ import type { AuditSettings } from '../audit/settings.ts';
 import { createZone } from '../base/zone.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import type { Actions, Model, Notice, ReportState, Scan } from './model.ts';
-import { namedRows, reportRequest, usualPatterns } from './report.ts';
+import { clientCopies, namedRows, reportRequest, usualPatterns } from './report.ts';
 import { annotationRequest, auditableTabs, isClientTab, ScanCancelled, type ScannedSheet, scan } from './scan.ts';
 import { ServerProblem } from './server.ts';
 import { type TextId, texts } from './texts.ts';
@@ -213,6 +213,25 @@ export function createApp(
     update({ phase: 'idle', report: { patterns, stage: 'made', tab: result.tab, rows: namedRows(request) } });
   }
 
+  async function copyTables(force = false): Promise<void> {
+    const { scan: done, start } = model;
+    if (!done || !start) return;
+    without('notice');
+    update({ phase: 'writing' });
+    const language = model.settings.language ?? start.sheetLanguage;
+    const copies: NonNullable<ReportState['copies']>[number][] = [];
+    for (const request of clientCopies(done, model.report.patterns, language)) {
+      const result = await callServer('clientCopy', { ...request, ...(force ? { force } : {}) });
+      const forced = () => void attempt(() => copyTables(true), actions.copyTables);
+      if (result.outcome === 'busy') return notify({ text: say('busy'), next: { label: 'again', run: actions.copyTables } });
+      if (result.outcome === 'typed-over') return notify(wouldBeLost(result, forced));
+      if (result.outcome === 'too-long') return notify({ text: `${say('tooLong')} ${result.most}.`, isProblem: true });
+      const { tab, rows, columns } = result;
+      copies.push({ tab, rows, columns });
+    }
+    update({ phase: 'idle', report: { ...model.report, copies } });
+  }
+
   function askToShare(email: string): void {
     if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
       without('notice');
@@ -221,10 +240,10 @@ export function createApp(
   }
 
   async function share(): Promise<void> {
-    const { tab, email } = model.report;
+    const { tab, email, copies = [] } = model.report;
     if (tab === undefined || email === undefined) return;
     update({ phase: 'sharing' });
-    const result = await callServer('share', { tab, email });
+    const result = await callServer('share', { tabs: [tab, ...copies.map((copy) => copy.tab)], email });
     if (result.outcome === 'no-report') {
       updateReport({ stage: 'none' });
       return notify({ text: say('noReport'), isProblem: true });
@@ -295,6 +314,7 @@ export function createApp(
       update({ report: { patterns: isIn ? [...others, pattern].sort() : others, stage: 'none' } });
     },
     makeReport: () => void attempt(makeReport, actions.makeReport),
+    copyTables: () => void attempt(copyTables, actions.copyTables),
     askToShare,
     share: () => void attempt(share, actions.share),
     dontShare: () => updateReport({ stage: 'made' }),

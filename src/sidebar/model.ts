@@ -34,6 +34,8 @@ export interface ReportState {
   readonly tab?: string;
   /** Rows that the report names. */
   readonly rows?: readonly string[];
+  /** Copies of tables that go along: tab, rows and the headers of their columns. */
+  readonly copies?: readonly { readonly tab: string; readonly rows: number; readonly columns: readonly string[] }[];
   readonly email?: string;
   readonly url?: string;
   /** Name of a copy that Google made before it refused. */
@@ -80,6 +82,8 @@ export interface Actions {
   /** Puts a pattern into the report for the client, or leaves it out. */
   readonly chooseForReport: (pattern: number, isIn: boolean) => void;
   readonly makeReport: () => void;
+  /** Adds the tables themselves, values only. */
+  readonly copyTables: () => void;
   /** Shows what the client will see; nothing leaves the file before `share`. */
   readonly askToShare: (email: string) => void;
   readonly share: () => void;

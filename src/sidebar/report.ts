@@ -1,4 +1,4 @@
-import type { ClearestRow, ReportRequest, ReportSheet } from '../addon/api.ts';
+import type { ClearestRow, ClientCopyRequest, ReportRequest, ReportSheet } from '../addon/api.ts';
 import { billOf } from '../audit/bill.ts';
 import { type chartKinds, chartsOf } from '../audit/charts.ts';
 import { signalById } from '../audit/render.ts';
@@ -36,6 +36,20 @@ export function reportRequest({ report, prepared }: Judged, chosen: readonly num
     language,
     now,
   };
+}
+
+/** What a client's copy of a table leaves out: who people are, and notes to oneself. */
+const privateFields = new Set(['decider', 'approver', 'responsible', 'note', 'parameter', 'value']);
+
+/** The client's copy of each audited table in which the chosen patterns were found: recognised columns that tell of no person. */
+export function clientCopies({ report, prepared }: Judged, chosen: readonly number[], language: Language): readonly ClientCopyRequest[] {
+  return report.sheets.flatMap(({ sheet, area, results }): readonly ClientCopyRequest[] => {
+    const layout = prepared.sheets.find((one) => one.layout.sheet === sheet)?.layout;
+    const isFound = results.some(({ pattern, findings }) => chosen.includes(pattern) && findings.length > 0);
+    if (!layout || !area || !isFound) return [];
+    const columns = layout.columns.filter(({ field }) => field !== null && !privateFields.has(field)).map(({ index }) => index);
+    return columns.length > 0 ? [{ sheet, area, columns: [...columns].sort((one, other) => one - other), language }] : [];
+  });
 }
 
 /** Row numbers and tabs that a report names, for the person who is about to send it. */

@@ -201,6 +201,19 @@ export const texts = {
   },
   makeReport: { en: 'Make the report', ru: 'Составить отчёт' },
   reportMade: { en: 'The report is on the tab', ru: 'Отчёт на вкладке' },
+  copyTables: { en: 'Add the tables, values only', ru: 'Добавить сами таблицы, только значения' },
+  copyHint: {
+    en: 'Recognised columns without people and notes; hidden rows stay out; formulas become their values there, yours stay formulas.',
+    ru: 'Узнанные колонки без людей и заметок; скрытые строки не попадут; формулы в копии станут значениями, у вас останутся формулами.',
+  },
+  tablesCopied: { en: 'Copied, values only:', ru: 'Скопировано, только значения:' },
+  tooLong: {
+    en: 'Whether a row is hidden must be asked row by row, so a copy for the client has at most this many rows:',
+    ru: 'Скрыта ли строка, узнаётся только построчно, поэтому в копии для клиента строк не больше',
+  },
+  seesTable: { en: 'the table', ru: 'таблицу' },
+  seesRowCount: { en: 'rows:', ru: 'строк:' },
+  seesColumns: { en: 'columns', ru: 'колонки' },
   sendHint: {
     en: 'To send it, let the client view a copy that holds this report alone:',
     ru: 'Чтобы отправить, откройте клиенту на просмотр копию, в которой только этот отчёт:',

@@ -53,7 +53,7 @@ export async function scanAndAudit(host: Host, settings: AuditSettings = {}) {
   const scanned = await scan(host.callApi, auditableTabs(start), settings);
   const prepared = prepareAudit(scanned, settings, { zone: createZone(start.timeZone), now: start.now });
   const report = judge(prepared, settings);
-  return { start, scanned, report, request: annotationRequest({ report, scanned, prepared }, start.sheetLanguage, start.now) };
+  return { start, scanned, prepared, report, request: annotationRequest({ report, scanned, prepared }, start.sheetLanguage, start.now) };
 }
 
 export async function annotated(host: Host, settings: AuditSettings = {}) {

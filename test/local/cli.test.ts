@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openFile } from '../../src/local/files/open.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'smm-audit-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -97,10 +98,35 @@ describe('the command line', () => {
     [[csv, '--as-of', 'soon'], 'Give a date such as 2026-06-15'],
     [[csv, '--lang', 'de'], 'Allowed choices are ru, en'],
     [[csv, '--settings', 'package.json'], 'expected a known key: language'],
+    [[csv, '--report', 'report.pdf'], 'The report is an .xlsx file'],
+    [[csv, '--patterns', '7'], 'Give numbers from 1 to 5'],
     [[], "missing required argument 'file'"],
   ])('answers %j with a sentence and 2', { timeout: 30_000 }, async (args, sentence) => {
     const { code, err } = await run(...args);
     expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+
+  it('writes the report for the client into a file of its own, never over another', { timeout: 60_000 }, async () => {
+    const out = join(folder, 'report.xlsx');
+    const first = await run(
+      'test/fixtures/sample-client.xlsx',
+      '--all',
+      '--report',
+      out,
+      '--out',
+      join(folder, 'copy.xlsx'),
+      '--lang',
+      'en',
+    );
+    await run('test/fixtures/sample-client.xlsx', '--all', '--report', out, '--out', join(folder, 'copy.xlsx'), '--patterns', '4');
+    expect(first.out).toContain(`Client report: ${out}`);
+    const { book } = await openFile(out);
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Client report']);
+    const second = await openFile(join(folder, 'report-2.xlsx'));
+    const texts = JSON.stringify(second.book.sheets[0]?.rows);
+    expect([texts.includes('Скорость согласования'), texts.includes('Заявки и продажи')]).toEqual([true, false]);
+    // The annotated copy holds no trace of the report.
+    expect((await openFile(join(folder, 'copy.xlsx'))).book.sheet('Client report')).toBeUndefined();
   });
 
   it('follows a settings file', { timeout: 30_000 }, async () => {

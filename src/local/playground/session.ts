@@ -81,7 +81,8 @@ export class Session {
   ): Session {
     file.book.timeZone = timeZone;
     file.book.locale = language === 'ru' ? 'ru_RU' : 'en_US';
-    const host = new Host(file.book, { userLocale: language, ...(now ? { now } : {}) });
+    // There is no Drive here to put a copy into: the add-on is refused, as some organisations refuse it.
+    const host = new Host(file.book, { userLocale: language, refusesCopies: true, ...(now ? { now } : {}) });
     host.run('onOpen', [{ authMode: 'LIMITED' }], 'LIMITED');
     return new Session(host, file, name, language);
   }

@@ -34,6 +34,9 @@ export class SheetFake
       | 'setConditionalFormatRules'
       | 'getFilter'
       | 'createDeveloperMetadataFinder'
+      | 'isRowHiddenByUser'
+      | 'isRowHiddenByFilter'
+      | 'isColumnHiddenByUser'
       | 'newChart'
       | 'insertChart'
     >
@@ -81,6 +84,11 @@ export class SheetFake
     if (column < 1 || column + count - 1 > this.sheet.maxColumns) throw new Error('Exception: Those columns are out of bounds.');
     this.sheet.deleteColumns(column, count);
   }
+
+  isRowHiddenByUser = (row: number) => this.sheet.rows[row - 1]?.isHidden === true;
+  /** The model does not apply filters: what is hidden is hidden by the user. */
+  isRowHiddenByFilter = () => false;
+  isColumnHiddenByUser = (column: number) => this.sheet.column(column).isHidden === true;
 
   hideColumns(column: number, count = 1): void {
     for (let offset = 0; offset < count; offset++) this.sheet.setColumn(column + offset, { isHidden: true });

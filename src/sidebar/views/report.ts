@@ -24,7 +24,7 @@ export function reportView(view: View): TemplateResult {
 
 function sendView(view: View): TemplateResult {
   const { model, actions, say } = view;
-  const { stage, tab, email, url, leftCopy } = model.report;
+  const { stage, tab, email, url, leftCopy, copies = [] } = model.report;
   switch (stage) {
     case 'asked':
       return confirmView(view);
@@ -43,6 +43,8 @@ function sendView(view: View): TemplateResult {
         <form novalidate @submit=${ask}><p>${say('sendHint')}</p>
           <label>${say('email')}<input type="email" .value=${email ?? ''} autocomplete="off" /></label>
           <div class="buttons"><button type="submit">${say('askToShare')}</button></div></form>
+        <p class="hint">${say('copyHint')}</p><div class="buttons">${button(view, 'copyTables', actions.copyTables)}</div>
+        ${copies.length > 0 ? html`<p class="notice">${say('tablesCopied')} ${copies.map((copy) => copy.tab).join('; ')}</p>` : nothing}
         ${section(view, 'by hand', say('byHand'), () => stepsView(view))}`;
     }
   }
@@ -51,10 +53,11 @@ function sendView(view: View): TemplateResult {
 /** Exactly what leaves the file, before it does. */
 function confirmView(view: View): TemplateResult {
   const { model, actions, say } = view;
-  const { patterns: chosen, tab, rows = [], email } = model.report;
+  const { patterns: chosen, tab, rows = [], email, copies = [] } = model.report;
   const topics = chosen.map((number) => patterns[number - 1]?.title[model.language] ?? '').join('; ');
   return html`<div class="notice"><p>${say('willSee')} <strong>${email}</strong></p>
-    <ul><li>${say('seesTab')}: «${tab}»</li><li>${say('seesTopics')}: ${topics}</li>
+    <ul><li>${say('seesTab')}: «${tab}»</li>${copies.map((copy) => html`<li>${say('seesTable')}: «${copy.tab}», ${say('seesRowCount')} ${copy.rows}, ${say('seesColumns')}: ${copy.columns.join('; ')}</li>`)}
+      <li>${say('seesTopics')}: ${topics}</li>
       <li>${rows.length > 0 ? html`${say('seesRows')}: ${rows.join('; ')}` : say('seesNoRows')}</li><li>${say('seesNames')}</li></ul>
     <div class="buttons">${button(view, 'share', actions.share)} ${button(view, 'dontShare', actions.dontShare)}</div></div>`;
 }

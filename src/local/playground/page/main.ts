@@ -86,13 +86,16 @@ await grid.ready;
 sheet.ariaBusy = 'false';
 say(texts.ready[language]);
 
+/** Calls after which the workbook looks different. */
+const writing = new Set(['annotate', 'remove', 'report', 'clientCopy']);
+
 const panel = openPanel(main, {
   call: (method, argument) =>
     inOrder(async () => {
       await sendEdits();
       const { result, place } = await ask<{ result: unknown; place?: Place }>('/call', { method, argument });
       if (method === 'showRow' && place) grid.go(place);
-      if (method === 'annotate' || method === 'remove') await refresh();
+      if (writing.has(method)) await refresh();
       return result;
     }),
   closeLabel: texts.closePanel[language],

@@ -1,0 +1,43 @@
+import { shared } from '../i18n/words.ts';
+import type { ClientCopyRequest, ClientCopyResult } from './api.ts';
+import { withOurs } from './cells.ts';
+import { withDocumentLock } from './lock.ts';
+import { findOwnColumns } from './own.ts';
+import { type Line, writeOwnTab } from './own-tab.ts';
+import { tabByName } from './read.ts';
+import { clearTab, findOwnTabs, typedIntoTab } from './tabs.ts';
+
+/** Whether a row is hidden must be asked row by row: more would take minutes. */
+const MOST_ROWS = 500;
+const WIDTH = 140;
+
+/**
+ * Writes what a table shows into a tab of its own: chosen columns, rows and columns that are not hidden, what the cells show and nothing
+ * behind it. Every formula, ours too, becomes its value there; the user's own sheet keeps its formulas.
+ */
+export function clientCopy({ sheet: name, area, columns, language, force }: ClientCopyRequest): ClientCopyResult {
+  return withDocumentLock((): ClientCopyResult => {
+    const { headerRow, endRow } = area;
+    if (endRow - headerRow - 1 > MOST_ROWS) return { outcome: 'too-long', most: MOST_ROWS };
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const wanted = `${name}, ${shared.copyTab[language]}`;
+    const earlier = findOwnTabs(spreadsheet).filter((tab) => tab.kind === 'copy' && tab.name === wanted);
+    const typed = force ? [] : earlier.flatMap(typedIntoTab);
+    if (typed.length > 0) return { outcome: 'typed-over', cells: typed };
+    for (const tab of earlier) clearTab(spreadsheet, tab);
+
+    const source = tabByName(name);
+    const ours = findOwnColumns(source).map(({ column }) => column - 1);
+    const shown = columns.map((position) => withOurs(position, ours) + 1).filter((column) => !source.isColumnHiddenByUser(column));
+    const cells = source.getRange(headerRow + 1, 1, endRow - headerRow, source.getLastColumn()).getDisplayValues();
+    const isFiltered = source.getFilter() !== null;
+    const isHidden = (row: number) => source.isRowHiddenByUser(row) || (isFiltered && source.isRowHiddenByFilter(row));
+    const lines = cells
+      .filter((_, index) => index === 0 || !isHidden(headerRow + 1 + index))
+      .map((row, index): Line => ({ cells: shown.map((column) => row[column - 1] ?? ''), isHeading: index === 0 }));
+    const widths = shown.map(() => WIDTH);
+    const content = { kind: 'copy', name: wanted, lines, widths, charts: [], chartsAt: 'below', frozenRows: 1, language } as const;
+    const tab = writeOwnTab(spreadsheet, content, spreadsheet.getActiveSheet());
+    return { outcome: 'written', tab, rows: lines.length - 1, columns: lines[0]?.cells ?? [] };
+  });
+}

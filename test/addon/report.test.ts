@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ReportResult, ShareResult } from '../../src/addon/api.ts';
+import { billText } from '../../src/audit/render.ts';
+import type { Book, SheetModel } from '../../src/local/book/book.ts';
+import { openFile } from '../../src/local/files/open.ts';
+import type { Host } from '../../src/local/host.ts';
+import type { RuntimeOptions } from '../../src/local/services/runtime.ts';
+import { clientCopies, namedRows, reportRequest, usualPatterns } from '../../src/sidebar/report.ts';
+import { fullBook, people, phones, tab } from './full-book.ts';
+import { openHost, scanAndAudit } from './open-book.ts';
+
+async function withReport(book: Book, options: RuntimeOptions = {}, patterns = usualPatterns) {
+  const host = openHost(book, options);
+  const judged = await scanAndAudit(host);
+  const request = reportRequest(judged, patterns, 'ru', judged.start.now);
+  const result = await host.callApi('report', request);
+  return { host, judged, request, result, sheet: tab(book, (result as ReportResult & { tab: string }).tab) };
+}
+
+async function sample(): Promise<Book> {
+  const { book } = await openFile('test/fixtures/sample-client.xlsx');
+  Object.assign(book, { locale: 'ru_RU', timeZone: 'Asia/Yekaterinburg' });
+  return book;
+}
+
+const textsOf = (sheet: SheetModel) => sheet.rows.flatMap(({ values }) => values.flatMap((value) => (value ? [String(value)] : [])));
+const extrasOf = (sheet: SheetModel) => sheet.rows.flatMap(({ extras }) => extras.flatMap((extra) => extra ?? []));
+const share = (host: Host, tabs: readonly string[]) => host.callApi('share', { tabs, email: 'client@example.com' });
+
+describe('the report for the client', () => {
+  it('has the audit’s figures to the digit, two or three rows a pattern, and at most five steps', async () => {
+    const book = await sample();
+    const { sheet, judged, request } = await withReport(book);
+    const texts = textsOf(sheet);
+    for (const { parts, ...line } of judged.report.bill) expect(texts).toContain(billText({ ...line, rows: parts.length }, 'ru'));
+    for (const number of usualPatterns) {
+      const own = judged.report.sheets.flatMap(({ results }) => results.filter(({ pattern }) => pattern === number));
+      const count = own.reduce((sum, { findings }) => sum + findings.length, 0);
+      expect(texts.some((text) => text.startsWith(`${count} наблюден`))).toBe(true);
+      const signals = new Set(own.map(({ signal }) => signal));
+      const clearest = request.clearest.filter(({ signal }) => signals.has(signal)).length;
+      expect(clearest).toBe(Math.min(3, count));
+    }
+    expect(texts.filter((text) => /^[1-9]\.$/.test(text))).toEqual(['1.', '2.', '3.', '4.', '5.']);
+  });
+
+  it('leaves out the first pattern until it is asked for; then those who decide are letters', async () => {
+    const without = textsOf((await withReport(await sample())).sheet).join('\n');
+    expect(without).not.toContain('Кто принимает решения');
+    const book = await sample();
+    const { sheet } = await withReport(book, {}, [1, ...usualPatterns]);
+    const texts = textsOf(sheet).join('\n');
+    expect(texts).toContain('Кто принимает решения');
+    expect(texts).toMatch(/\(Решающий [A-F]\)/);
+    for (const name of ['Лена', 'Артём', 'Ирина', 'Ольга', 'Кирилл', 'Дина']) expect(texts).not.toContain(name);
+  });
+
+  it('holds no formula, note, id or name; only our words, numbers and names of tabs', async () => {
+    const { sheet } = await withReport(fullBook(), {}, [1, 2, 3, 4, 5]);
+    expect(extrasOf(sheet).flatMap(({ formula, note }) => [formula, note].filter((part) => part !== undefined))).toEqual([]);
+    const texts = textsOf(sheet).join('\n');
+    for (const secret of [...people, ...phones, 'Клиент просил', 'перезвонить', 'Пост 1', 'Лена', 'smm-audit'])
+      expect(texts).not.toContain(secret);
+  });
+
+  it('asks before it takes away what the user filled in, and is never audited itself', async () => {
+    const { host, request, sheet } = await withReport(fullBook());
+    sheet.setValue(30, 3, 'Ольга');
+    expect(await host.callApi('report', request)).toMatchObject({
+      outcome: 'typed-over',
+      cells: [{ sheet: sheet.name, row: 30, text: 'Ольга' }],
+    });
+    expect(await host.callApi('report', { ...request, force: true })).toEqual({ outcome: 'written', tab: 'Отчёт для клиента' });
+    expect((await host.callApi('start', {})).tabs.find(({ name }) => name === 'Отчёт для клиента')?.isOurs).toBe(true);
+  });
+
+  it('refuses numbers and texts that are not those of a report', async () => {
+    const { host, request } = await withReport(fullBook());
+    const wrong = [
+      { patterns: [9] },
+      { clearest: [{ sheet: 'a', row: 1, signal: 'approval-lag', evidence: { waited: 'x'.repeat(9), a: [] } }] },
+      { title: 'Hello' },
+    ];
+    for (const part of wrong)
+      await expect(host.callApi('report', { ...request, ...part } as typeof request)).rejects.toThrow('The page asked for something');
+  });
+});
+
+describe('the client’s copy of a table', () => {
+  it('shows chosen columns and visible rows as values; the original keeps its formulas', async () => {
+    const book = fullBook();
+    const posts = tab(book);
+    posts.setExtra(4, 6, { formula: '=ER(A4,B4)' });
+    const { host, judged } = await withReport(book);
+    await host.callApi('annotate', judged.request);
+    const before = JSON.stringify(posts.rows);
+    const [request] = clientCopies(judged, [4], 'ru');
+    if (!request) throw new Error('nothing to copy');
+    const result = await host.callApi('clientCopy', request);
+    const copy = tab(book, 'Посты, для клиента');
+    // Row 12 is hidden, so are the likes; who decided is left out.
+    expect(result).toEqual({
+      outcome: 'written',
+      tab: copy.name,
+      rows: 39,
+      columns: ['Тема', 'Отправлено на согласование', 'Согласовано', 'Кругов правок'],
+    });
+    expect(copy.rows[0]?.values).toEqual(['Тема', 'Отправлено на согласование', 'Согласовано', 'Кругов правок']);
+    expect(textsOf(copy)).not.toContain('Пост 9');
+    expect(textsOf(copy).join('\n')).not.toMatch(/Лена|Сводка|просил/);
+    expect(extrasOf(copy).every(({ formula, note }) => formula === undefined && note === undefined)).toBe(true);
+    expect(JSON.stringify(posts.rows)).toBe(before);
+    expect(posts.extra(4, 6)?.formula).toBe('=ER(A4,B4)');
+  });
+
+  it('is not made of more rows than can be asked about', async () => {
+    const { host, judged } = await withReport(fullBook());
+    const [request] = clientCopies(judged, [4], 'ru');
+    if (!request) throw new Error('nothing to copy');
+    expect(await host.callApi('clientCopy', { ...request, area: { ...request.area, endRow: 700 } })).toEqual({
+      outcome: 'too-long',
+      most: 500,
+    });
+  });
+});
+
+describe('sharing', () => {
+  it('lets one viewer into a copy that holds the report alone, without metadata', async () => {
+    const book = fullBook();
+    const { host, sheet } = await withReport(book);
+    expect(await share(host, [sheet.name])).toMatchObject({ outcome: 'shared', url: expect.stringMatching(/^https:/) });
+    const [copy, ...others] = host.runtime.copies;
+    expect([others.length, copy?.viewers, copy?.book.sheets.map(({ name }) => name)]).toEqual([0, ['client@example.com'], [sheet.name]]);
+    const left = copy?.book.sheets[0];
+    expect([left?.metadata, left?.columns.flatMap(({ metadata }) => metadata ?? [])]).toEqual([[], []]);
+    expect(left?.charts.length).toBe(sheet.charts.length);
+    expect(book.sheets.length).toBeGreaterThan(3);
+  });
+
+  it('shares no tab that is not ours', async () => {
+    const { host, sheet } = await withReport(fullBook());
+    expect(await share(host, [sheet.name, 'Заявки'])).toEqual({ outcome: 'no-report' });
+    expect(await share(host, [])).toEqual({ outcome: 'no-report' });
+    expect(host.runtime.copies).toEqual([]);
+  });
+
+  it('says that Google refused, and lets nobody in, whichever step fails', async () => {
+    const refused = await withReport(fullBook(), { refusesCopies: true });
+    expect(await share(refused.host, [refused.sheet.name])).toEqual({ outcome: 'refused' });
+    for (const failing of ['Spreadsheet.deleteSheet', 'DeveloperMetadata.remove', 'Spreadsheet.addViewer']) {
+      const { host, sheet } = await withReport(fullBook());
+      host.runtime.options = {
+        ...host.runtime.options,
+        beforeCall: (method) => {
+          if (method === failing) throw new Error('Exception: no');
+        },
+      };
+      expect(await share(host, [sheet.name])).toEqual({ outcome: 'refused', leftCopy: 'Отчёт для клиента' } satisfies ShareResult);
+      expect(host.runtime.copies.flatMap(({ viewers }) => viewers)).toEqual([]);
+    }
+  });
+
+  it('is nowhere done by anything but addViewer', () => {
+    const code = readFileSync('dist/Code.js', 'utf8');
+    expect(code).not.toMatch(/addEditor|setSharing|openById|DriveApp/);
+  });
+});
+
+it('names its rows for the person who sends it', async () => {
+  const { request } = await withReport(await sample());
+  expect(namedRows(request).length).toBeGreaterThan(5);
+  expect(namedRows(request).every((text) => /^[^:]+: \d+$/.test(text))).toBe(true);
+});

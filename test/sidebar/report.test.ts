@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createZone } from '../../src/base/zone.ts';
+import { openFile } from '../../src/local/files/open.ts';
+import { Host } from '../../src/local/host.ts';
+import type { RuntimeOptions } from '../../src/local/services/runtime.ts';
+import { launchBrowser } from '../browser.ts';
+import { openSidebar } from './open-sidebar.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(() => browser.close());
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const seen = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+
+/** The sample client's workbook, scanned, with the part of the page about the report open. */
+async function withReportPart(options: RuntimeOptions, run: (page: Page, host: Host) => Promise<void>): Promise<void> {
+  const { book } = await openFile('test/fixtures/sample-client.xlsx');
+  Object.assign(book, { locale: 'ru_RU', timeZone: 'Asia/Yekaterinburg' });
+  const noon = createZone(book.timeZone).toInstant(Date.UTC(2026, 5, 15, 12));
+  const host = new Host(book, { userLocale: 'en', now: () => noon, ...options });
+  const { page, complaints } = await openSidebar(browser, host);
+  try {
+    await page.getByLabel('Tab').selectOption({ label: 'Whole workbook' });
+    await seen(page, /Columns: Клиент/);
+    await button(page, 'Scan').click();
+    await button(page, 'Highlight').waitFor();
+    await page.locator('summary', { hasText: 'Client report' }).click();
+    await run(page, host);
+    expect(complaints).toEqual([]);
+  } finally {
+    await page.context().close();
+  }
+}
+
+describe('the report for the client, in the sidebar', { timeout: 60_000 }, () => {
+  it('is made of the chosen patterns, shows exactly what will be seen, and then shares it', async () => {
+    await withReportPart({}, async (page, host) => {
+      const first = page.getByLabel('1. Who decides');
+      expect(await first.isChecked()).toBe(false);
+      await page.getByLabel('5. Advertising and audience').uncheck();
+      await button(page, 'Make the report').click();
+      await seen(page, /The report is on the tab «Отчёт для клиента»/);
+      const texts = JSON.stringify(host.runtime.book.sheet('Отчёт для клиента')?.rows);
+      expect(texts).toContain('Скорость согласования');
+      expect(texts).not.toContain('Реклама и аудитория');
+
+      await page.getByLabel('The client’s e-mail').fill('nobody');
+      await button(page, 'Show what will be seen').click();
+      await seen(page, 'This is not an e-mail address');
+      await page.getByLabel('The client’s e-mail').fill('client@example.com');
+      await button(page, 'Show what will be seen').click();
+      await seen(page, 'The client will see exactly this:');
+      await seen(page, /row numbers: Заявки: 8/);
+      await seen(page, 'names: none');
+      expect(host.runtime.copies).toEqual([]);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      await button(page, 'Let the client view it').click();
+      await seen(page, 'Done: the client can view the copy.');
+      expect(host.runtime.copies.map(({ viewers, book }) => [viewers, book.sheets.length])).toEqual([[['client@example.com'], 1]]);
+    });
+  });
+
+  it('takes the tables along, values only, and names their columns before anything leaves', async () => {
+    await withReportPart({}, async (page, host) => {
+      await button(page, 'Make the report').click();
+      await button(page, 'Add the tables, values only').click();
+      await seen(page, /Copied, values only: Посты, для клиента/);
+      await page.getByLabel('The client’s e-mail').fill('client@example.com');
+      await button(page, 'Show what will be seen').click();
+      await seen(page, /the table: «Посты, для клиента», rows: \d+, columns: Площадка; Тема поста/);
+      expect(await page.getByText('Кто решает').count()).toBe(0);
+      await button(page, 'Not now').click();
+      await seen(page, /The report is on the tab/);
+      expect(host.runtime.copies).toEqual([]);
+    });
+  });
+
+  it('shows the way by hand where Google refuses', async () => {
+    await withReportPart({ refusesCopies: true }, async (page, host) => {
+      await button(page, 'Make the report').click();
+      await page.getByLabel('The client’s e-mail').fill('client@example.com');
+      await page.getByLabel('The client’s e-mail').press('Enter');
+      await button(page, 'Let the client view it').click();
+      await seen(page, 'nobody was let in');
+      await seen(page, 'File → Download → PDF');
+      expect(host.runtime.copies).toEqual([]);
+    });
+  });
+
+  it('goes with the highlight when that is removed, unless something was filled in', async () => {
+    await withReportPart({}, async (page, host) => {
+      const before = host.runtime.book.sheets.length;
+      await button(page, 'Make the report').click();
+      await seen(page, /The report is on the tab/);
+      host.runtime.book.sheet('Отчёт для клиента')?.setValue(40, 3, 'Ольга');
+      await button(page, 'Remove highlight').click();
+      await seen(page, 'would be lost');
+      await button(page, 'Go on').click();
+      await seen(page, 'Removed; the sheet is as it was before');
+      expect(host.runtime.book.sheets.length).toBe(before);
+    });
+  });
+});
