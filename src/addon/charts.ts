@@ -1,4 +1,5 @@
 import type { ChartData, ChartKind } from '../audit/charts.ts';
+import { isOneYear } from '../base/dates.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
 import type { Sheet } from './google.ts';
@@ -105,13 +106,18 @@ export function writeCharts(sheet: Sheet, { cells, charts }: ChartBlock, languag
 /** A heading and a line per point. */
 function blockOf({ kind, points, currency }: ChartData, language: Language): readonly (readonly (string | number)[])[] {
   const words = wordsOf(language);
+  const times = points.map(([first]) => first ?? 0);
+  const isLong = !isOneYear(times[0] ?? 0, times[times.length - 1] ?? 0);
   const heading = texts[kind].columns.map((text, index) => (index === 1 && currency ? `${text[language]}, ${currency}` : text[language]));
-  return [heading, ...points.map(([first, ...rest]) => [label(kind, first ?? 0, words), ...rest.map((value) => rounded(value ?? null))])];
+  return [
+    heading,
+    ...points.map(([first, ...rest]) => [label(kind, first ?? 0, words, isLong), ...rest.map((value) => rounded(value ?? null))]),
+  ];
 }
 
-function label(kind: ChartKind, value: number, words: Words): string {
+function label(kind: ChartKind, value: number, words: Words, isLong: boolean): string {
   if (kind === 'leads') return answers[value]?.[words.language] ?? '';
-  return kind === 'prices' ? `${rowWord[words.language]} ${value}` : words.day(value);
+  return kind === 'prices' ? `${rowWord[words.language]} ${value}` : isLong ? words.date(value) : words.day(value);
 }
 
 const rounded = (value: number | null): number | string => (value === null ? '' : Math.round(value * 10) / 10);

@@ -1,4 +1,5 @@
 import { billText, findingText, notCheckedText, signalById } from '../audit/render.ts';
+import { isOneYear } from '../base/dates.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import { gravity } from '../patterns/define.ts';
@@ -56,7 +57,7 @@ function linesOf(request: ReportRequest): readonly Line[] {
   const words = wordsOf(language);
   const heading = (text: Text, ...beside: readonly string[]): Line => ({ cells: [text[language], ...beside], isHeading: true });
   return [
-    { cells: [`${texts.madeOn[language]} ${words.day(now)} ${new Date(now).getUTCFullYear()}`, texts.title[language]], isHeading: true },
+    { cells: [`${texts.madeOn[language]} ${words.date(now)}`, texts.title[language]], isHeading: true },
     { cells: ['', texts.intro[language]] },
     blank,
     heading(texts.read),
@@ -81,7 +82,8 @@ function readLines({ sheets, language }: ReportRequest): readonly Line[] {
       accounts > 1
         ? `${words.number(accounts, 0)} ${russian ? words.plural(accounts, 'аккаунт', 'аккаунта', 'аккаунтов') : words.plural(accounts, 'account', 'accounts')}`
         : '';
-    const period = from === undefined || to === undefined ? '' : `${words.day(from)} – ${words.day(to)} ${new Date(to).getUTCFullYear()}`;
+    const period =
+      from === undefined || to === undefined ? '' : `${isOneYear(from, to) ? words.day(from) : words.date(from)} – ${words.date(to)}`;
     return { cells: [sheet, [rows, own, period].filter((part) => part !== '').join(', ')] };
   });
 }

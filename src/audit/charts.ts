@@ -50,29 +50,32 @@ export function chartsOf({ sheets }: PreparedAudit, report: Report): readonly Ch
 /** One day or post of the account whose gains are in question. */
 export interface GrowthPoint {
   readonly row: number;
-  /** Wall time; the place among the rows where no date is known. */
+  /** Wall time. */
   readonly time: number;
   readonly followers: number;
   readonly activity: number | undefined;
   readonly isQuestioned: boolean;
 }
 
-/** Followers and activity over time of the account with the questioned gains, else of the first; empty where there is too little. */
+/**
+ * Followers and activity over time of the account with the questioned gains, else of the first. Empty where there is too little, or no
+ * date: rows may stand newest first, and growth would look like decline.
+ */
 export function growthOf(table: Table, { results }: Pick<SheetReport, 'results'>): readonly GrowthPoint[] {
   const followers = table.columns.get('followers')?.numbers;
-  if (!followers) return [];
+  const times = (table.columns.get('publishedAt') ?? table.columns.get('day'))?.numbers;
+  if (!followers || !times) return [];
   const questioned = new Set(
     results.filter(({ signal }) => signal === 'inert-followers').flatMap(({ findings }) => findings.map(({ row }) => row)),
   );
   const account = table.accounts[[...table.rowNumbers].findIndex((row) => questioned.has(row))] ?? table.accounts[0];
-  const times = (table.columns.get('publishedAt') ?? table.columns.get('day'))?.numbers;
   const points = [...followers.keys()]
     .filter((index) => table.accounts[index] === account && (followers[index] ?? 0) > 0)
     .map((index): GrowthPoint => {
       const row = table.rowNumbers[index] ?? 0;
       return {
         row,
-        time: times ? (times[index] ?? Number.NaN) : index,
+        time: times[index] ?? Number.NaN,
         followers: followers[index] ?? 0,
         activity: activityAt(table, index),
         isQuestioned: questioned.has(row),

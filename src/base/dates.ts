@@ -40,6 +40,9 @@ export function hasTimeOfDay(wall: WallTime): boolean {
   return wall % DAY !== 0;
 }
 
+/** Whether two wall times lie in the same calendar year: then a year need not be told with each. */
+export const isOneYear = (one: WallTime, other: WallTime): boolean => new Date(one).getUTCFullYear() === new Date(other).getUTCFullYear();
+
 /** `2026-03-01T10:00:00` for a wall time. */
 export function isoWall(wall: WallTime): string {
   return new Date(wall).toISOString().slice(0, 19);

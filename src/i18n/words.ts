@@ -15,6 +15,8 @@ export interface Words {
   money(amount: number, currency?: string): string;
   /** `28 March` or `28 марта` for a wall time. */
   day(wallTime: number): string;
+  /** `28 March 2026` or `28 марта 2026`. */
+  date(wallTime: number): string;
   /** The word form that follows this number: one, few, many (English: one, many). */
   plural(count: number, one: string, few: string, many?: string): string;
 }
@@ -57,6 +59,10 @@ export function wordsOf(language: Language): Words {
   const russian = language === 'ru';
   const number = (value: number, decimals = 1) => grouped(value, decimals, russian ? NO_BREAK_SPACE : ',', russian ? ',' : '.');
   const unit = (amount: string, name: string) => `${amount}${NO_BREAK_SPACE}${name}`;
+  const day = (wallTime: number) => {
+    const date = new Date(wallTime);
+    return `${date.getUTCDate()} ${months[language][date.getUTCMonth()] ?? ''}`;
+  };
   return {
     language,
     number,
@@ -69,10 +75,8 @@ export function wordsOf(language: Language): Words {
       const value = number(amount, Math.abs(amount) < 100 ? 2 : 0);
       return currency === undefined ? value : unit(value, currencySigns[currency] ?? currency);
     },
-    day: (wallTime) => {
-      const date = new Date(wallTime);
-      return `${date.getUTCDate()} ${months[language][date.getUTCMonth()] ?? ''}`;
-    },
+    day,
+    date: (wallTime) => `${day(wallTime)} ${new Date(wallTime).getUTCFullYear()}`,
     plural: russian ? russianPlural : englishPlural,
   };
 }

@@ -155,7 +155,7 @@ describe('the sidebar, from opening to a highlighted sheet', { timeout: 60_000 }
     await using(host, {}, async ({ page }) => {
       await button(page, 'Scan').waitFor();
       await scanned(page);
-      await part(page, 'Client').first().click();
+      await page.locator('summary', { hasText: /^Client$/ }).click();
       await seen(page, /from the tab «Клиент»/);
       const place = page.getByLabel('Target place');
       expect(await place.inputValue()).not.toBe('');

@@ -321,6 +321,8 @@ function printArea(sheet: SheetModel): string | undefined {
 }
 
 const LINE_HEIGHT = 15;
+/** A letter of text is narrower than a digit, by which widths are counted. */
+const LETTER = 6;
 /** The paper's number in the format. */
 const A4 = 9;
 
@@ -330,7 +332,7 @@ function writeHeights(worksheet: Worksheet, sheet: SheetModel): void {
     const lines = extras.map((extra, column) => {
       const { width } = sheet.column(column + 1);
       const text = String(values[column] ?? '');
-      return extra?.style?.wrap && width !== undefined ? Math.ceil(text.length / (width / PIXELS)) : 1;
+      return extra?.style?.wrap && width !== undefined ? Math.ceil(text.length / (width / LETTER)) : 1;
     });
     const most = Math.max(1, ...lines);
     if (most > 1) worksheet.getRow(row + 1).height = most * LINE_HEIGHT;
