@@ -131,6 +131,7 @@ function judgeSheet(layout: SheetLayout, read: ReadTable | undefined, run: (sign
     rowsAudited: table.length - outside.length,
     leftOut: outside.length > 0 ? [...leftOut, { reason: 'outside-period', rows: outside }] : leftOut,
     columns,
+    ...(layout.source === undefined ? {} : { source: layout.source }),
     results: patterns.flatMap((pattern, index) => pattern.signals.map((signal) => ({ ...run(signal, table), pattern: index + 1 }))),
   };
 }
@@ -222,9 +223,10 @@ function contextOf(prepared: PreparedAudit, settings: AuditSettings): { context:
 }
 
 /** How each column was read, where its cells needed or lacked a decision. */
-function columnAssumptions({ sheet, columns }: SheetReport): readonly Assumption[] {
-  return columns.flatMap(({ header, decimal, dates }): readonly Assumption[] => {
+function columnAssumptions({ sheet, columns, source }: SheetReport): readonly Assumption[] {
+  const ofColumns = columns.flatMap(({ header, decimal, dates, rate }): readonly Assumption[] => {
     const found: Assumption[] = [];
+    if (rate) found.push({ code: 'rate-of', sheet, column: header, value: `${rate.by} ${rate.matched}/${rate.rows}` });
     if (decimal && decimal.decidedBy !== 'not-needed' && decimal.decidedBy !== 'whole-numbers')
       found.push({ code: 'decimal-mark', sheet, column: header, value: decimal.decimalMark ?? 'undecided' });
     if (dates && dates.decidedBy !== 'not-needed')
@@ -232,4 +234,5 @@ function columnAssumptions({ sheet, columns }: SheetReport): readonly Assumption
     if (dates && dates.yearsInferred > 0) found.push({ code: 'years', sheet, column: header, value: String(dates.yearsInferred) });
     return found;
   });
+  return source === undefined ? ofColumns : [...ofColumns, { code: 'not-exported', sheet, value: source }];
 }

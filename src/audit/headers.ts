@@ -35,8 +35,22 @@ export interface Candidate {
 /** Answers which fields a header may mean, best first. The alias table is normalised once. */
 export type HeaderMatcher = (header: string) => readonly Candidate[];
 
-export function createHeaderMatcher(): HeaderMatcher {
-  const byAlias = new Map<string, { field: Field; rank: number; spelling: string }[]>();
+interface Alias {
+  readonly field: Field;
+  readonly rank: number;
+  readonly spelling: string;
+}
+
+/** The alias table, normalised once, and its longer spellings word by word, by how many words they have. */
+interface AliasTable {
+  readonly byAlias: ReadonlyMap<string, readonly Alias[]>;
+  readonly byWordCount: ReadonlyMap<number, readonly (readonly string[])[]>;
+}
+
+let aliasTable: AliasTable | undefined;
+
+function readAliases(): AliasTable {
+  const byAlias = new Map<string, Alias[]>();
   for (const field of fields) {
     for (const aliases of [field.aliases.en, field.aliases.ru]) {
       aliases.forEach((spelling, rank) => {
@@ -46,18 +60,45 @@ export function createHeaderMatcher(): HeaderMatcher {
       });
     }
   }
-  const spellings = [...byAlias.keys()].filter((spelling) => spelling.length >= SHORTEST_LIKENESS);
-  return (header) => {
+  const byWordCount = new Map<number, (readonly string[])[]>();
+  for (const spelling of byAlias.keys()) {
+    if (spelling.length < SHORTEST_LIKENESS) continue;
+    const words = spelling.split(' ');
+    const same = byWordCount.get(words.length);
+    if (same) same.push(words);
+    else byWordCount.set(words.length, [words]);
+  }
+  return { byAlias, byWordCount };
+}
+
+/** Whether a text is a header of the alias table; likeness does not count. */
+export function isKnownHeader(text: string): boolean {
+  aliasTable ??= readAliases();
+  return aliasTable.byAlias.has(normaliseHeader(text));
+}
+
+export function createHeaderMatcher(): HeaderMatcher {
+  aliasTable ??= readAliases();
+  const { byAlias, byWordCount } = aliasTable;
+  const answers = new Map<string, readonly Candidate[]>();
+  const match: HeaderMatcher = (header) => {
+    // Numbers and dates are no headers; a sheet has thousands of them.
+    if (/^[\d\s.,:+%-]*$/.test(header)) return [];
     const normalised = normaliseHeader(header);
-    const clean = cleanText(header);
     const known = byAlias.get(normalised);
     if (!known)
-      return likely(normalised, spellings).flatMap((alias) =>
+      return likely(normalised, byWordCount).flatMap((alias) =>
         (byAlias.get(alias) ?? []).map(({ field, rank }) => ({ field, rank, isExact: false, isLikely: true })),
       );
+    const clean = cleanText(header);
     return known
       .map(({ field, rank, spelling }) => ({ field, rank, isExact: spelling === clean }))
       .sort((one, other) => Number(other.isExact) - Number(one.isExact) || one.rank - other.rank);
+  };
+  return (header) => {
+    const answer = answers.get(header) ?? match(header);
+    answers.set(header, answer);
+    return answer;
   };
 }
 
@@ -65,22 +106,23 @@ export function createHeaderMatcher(): HeaderMatcher {
 const SHORTEST_LIKENESS = 6;
 
 /** Aliases that differ from a header by one letter, or two in a long one. */
-function likely(header: string, spellings: readonly string[]): readonly string[] {
+function likely(header: string, byWordCount: AliasTable['byWordCount']): readonly string[] {
   if (header.length < SHORTEST_LIKENESS || header.length > 40) return [];
   const words = header.split(' ');
-  return spellings.filter((spelling) => isLike(words, spelling.split(' '))).slice(0, 2);
+  const found: string[] = [];
+  for (const others of byWordCount.get(words.length) ?? []) {
+    if (isLike(words, others) && found.push(others.join(' ')) === 2) break;
+  }
+  return found;
 }
 
 /** Word by word: a short word must be the same, since one letter makes it another. */
 function isLike(words: readonly string[], others: readonly string[]): boolean {
-  return (
-    words.length === others.length &&
-    words.every((word, index) => {
-      const other = others[index] ?? '';
-      const allowed = word.length >= 10 ? 2 : word.length >= SHORTEST_LIKENESS ? 1 : 0;
-      return Math.abs(word.length - other.length) <= allowed && isWithin(word, other, allowed);
-    })
-  );
+  return words.every((word, index) => {
+    const other = others[index] ?? '';
+    const allowed = word.length >= 10 ? 2 : word.length >= SHORTEST_LIKENESS ? 1 : 0;
+    return Math.abs(word.length - other.length) <= allowed && isWithin(word, other, allowed);
+  });
 }
 
 /** Whether so many insertions, deletions and replacements of letters turn one text into the other. */

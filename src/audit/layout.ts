@@ -1,6 +1,7 @@
 import { type Cell, cleanText, isEmpty } from '../base/cells.ts';
 import { ownValue } from '../base/records.ts';
-import { createHeaderMatcher, type HeaderMatcher } from './headers.ts';
+import { exportOf } from './exports.ts';
+import { createHeaderMatcher, type HeaderMatcher, isKnownHeader, normaliseHeader } from './headers.ts';
 import { type ColumnCorrections, type HeaderText, recognise } from './recognise.ts';
 import type { ColumnReport, SheetProblem } from './report.ts';
 
@@ -19,6 +20,8 @@ export interface SheetLayout {
   /** Header texts of `firstColumn` to `lastColumn`. */
   readonly headers: readonly string[];
   readonly columns: readonly ColumnReport[];
+  /** Id of the platform's export that this is, where its headers tell. */
+  readonly source?: string;
 }
 
 /**
@@ -29,15 +32,36 @@ export function describeSheet(sheet: string, top: readonly (readonly Cell[])[], 
   const nothing = { sheet, headerRow: -1, firstColumn: 0, lastColumn: -1, headers: [], columns: [] };
   if (top.every((row) => row.every(isEmpty))) return { ...nothing, problem: 'empty' };
   const match = createHeaderMatcher();
+  if (top.slice(0, HEADER_ROWS).some(hasMonths)) return { ...nothing, problem: 'month-blocks' };
   const header = findHeader(top, match, corrections);
   if (!header) return { ...nothing, problem: 'no-header' };
   const { headerRow, firstColumn, lastColumn } = header;
   const texts = headerTexts(top, header, match);
   const headers = texts.map(({ header }) => header);
   const sample = top.slice(headerRow + 1);
+  if (isTall(texts, sample, firstColumn)) return { ...nothing, headerRow, firstColumn, lastColumn, headers, problem: 'tall-export' };
   const recognised = recognise({ texts, firstColumn, sample, match, corrections });
-  const layout = { sheet, headerRow, firstColumn, lastColumn, headers, columns: recognised };
+  const source = exportOf(headers);
+  const layout = { sheet, headerRow, firstColumn, lastColumn, headers, columns: recognised, ...(source === undefined ? {} : { source }) };
   return recognised.some(({ field }) => field !== null) ? layout : { ...layout, problem: 'nothing-recognised' };
+}
+
+const monthName =
+  /^(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,?\s*(?:\d{2}|\d{4})?(?:\s*г\.?)?$/iu;
+const FEWEST_MONTHS = 3;
+
+/** A row of month names, each the head of a column or block: one row is then several months. */
+const hasMonths = (cells: readonly Cell[]): boolean =>
+  cells.filter((cell) => typeof cell === 'string' && monthName.test(cleanText(cell))).length >= FEWEST_MONTHS;
+
+/** A column that names metrics beside a column of values: one row is then one metric, not one post or day. */
+function isTall(texts: readonly HeaderText[], sample: readonly (readonly Cell[])[], firstColumn: number): boolean {
+  const at = (words: RegExp) => texts.findIndex(({ header }) => words.test(normaliseHeader(header)));
+  const metric = at(/^(metric|metric name|metrics|метрика|показатель|метрики)$/);
+  if (metric < 0 || at(/^(value|amount|значение|сумма|количество)$/) < 0) return false;
+  const named = sample.map((row) => row[firstColumn + metric]).filter((cell) => !isEmpty(cell));
+  const known = named.filter((cell) => typeof cell === 'string' && isKnownHeader(cell));
+  return known.length >= 2 && known.length * 2 >= named.length;
 }
 
 /**

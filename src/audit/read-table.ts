@@ -7,6 +7,7 @@ import { patterns } from '../patterns/index.ts';
 import type { Table, TypedColumn } from '../patterns/table.ts';
 import { headerCurrency } from './headers.ts';
 import type { SheetLayout } from './layout.ts';
+import { rateDefinition } from './rate.ts';
 import type { ColumnReport, LeftOut } from './report.ts';
 import { RowKind, rowKind } from './rows.ts';
 import type { AuditSettings, Period } from './settings.ts';
@@ -35,6 +36,7 @@ const alwaysUsed = [
   'title',
   'placement',
   'currency',
+  'engagementRate',
   'parameter',
   'value',
 ];
@@ -77,9 +79,10 @@ export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadO
   const firstRow = layout.headerRow + 1;
   const data: number[] = [];
   const left = new Map<number, number[]>();
-  for (let row = 0; row < cells.rowCount; row++) {
+  const end = otherTableAt(cells);
+  for (let row = 0; row < end; row++) {
     const kind = cells.kinds[row] ?? RowKind.blank;
-    if (kind === RowKind.data) data.push(row);
+    if (kind === RowKind.data || kind === RowKind.otherHeader) data.push(row);
     else {
       const rows = left.get(kind);
       if (rows) rows.push(firstRow + row + 1);
@@ -101,6 +104,7 @@ export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadO
     typed.set(field.id, column);
     return { ...report, ...details };
   });
+  const rate = rateDefinition(typed);
   addCurrency(typed, data.length);
   const { accounts, accountNames } = accountsOf(typed, data.length);
   const table: Table = {
@@ -118,11 +122,22 @@ export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadO
     [RowKind.header, 'header'],
     [RowKind.blank, 'blank'],
   ] as const;
-  const leftOut = kinds.flatMap(([kind, reason]) => {
+  const leftOut: LeftOut[] = kinds.flatMap(([kind, reason]) => {
     const rows = (left.get(kind) ?? []).filter((row) => kind !== RowKind.blank || row <= firstRow + lastData);
     return rows.length > 0 ? [{ reason, rows }] : [];
   });
-  return { table, columns, leftOut, endRow: firstRow + lastData + 1 };
+  const below = Array.from({ length: cells.rowCount - end }, (_, index) => end + index).filter((row) => cells.kinds[row] !== RowKind.blank);
+  if (below.length > 0) leftOut.push({ reason: 'other-table', rows: below.map((row) => firstRow + row + 1) });
+  const described = rate ? columns.map((column) => (column.field === 'engagementRate' ? { ...column, rate } : column)) : columns;
+  return { table, columns: described, leftOut, endRow: firstRow + lastData + 1 };
+}
+
+/** Where another table begins below this one, after a blank row: a header of other names. Without one, the end of the cells. */
+function otherTableAt({ kinds, rowCount }: SheetCells): number {
+  for (let row = 1; row < rowCount; row++) {
+    if (kinds[row] === RowKind.otherHeader && kinds[row - 1] === RowKind.blank) return row;
+  }
+  return rowCount;
 }
 
 function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], options: ReadOptions) {

@@ -3,6 +3,7 @@ import { type Words, wordsOf } from '../i18n/words.ts';
 import { acceptedHeaders, type Field, fields } from '../patterns/columns.ts';
 import type { Evidence, Insight, Pattern, Signal, SignalResult, Skipped } from '../patterns/define.ts';
 import { patterns } from '../patterns/index.ts';
+import { exportById } from './exports.ts';
 import type { Assumption, BillLine, LeftOut, PatternResult, Report, SheetProblem, SheetReport } from './report.ts';
 
 /** A signal and the pattern it belongs to; `undefined` for an id that is not ours. */
@@ -151,6 +152,10 @@ const problems: Readonly<Record<SheetProblem, Text>> = {
     en: 'This looks like an export with one metric per row: export it as a table with one column per metric.',
     ru: 'Похоже на выгрузку «одна метрика — одна строка»: выгрузите таблицу, где у каждой метрики своя колонка.',
   },
+  'month-blocks': {
+    en: 'Months stand side by side as columns here: put one row per month or day, with a column for the date and one for each metric.',
+    ru: 'Здесь месяцы стоят колонками рядом: сделайте по строке на месяц или день, с колонкой даты и колонкой для каждой метрики.',
+  },
 };
 
 export function problemText(problem: SheetProblem, language: Language): string {
@@ -165,8 +170,11 @@ const leftOutTexts: Readonly<Record<LeftOut['reason'], Text>> = {
   'outside-period': { en: 'outside the period', ru: 'вне периода' },
 };
 
+const fromRow: Text = { en: 'from row', ru: 'со строки' };
+
 export function leftOutText({ reason, rows }: LeftOut, language: Language): string {
-  return `${leftOutTexts[reason][language]}: ${wordsOf(language).number(rows.length, 0)}`;
+  const from = reason === 'other-table' ? ` ${fromRow[language]} ${rows[0]}` : '';
+  return `${leftOutTexts[reason][language]}${from}: ${wordsOf(language).number(rows.length, 0)}`;
 }
 
 /** One line of the bill in words, with the number of rows it rests on. */
@@ -264,6 +272,23 @@ export function assumptionText({ code, sheet = '', column = '', value }: Assumpt
       return russian
         ? `${place}: год не написан, выведен из порядка строк (${value}).`
         : `${place}: no year is written; inferred from the order of the rows (${value}).`;
+    case 'rate-of': {
+      const [by = '', counts = ''] = value.split(' ');
+      const base = fieldById(by)?.title[language];
+      if (base === undefined)
+        return russian
+          ? `${place}: не сходится ни с подписчиками, ни с охватом, ни с показами, ни с просмотрами; в расчётах не используется.`
+          : `${place}: agrees with neither followers, reach, impressions nor views; it is not used.`;
+      return russian
+        ? `${place}: в знаменателе ${base} (сошлось строк: ${counts}).`
+        : `${place}: divided by ${base} (rows that agree: ${counts}).`;
+    }
+    case 'not-exported': {
+      const known = exportById(value);
+      const lacks = (known?.lacks ?? []).map((id) => fieldById(id)?.title[language] ?? id).join(', ');
+      const name = known?.title[language] ?? value;
+      return russian ? `${sheet}: ${name} не выгружает: ${lacks}.` : `${sheet}: ${name} does not export: ${lacks}.`;
+    }
     case 'currency':
     case 'target':
       return `${place}: ${value}`;

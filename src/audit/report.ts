@@ -1,6 +1,7 @@
 import type { DateColumn } from '../base/dates.ts';
 import type { NumberColumn } from '../base/numbers.ts';
 import type { Cost, Insight, SignalResult } from '../patterns/define.ts';
+import type { RateDefinition } from './rate.ts';
 
 /** How a header was recognised: `given` by the user, letter for letter, after normalising, or by likeness. */
 export type Confidence = 'given' | 'exact' | 'normalised' | 'likely';
@@ -19,6 +20,8 @@ export interface ColumnReport {
   readonly decimal?: Pick<NumberColumn, 'decimalMark' | 'decidedBy' | 'evidence'>;
   readonly dates?: Pick<DateColumn, 'order' | 'decidedBy' | 'evidence' | 'yearsInferred'>;
   readonly unreadable?: number;
+  /** An engagement rate: what it was found to be divided by. */
+  readonly rate?: RateDefinition;
 }
 
 /** Why rows of the sheet were left out of the audit. */
@@ -37,7 +40,7 @@ export interface TableArea {
 }
 
 /** Why a sheet could not be audited at all. */
-export type SheetProblem = 'empty' | 'no-header' | 'no-data' | 'nothing-recognised' | 'not-a-grid' | 'tall-export';
+export type SheetProblem = 'empty' | 'no-header' | 'no-data' | 'nothing-recognised' | 'not-a-grid' | 'tall-export' | 'month-blocks';
 
 export interface PatternResult extends SignalResult {
   /** 1 to 5. */
@@ -51,6 +54,8 @@ export interface SheetReport {
   readonly rowsAudited: number;
   readonly leftOut: readonly LeftOut[];
   readonly columns: readonly ColumnReport[];
+  /** Id of a known export, see `exports.ts`. */
+  readonly source?: string;
   readonly results: readonly PatternResult[];
 }
 
@@ -78,7 +83,18 @@ export interface BillPart {
 
 /** Something taken for granted, to be said aloud. */
 export interface Assumption {
-  readonly code: 'calendar' | 'time-zone' | 'as-of' | 'decimal-mark' | 'date-order' | 'years' | 'client-tab' | 'currency' | 'target';
+  readonly code:
+    | 'calendar'
+    | 'time-zone'
+    | 'as-of'
+    | 'decimal-mark'
+    | 'date-order'
+    | 'years'
+    | 'client-tab'
+    | 'currency'
+    | 'target'
+    | 'rate-of'
+    | 'not-exported';
   readonly sheet?: string;
   readonly column?: string;
   readonly value: string;
