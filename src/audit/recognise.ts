@@ -128,12 +128,14 @@ function tableContext(headers: readonly string[], match: HeaderMatcher): TableCo
 
 /** Lets the table decide what an everyday header means: `Date`, `Subscribers`. */
 function refine(header: string, candidates: readonly Candidate[], context: TableContext, cells: readonly Cell[]): readonly Candidate[] {
-  const isAnyDate = /^(date|time|дата)$/.test(normaliseHeader(header));
+  const normalised = normaliseHeader(header);
+  const isAnyDate = /^(date|time|дата)$/.test(normalised);
+  // The studio's own word for a net change; `Subscribers in total` stays a total.
+  const isStudioWord = context.isVideoStudio && /^(subscribers|подписчики)$/.test(normalised);
   return candidates.map((candidate) => {
     const { field } = candidate;
     if (field === columns.publishedAt && isAnyDate && !context.hasPosts) return { ...candidate, field: everydayDate(context) };
-    const isNetChange =
-      field === columns.followers && (context.isVideoStudio || cells.some((cell) => typeof cell === 'number' && cell < 0));
+    const isNetChange = field === columns.followers && (isStudioWord || cells.some((cell) => typeof cell === 'number' && cell < 0));
     return isNetChange ? { ...candidate, field: columns.followersNet } : candidate;
   });
 }
