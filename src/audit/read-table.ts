@@ -4,7 +4,7 @@ import { asShares, CellState, currencyCode, readNumbers } from '../base/numbers.
 import type { Zone } from '../base/zone.ts';
 import { account, currency, type Field, fields, platform } from '../patterns/columns.ts';
 import { patterns } from '../patterns/index.ts';
-import type { Table, TypedColumn } from '../patterns/table.ts';
+import { createTable, type Table, type TypedColumn } from '../patterns/table.ts';
 import { headerCurrency } from './headers.ts';
 import type { SheetLayout } from './layout.ts';
 import { rateDefinition } from './rate.ts';
@@ -95,19 +95,14 @@ export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadO
     const field = fieldById(report.field);
     const source = cells.columns.get(report.index);
     if (!field || !source) return report;
-    const { column, details } = readColumn(
-      field,
-      report,
-      Array.from(data, (row) => source[row]),
-      options,
-    );
+    const { column, details } = readColumn(field, report, pick(source, data), options);
     typed.set(field.id, column);
     return { ...report, ...details };
   });
   const rate = rateDefinition(typed);
   addCurrency(typed, data.length);
   const { accounts, accountNames } = accountsOf(typed, data.length);
-  const table: Table = {
+  const table = createTable({
     sheet: layout.sheet,
     length: data.length,
     rowNumbers: Int32Array.from(data, (row) => firstRow + row + 1),
@@ -116,7 +111,7 @@ export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadO
     accounts,
     accountNames,
     ...inPeriodOf(typed, data.length, options),
-  };
+  });
   const kinds = [
     [RowKind.total, 'total'],
     [RowKind.header, 'header'],
@@ -132,6 +127,13 @@ export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadO
   return { table, columns: described, leftOut, endRow: firstRow + lastData + 1 };
 }
 
+/** The cells of these rows. */
+function pick(source: ArrayLike<Cell>, rows: readonly number[]): readonly Cell[] {
+  const cells = new Array<Cell>(rows.length);
+  for (let index = 0; index < rows.length; index++) cells[index] = source[rows[index] ?? -1];
+  return cells;
+}
+
 /** Where another table begins below this one, after a blank row: a header of other names. Without one, the end of the cells. */
 function otherTableAt({ kinds, rowCount }: SheetCells): number {
   for (let row = 1; row < rowCount; row++) {
@@ -143,18 +145,21 @@ function otherTableAt({ kinds, rowCount }: SheetCells): number {
 function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], options: ReadOptions) {
   const base = { field, header: report.header, index: report.index };
   const format = options.formats?.[report.header];
-  const unreadableOf = (states: Uint8Array) => states.reduce((sum, state) => sum + (state >= CellState.unreadable ? 1 : 0), 0);
   switch (field.kind) {
     case 'text': {
       const texts = cells.map((cell) => (isBlank(cell) ? '' : cleanText(cell)));
-      const states = Uint8Array.from(texts, (text) => (text === '' ? CellState.blank : CellState.read));
+      const states = new Uint8Array(texts.length);
+      for (let row = 0; row < texts.length; row++) states[row] = texts[row] === '' ? CellState.blank : CellState.read;
       return { column: { ...base, texts, states }, details: {} };
     }
     case 'flag': {
-      const flags = Int8Array.from(cells, readFlag);
-      const states = Uint8Array.from(flags, (flag, row) =>
-        flag >= 0 ? CellState.read : isEmpty(cells[row]) ? CellState.blank : CellState.unreadable,
-      );
+      const flags = new Int8Array(cells.length);
+      const states = new Uint8Array(cells.length);
+      cells.forEach((cell, row) => {
+        const flag = readFlag(cell);
+        flags[row] = flag;
+        states[row] = flag >= 0 ? CellState.read : isEmpty(cell) ? CellState.blank : CellState.unreadable;
+      });
       return { column: { ...base, flags, states }, details: { unreadable: unreadableOf(states) } };
     }
     case 'date': {
@@ -183,6 +188,8 @@ function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], 
     }
   }
 }
+
+const unreadableOf = (states: Uint8Array) => states.reduce((sum, state) => sum + (state >= CellState.unreadable ? 1 : 0), 0);
 
 const yes = /^(да|yes|y|true|истина|1|\+|✓|✔|paid|оплачено|платно|есть|ответили)$/i;
 const no = /^(нет|no|n|false|ложь|0|-|–|✗|not paid|нету|organic|органика)$/i;

@@ -1,4 +1,4 @@
-import { type ComparablePost, fromMovingMedian, logEngagementRate, NEIGHBOURS, seriesOfPosts } from '../patterns/neighbours.ts';
+import { fromMovingMedian, NEIGHBOURS } from '../patterns/neighbours.ts';
 import type { Table } from '../patterns/table.ts';
 import type { BillLine, BillPart, SheetReport } from './report.ts';
 
@@ -10,17 +10,15 @@ const FEWEST_POSTS = 8;
  * Posts that are paid for are not compared.
  */
 export function distancesBelowUsual(table: Table): ReadonlyMap<number, number> {
-  const posts = Array.from({ length: table.length }, (_, index) => postAt(table, index)).filter(
-    (post) => logEngagementRate(post) !== undefined,
-  );
+  const followers = table.columns.get('followers')?.numbers;
+  const { logRates, series } = table.posts();
   const below = new Map<number, number>();
-  for (const series of seriesOfPosts(posts)) {
-    const rates = series.map((post) => logEngagementRate(post) ?? 0);
-    fromMovingMedian(rates, NEIGHBOURS).forEach((distance, index) => {
-      const post = series[index];
-      if (!post) return;
-      const own = Math.exp(rates[index] ?? 0) * (post.followers ?? 0);
-      below.set(table.rowNumbers[post.index] ?? 0, own * (Math.exp(-distance) - 1));
+  for (const rows of series) {
+    const rates = Float64Array.from(rows, (row) => logRates[row] ?? 0);
+    fromMovingMedian(rates, NEIGHBOURS).forEach((distance, place) => {
+      const row = rows[place] ?? 0;
+      const own = Math.exp(rates[place] ?? 0) * (followers?.[row] ?? 0);
+      below.set(table.rowNumbers[row] ?? 0, own * (Math.exp(-distance) - 1));
     });
   }
   return below;
@@ -38,27 +36,4 @@ export function shortfallOf({ sheet, results }: SheetReport, below: ReadonlyMap<
   const all = [...parts.values()];
   const amount = all.reduce((sum, part) => sum + part.amount, 0);
   return all.length >= FEWEST_POSTS && amount >= 1 ? [{ unit: 'engagements', amount, parts: all }] : [];
-}
-
-/** A post as the comparisons of patterns see it. */
-function postAt(table: Table, index: number): ComparablePost {
-  const number = (field: string) => {
-    const value = table.columns.get(field)?.numbers?.[index];
-    return value === undefined || Number.isNaN(value) ? undefined : value;
-  };
-  const text = (field: string) => table.columns.get(field)?.texts?.[index] || undefined;
-  return {
-    index,
-    account: table.accounts[index] ?? 0,
-    followers: number('followers'),
-    likes: number('likes'),
-    comments: number('comments'),
-    saves: number('saves'),
-    engagements: number('engagements'),
-    publishedAt: number('publishedAt') ?? number('day'),
-    spend: number('spend'),
-    paid: table.columns.get('paid')?.flags?.[index] === 1 ? true : undefined,
-    note: text('note'),
-    format: text('format'),
-  };
 }

@@ -57,12 +57,25 @@ export function isBlank(value: unknown): boolean {
  */
 export function cleanText(value: unknown): string {
   if (typeof value === 'string') {
+    if (isPlain(value)) return value;
     return value
       .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
       .replace(/\s+/g, ' ')
       .trim();
   }
   return isEmpty(value) ? '' : String(value);
+}
+
+/** Latin, Cyrillic, digits and single spaces between words: most cells, and nothing to clean. Looking is many times faster than replacing. */
+function isPlain(text: string): boolean {
+  let before = 32;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isVisible = (code > 32 && code < 127) || (code >= 0x400 && code < 0x460);
+    if (!isVisible && (code !== 32 || before === 32)) return false;
+    before = code;
+  }
+  return before !== 32;
 }
 
 /** What came, as shown inside a sentence: short, in one line. */

@@ -84,11 +84,13 @@ interface Parts {
   readonly timeOfDay: number;
 }
 
-/** Wall time of calendar parts, `undefined` for the 31st of February. */
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Wall time of calendar parts, `undefined` for the 31st of February and for years that nobody means. */
 function wallOf(year: number, month: number, day: number, timeOfDay: number): WallTime | undefined {
-  const wall = Date.UTC(year, month - 1, day);
-  const read = new Date(wall);
-  return read.getUTCMonth() === month - 1 && read.getUTCDate() === day ? wall + timeOfDay : undefined;
+  const length = month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0);
+  return day >= 1 && day <= length && year >= 100 ? Date.UTC(year, month - 1, day) + timeOfDay : undefined;
 }
 
 /** Milliseconds since midnight from captured hour, minute, second and am/pm; `undefined` when it is no time of day. */
@@ -107,6 +109,22 @@ function fullYear(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const year = Number(text);
   return text.length === 4 ? year : year < 70 ? 2000 + year : 1900 + year;
+}
+
+/** `2026-03-01T10:00:00`, as dates cross from the sheet: read digit by digit, many times faster than by a pattern. */
+function readIsoWall(text: string): WallTime | undefined {
+  if (text.length !== 19 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(10) !== 84) return undefined;
+  if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return undefined;
+  const year = 100 * twoDigits(text, 0) + twoDigits(text, 2);
+  const [hours, minutes, seconds] = [twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17)];
+  if (!(hours <= 23 && minutes <= 59 && seconds <= 59)) return undefined;
+  return wallOf(year, twoDigits(text, 5), twoDigits(text, 8), ((hours * 60 + minutes) * 60 + seconds) * 1000);
+}
+
+/** The number that two digits of a text write; `NaN` where they are none. */
+function twoDigits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : Number.NaN;
 }
 
 function readIso(text: string, clock: InstantClock): WallTime | undefined {
@@ -166,11 +184,12 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
     const cell = cells[row];
     if (isBlank(cell)) continue;
     states[row] = CellState.unreadable;
-    if (isDate(cell)) set(row, Number.isNaN(cell.getTime()) ? undefined : reading.clock.toWall(cell.getTime()));
-    else if (typeof cell === 'number') set(row, isSerial(cell) ? SERIAL_EPOCH + Math.round(cell * 86_400) * 1000 : undefined);
-    else if (typeof cell === 'string' && cell.length <= 60) {
+    if (typeof cell === 'number') set(row, isSerial(cell) ? SERIAL_EPOCH + Math.round(cell * 86_400) * 1000 : undefined);
+    else if (typeof cell !== 'string') {
+      if (isDate(cell) && !Number.isNaN(cell.getTime())) set(row, reading.clock.toWall(cell.getTime()));
+    } else if (cell.length <= 60) {
       const text = cleanText(cell);
-      const iso = readIso(text, reading.clock);
+      const iso = readIsoWall(text) ?? readIso(text, reading.clock);
       if (iso !== undefined) set(row, iso);
       else {
         const parts = takeApart(text);

@@ -12,31 +12,21 @@ export function eachWindow(
   halfWindow: number,
   visit: (sorted: Float64Array, size: number, entry: number) => void,
 ): void {
-  // One buffer moved in place: splicing a list at every step costs three times as much.
+  // One buffer, moved in place: windows are so small that shifting beats searching.
   const sorted = new Float64Array(2 * halfWindow + 2);
   let size = 0;
-  const place = (value: number) => {
-    let low = 0;
-    let high = size;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   const add = (value: number | undefined) => {
     if (value === undefined || Number.isNaN(value)) return;
-    const at = place(value);
-    sorted.copyWithin(at + 1, at, size);
+    let at = size++;
+    for (; at > 0 && (sorted[at - 1] ?? 0) > value; at--) sorted[at] = sorted[at - 1] ?? 0;
     sorted[at] = value;
-    size++;
   };
   const drop = (value: number | undefined) => {
     if (value === undefined || Number.isNaN(value)) return;
-    const at = place(value);
-    sorted.copyWithin(at, at + 1, size);
+    let at = 0;
+    while (sorted[at] !== value) at++;
     size--;
+    for (; at < size; at++) sorted[at] = sorted[at + 1] ?? 0;
   };
   for (let entry = 0; entry < halfWindow; entry++) add(values[entry]);
   for (let entry = 0; entry < values.length; entry++) {

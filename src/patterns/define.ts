@@ -147,7 +147,7 @@ interface SignalDefinition<C extends ColumnSpec, S extends Readonly<Record<strin
   readonly needsOneOf?: readonly (readonly (keyof C & string)[])[];
   readonly settings: S;
   /** What a row is compared with, from all rows of the table, also those outside the period. Knows no threshold: it is worked out once. */
-  readonly baseline?: (rows: readonly Row<C>[], context: Context) => B | NotJudged;
+  readonly baseline?: (rows: readonly Row<C>[], context: Context, table: Table) => B | NotJudged;
   /** Whether the baseline rests on enough rows; says so where it does not. */
   readonly tooFew?: (baseline: B, settings: Thresholds<S>) => NotJudged | undefined;
   /** The row is lent: it holds the next row's values at the next call. */
@@ -212,6 +212,17 @@ export interface Pattern {
   readonly signals: readonly Signal[];
 }
 
+/** Rows of each account: one account's usual level says nothing of another's. */
+export function byAccount<R extends { readonly account: number }>(rows: readonly R[]): ReadonlyMap<number, readonly R[]> {
+  const groups = new Map<number, R[]>();
+  for (const row of rows) {
+    const own = groups.get(row.account);
+    if (own) own.push(row);
+    else groups.set(row.account, [row]);
+  }
+  return groups;
+}
+
 const fieldOf = (spec: Field | Optional): Field => ('optional' in spec ? spec.optional : spec);
 
 /** Declares a signal: columns and settings first, a tiny judge, wording last. */
@@ -264,7 +275,7 @@ function prepareSignal<C extends ColumnSpec, S extends Readonly<Record<string, S
     Array.from({ length: table.length }, (_, index) => index)
       .filter(isInPeriod)
       .map(reader.rowAt);
-  const baseline = definition.baseline?.(rows(), context) as B | NotJudged;
+  const baseline = definition.baseline?.(rows(), context, table) as B | NotJudged;
 
   return (settings) => {
     const lacking = isNotJudged(baseline) ? baseline : definition.tooFew?.(baseline, settings);

@@ -1,4 +1,6 @@
 import { remembered } from '../base/remembered.ts';
+import { format, note, paid, spend } from './columns.ts';
+import type { TableContent } from './table.ts';
 import { anyWord } from './words.ts';
 
 /** Words in a note or type column by which the sheet itself explains a row. */
@@ -27,18 +29,18 @@ const words: readonly (readonly [string, (text: string) => boolean])[] = [
 ];
 const negated = anyWord(['без', 'нет', 'не', 'no', 'not', 'without', 'organic']);
 
-export interface Explainable {
-  readonly note?: string | undefined;
-  readonly format?: string | undefined;
-  readonly paid?: boolean | undefined;
-  readonly spend?: number | undefined;
-}
-
 /** Why the sheet itself says that a row is out of the ordinary: a giveaway, a shout-out, paid promotion; `undefined` when it does not. */
-export function explanationOf({ note, format, paid, spend }: Explainable): string | undefined {
-  if (paid === true) return 'paid';
-  if (spend !== undefined && spend > 0) return 'spend';
-  return (note && wordOf(note)) || (format && wordOf(format)) || undefined;
+export function explanationsOf({ columns, length }: TableContent): readonly (string | undefined)[] {
+  const flags = columns.get(paid.id)?.flags;
+  const amounts = columns.get(spend.id)?.numbers;
+  const texts = [note, format].map(({ id }) => columns.get(id)?.texts);
+  const why = new Array<string | undefined>(length).fill(undefined);
+  for (let row = 0; row < length; row++) {
+    if (flags?.[row] === 1) why[row] = 'paid';
+    else if ((amounts?.[row] ?? 0) > 0) why[row] = 'spend';
+    else for (const own of texts) why[row] ??= wordOf(own?.[row] ?? '') || undefined;
+  }
+  return why;
 }
 
 /** The reason that a text names; empty for none. */

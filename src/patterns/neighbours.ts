@@ -1,47 +1,87 @@
+import { numbersFrom } from '../base/statistics.ts';
 import { eachWindow, middleOf } from '../base/windows.ts';
-import { type Explainable, explanationOf } from './explanations.ts';
+import { comments, day, engagements, followers, format, likes, note, paid, publishedAt, saves, spend } from './columns.ts';
+import { optional } from './define.ts';
+import type { Table } from './table.ts';
 import { plainWords } from './words.ts';
 
-/** A post with what its engagement rate is made of, and what makes it comparable. */
-export interface ComparablePost extends Explainable {
-  readonly index: number;
-  readonly account: number;
-  readonly followers: number | undefined;
-  readonly likes?: number | undefined;
-  readonly comments?: number | undefined;
-  readonly saves?: number | undefined;
-  readonly engagements?: number | undefined;
-  readonly publishedAt?: number | undefined;
+/** What makes posts comparable: the columns of every signal that compares a post with its neighbours. */
+export const comparedColumns = {
+  followers: optional(followers),
+  likes: optional(likes),
+  comments: optional(comments),
+  saves: optional(saves),
+  engagements: optional(engagements),
+  publishedAt: optional(publishedAt),
+  day: optional(day),
+  format: optional(format),
+  paid: optional(paid),
+  spend: optional(spend),
+  note: optional(note),
+};
+
+/** The posts of a table as comparisons see them; rows are places in the table. */
+export interface Posts {
+  /** Logarithm of each row's engagement rate by followers, `NaN` where not known. */
+  readonly logRates: Float64Array;
+  /** Posts of one account and type in time order: history and formats are never mixed. Paid posts and unknown rates are left out. */
+  readonly series: readonly Int32Array[];
 }
 
-/** Logarithm of the engagement rate by followers; `undefined` when it is not known. One like is added, so that silence has a logarithm. */
-export function logEngagementRate({ followers, likes, comments, saves, engagements }: ComparablePost): number | undefined {
-  const isKnown = likes !== undefined || comments !== undefined || saves !== undefined;
-  const acts = isKnown ? (likes ?? 0) + (comments ?? 0) + (saves ?? 0) : engagements;
-  return acts === undefined || followers === undefined || !(followers > 0) ? undefined : Math.log((acts + 1) / followers);
-}
-
-/** Posts of one account and type in time order: history and formats are never mixed. Paid posts are left out. */
-export function seriesOfPosts<Post extends ComparablePost>(posts: readonly Post[]): readonly (readonly Post[])[] {
-  const series = new Map<string, Post[]>();
-  for (const post of posts) {
-    const why = explanationOf(post);
-    if (why !== undefined && why !== 'giveaway') continue;
-    const key = `${post.account} ${plainWords(post.format ?? '')}`;
-    const list = series.get(key);
-    if (list) list.push(post);
-    else series.set(key, [post]);
+export function postsOf(table: Table): Posts {
+  const logRates = logEngagementRates(table);
+  const times = (table.columns.get(publishedAt.id) ?? table.columns.get(day.id))?.numbers;
+  const timeOf = (row: number) => {
+    const time = times?.[row] ?? Number.NaN;
+    return Number.isNaN(time) ? row : time;
+  };
+  const series = groupPosts(table, logRates);
+  for (const rows of series) {
+    const isInOrder = rows.every((row, place) => place === 0 || timeOf(row) >= timeOf(rows[place - 1] ?? row));
+    if (!isInOrder) rows.sort((one, other) => timeOf(one) - timeOf(other));
   }
-  for (const list of series.values()) list.sort((one, other) => (one.publishedAt ?? one.index) - (other.publishedAt ?? other.index));
-  return [...series.values()];
+  return { logRates, series };
+}
+
+/** One like is added, so that silence has a logarithm. */
+function logEngagementRates({ columns, length }: Table): Float64Array {
+  const numbersOf = ({ id }: { readonly id: string }) => columns.get(id)?.numbers;
+  const parts = [likes, comments, saves].map(numbersOf);
+  const [total, audience] = [numbersOf(engagements), numbersOf(followers)];
+  return numbersFrom(length, (row) => {
+    const base = audience?.[row] ?? Number.NaN;
+    let acts = Number.NaN;
+    for (const part of parts) {
+      const own = part?.[row] ?? Number.NaN;
+      if (!Number.isNaN(own)) acts = Number.isNaN(acts) ? own : acts + own;
+    }
+    if (Number.isNaN(acts)) acts = total?.[row] ?? Number.NaN;
+    return base > 0 ? Math.log((acts + 1) / base) : Number.NaN;
+  });
+}
+
+function groupPosts({ accounts, columns, explanations }: Table, logRates: Float64Array): readonly Int32Array[] {
+  const formats = columns.get(format.id)?.texts;
+  const why = explanations();
+  const groups = new Map<string, Map<number, number[]>>();
+  for (let row = 0; row < logRates.length; row++) {
+    if (Number.isNaN(logRates[row]) || (why[row] !== undefined && why[row] !== 'giveaway')) continue;
+    const type = plainWords(formats?.[row] ?? '');
+    const account = accounts[row] ?? 0;
+    const ofType = groups.get(type) ?? new Map<number, number[]>();
+    const rows = ofType.get(account);
+    if (rows) rows.push(row);
+    else groups.set(type, ofType.set(account, [row]));
+  }
+  return [...groups.values()].flatMap((ofType) => [...ofType.values()].map((rows) => Int32Array.from(rows)));
 }
 
 /** How many posts to each side are a post's surroundings. */
 export const NEIGHBOURS = 7;
 
 /** Each value's distance from the median of its surroundings, so many to each side, its own left out. */
-export function fromMovingMedian(values: readonly number[], halfWindow: number): readonly number[] {
-  const distances = new Array<number>(values.length).fill(0);
+export function fromMovingMedian(values: ArrayLike<number>, halfWindow: number): Float64Array {
+  const distances = new Float64Array(values.length);
   eachWindow(values, halfWindow, (sorted, size, at) => {
     const value = values[at] ?? 0;
     if (size > 1) distances[at] = value - middleOf(sorted, size, sorted.indexOf(value));

@@ -1,4 +1,7 @@
+import { lazily } from '../base/lazily.ts';
 import type { Field } from './columns.ts';
+import { explanationsOf } from './explanations.ts';
+import { type Posts, postsOf } from './neighbours.ts';
 
 /** One recognised column of the sheet, read once into typed values. Exactly one of `numbers`, `texts`, `flags` is filled. */
 export interface TypedColumn {
@@ -19,8 +22,8 @@ export interface TypedColumn {
   readonly currencies?: readonly (string | undefined)[];
 }
 
-/** The table of one tab as the signals see it: data rows only, totals and blank rows left out. */
-export interface Table {
+/** What is read of a tab: data rows only, totals and blank rows left out. */
+export interface TableContent {
   readonly sheet: string;
   readonly length: number;
   /** The row number in the sheet, as the user sees it, of each data row. */
@@ -33,4 +36,16 @@ export interface Table {
   readonly accountNames: readonly string[];
   /** 1 where the row lies inside the chosen period; absent when every row does. */
   readonly inPeriod?: Uint8Array;
+}
+
+/** The table of one tab as the signals see it. What several of them need is worked out once, when the first asks. */
+export interface Table extends TableContent {
+  /** Why the sheet itself says that a row is out of the ordinary, row by row. */
+  readonly explanations: () => readonly (string | undefined)[];
+  readonly posts: () => Posts;
+}
+
+export function createTable(content: TableContent): Table {
+  const table: Table = { ...content, explanations: lazily(() => explanationsOf(content)), posts: lazily(() => postsOf(table)) };
+  return table;
 }

@@ -1,22 +1,9 @@
 import type { WallTime } from '../../base/dates.ts';
 import { rankCorrelation } from '../../base/statistics.ts';
-import {
-  approvedAt,
-  comments,
-  engagements,
-  followers,
-  format,
-  likes,
-  note,
-  paid,
-  publishedAt,
-  saves,
-  sentAt,
-  spend,
-  urgency,
-} from '../columns.ts';
+import { approvedAt, sentAt, urgency } from '../columns.ts';
 import { type Context, defineSignal, found, type Insight, optional, setting, unclear } from '../define.ts';
-import { fromMovingMedian, logEngagementRate, NEIGHBOURS, seriesOfPosts } from '../neighbours.ts';
+import { comparedColumns, fromMovingMedian, NEIGHBOURS } from '../neighbours.ts';
+import type { Table } from '../table.ts';
 import { certainSpan, elapsedHours, hasHappened, isSituational } from '../timing.ts';
 
 /** Hours waited; a planned post's wait also in working days, and whether its hours were assumed. */
@@ -39,17 +26,8 @@ export const approvalLag = defineSignal({
   columns: {
     sentAt,
     approvedAt: optional(approvedAt),
-    publishedAt: optional(publishedAt),
     urgency: optional(urgency),
-    followers: optional(followers),
-    likes: optional(likes),
-    comments: optional(comments),
-    saves: optional(saves),
-    engagements: optional(engagements),
-    format: optional(format),
-    paid: optional(paid),
-    spend: optional(spend),
-    note: optional(note),
+    ...comparedColumns,
   },
   needsOneOf: [['approvedAt']],
   settings: {
@@ -86,31 +64,7 @@ export const approvalLag = defineSignal({
     ),
   },
   // How approval time and ER go together depends on no threshold.
-  baseline: (rows, context): readonly Insight[] => {
-    const posts = rows.filter(
-      (row) => (row.approvedAt ?? 0) >= row.sentAt && hasHappened(row.publishedAt, context.now) && logEngagementRate(row) !== undefined,
-    );
-    const left = rows.length - posts.length;
-    if (posts.length < POSTS_TO_CORRELATE)
-      return posts.length === 0 ? [] : [{ code: 'too-few-posts', evidence: { posts: posts.length, needed: POSTS_TO_CORRELATE } }];
-    // Both drift over the months, so each is taken as its distance from its surroundings.
-    const series = seriesOfPosts(posts);
-    const lags = series.flatMap((list) =>
-      fromMovingMedian(
-        list.map(({ sentAt, approvedAt }) => Math.log(1 + elapsedHours(sentAt, approvedAt ?? sentAt, context))),
-        NEIGHBOURS,
-      ),
-    );
-    const rates = series.flatMap((list) =>
-      fromMovingMedian(
-        list.map((post) => logEngagementRate(post) ?? 0),
-        NEIGHBOURS,
-      ),
-    );
-    const { correlation, p } = rankCorrelation(lags, rates);
-    const code = p >= ACCEPTED_CHANCE ? 'no-relation' : correlation < 0 ? 'longer-lower' : 'longer-higher';
-    return [{ code, evidence: { correlation, p, posts: lags.length, left } }];
-  },
+  baseline: (rows, context, table) => relationToRate(rows.length, table, context),
   judge: ({ sentAt, approvedAt, publishedAt, urgency }, settings, context) => {
     const { now, calendar } = context;
     if (approvedAt === undefined && hasHappened(publishedAt, now)) return unclear('not-logged');
@@ -194,3 +148,35 @@ export const approvalLag = defineSignal({
     },
   },
 });
+
+/** How the wait and ER of the same posts go together; empty where no post has both. */
+function relationToRate(sentPosts: number, table: Table, context: Context): readonly Insight[] {
+  const at = (field: string, row: number) => table.columns.get(field)?.numbers?.[row] ?? Number.NaN;
+  const { logRates, series } = table.posts();
+  const hasBoth = (row: number) => at('approvedAt', row) >= at('sentAt', row) && hasHappened(known(at('publishedAt', row)), context.now);
+  const compared = series.map((rows) => rows.filter(hasBoth));
+  const posts = compared.reduce((sum, rows) => sum + rows.length, 0);
+  if (posts === 0) return [];
+  if (posts < POSTS_TO_CORRELATE) return [{ code: 'too-few-posts', evidence: { posts, needed: POSTS_TO_CORRELATE } }];
+  // Both drift over the months, so each is taken as its distance from its surroundings.
+  const lags = new Float64Array(posts);
+  const rates = new Float64Array(posts);
+  let place = 0;
+  for (const rows of compared) {
+    const own = (measure: (row: number) => number) => fromMovingMedian(Float64Array.from(rows, measure), NEIGHBOURS);
+    lags.set(
+      own((row) => Math.log(1 + elapsedHours(at('sentAt', row), at('approvedAt', row), context))),
+      place,
+    );
+    rates.set(
+      own((row) => logRates[row] ?? 0),
+      place,
+    );
+    place += rows.length;
+  }
+  const { correlation, p } = rankCorrelation(lags, rates);
+  const code = p >= ACCEPTED_CHANCE ? 'no-relation' : correlation < 0 ? 'longer-lower' : 'longer-higher';
+  return [{ code, evidence: { correlation, p, posts, left: sentPosts - posts } }];
+}
+
+const known = (value: number) => (Number.isNaN(value) ? undefined : value);

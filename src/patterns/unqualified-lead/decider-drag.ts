@@ -1,7 +1,7 @@
 import { medianOf, normalBelow, type Stratum, stratifiedRankSum } from '../../base/statistics.ts';
-import { comments, decider, engagements, followers, format, likes, note, paid, publishedAt, saves, spend } from '../columns.ts';
+import { decider, followers } from '../columns.ts';
 import { defineSignal, found, notJudged, optional, setting } from '../define.ts';
-import { logEngagementRate, seriesOfPosts } from '../neighbours.ts';
+import { comparedColumns } from '../neighbours.ts';
 import { personKey } from '../people.ts';
 
 /** Posts decided by one person beside their neighbours': how many of each, the ratio of their ER, and p after Holm. */
@@ -24,17 +24,9 @@ const BLOCK = 12;
 export const deciderDrag = defineSignal({
   id: 'decider-drag',
   columns: {
+    ...comparedColumns,
     decider: optional(decider),
     followers,
-    likes: optional(likes),
-    comments: optional(comments),
-    saves: optional(saves),
-    engagements: optional(engagements),
-    format: optional(format),
-    publishedAt: optional(publishedAt),
-    paid: optional(paid),
-    spend: optional(spend),
-    note: optional(note),
   },
   needsOneOf: [
     ['decider', 'likes'],
@@ -65,15 +57,19 @@ export const deciderDrag = defineSignal({
       'convention',
     ),
   },
-  baseline: (rows, { people }) => {
+  baseline: (rows, { people }, table) => {
     const names = new Map<string, string>();
     for (const { decider } of rows) if (decider !== undefined) names.set(personKey(decider), decider);
+    const deciders = table.columns.get('decider')?.texts;
     const isTeam = (name: string) => ['smm', 'marketer'].indexOf(people.roleOf(name)) >= 0;
     const strangers = [...names].filter(([, name]) => !isTeam(name)).map(([key]) => key);
-    const rated = seriesOfPosts(rows).map((series) =>
-      series.map((post) => ({ rate: logEngagementRate(post), decider: post.decider === undefined ? '' : personKey(post.decider) })),
+    const { logRates, series } = table.posts();
+    const blocks = series.flatMap((rows) =>
+      chunks(
+        Array.from(rows, (row): RatedPost => ({ rate: logRates[row] ?? 0, decider: personKey(deciders?.[row] ?? '') })),
+        BLOCK,
+      ),
     );
-    const blocks = rated.flatMap((series) => chunks(series, BLOCK));
     return strangers.map((key, index) => compare(blocks, key, index + 1));
   },
   tooFew: (comparisons, { posts }) => {
@@ -129,7 +125,7 @@ function chunks<Item>(list: readonly Item[], size: number): readonly (readonly I
 }
 
 interface RatedPost {
-  readonly rate: number | undefined;
+  readonly rate: number;
   readonly decider: string;
 }
 
@@ -137,7 +133,7 @@ function compare(blocks: readonly (readonly RatedPost[])[], key: string, decider
   const strata = blocks
     .map((block): Stratum => {
       const [own, others]: [number[], number[]] = [[], []];
-      for (const { rate, decider } of block) if (rate !== undefined) (decider === key ? own : others).push(rate);
+      for (const { rate, decider } of block) (decider === key ? own : others).push(rate);
       return { own, others };
     })
     .filter(({ own, others }) => own.length > 0 && others.length > 0);

@@ -1,7 +1,6 @@
 import { medianOf, robustDeviation } from '../../base/statistics.ts';
 import { comments, format, likes, note, paid, reach, saves, spend } from '../columns.ts';
-import { defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
-import { explanationOf } from '../explanations.ts';
+import { byAccount, defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
 
 /** How far a post's likes stand out of its own other activity and of its reach, in deviations; its likes as a multiple of the usual. */
 type Outlier = { likes: number; usual: number; ratioScore: number; reachScore?: number };
@@ -70,10 +69,10 @@ export const boughtLikes = defineSignal({
       'own simulation: at most 1.4 % of honest accounts',
     ),
   },
-  baseline: (rows) => {
+  baseline: (rows, _context, table) => {
     const usual = new Map<number, AccountUsual>();
-    for (const account of new Set(rows.map((row) => row.account))) {
-      const own = rows.filter((row) => row.account === account && (row.comments !== undefined || row.saves !== undefined));
+    for (const [account, all] of byAccount(rows)) {
+      const own = all.filter((row) => row.comments !== undefined || row.saves !== undefined);
       const ratios = own.map((row) => ratioOf(row.likes, (row.comments ?? 0) + (row.saves ?? 0)));
       const logLikes = own.map((row) => Math.log(row.likes + 1));
       const perReach = own.flatMap((row) => (row.reach && row.reach > 0 ? [Math.log((row.likes + 1) / row.reach)] : []));
@@ -88,14 +87,14 @@ export const boughtLikes = defineSignal({
         perReachDeviation: robustDeviation(perReach),
       });
     }
-    return usual;
+    return { usual, why: table.explanations() };
   },
-  tooFew: (usual, { posts }) => {
+  tooFew: ({ usual }, { posts }) => {
     const most = [...usual.values()].reduce((best, account) => Math.max(best, account.posts), 0);
     return most >= posts ? undefined : notJudged('too-few-posts', { posts: most, needed: posts });
   },
-  judge: (row, settings, _context, accounts) => {
-    const usual = accounts.get(row.account);
+  judge: (row, settings, _context, baseline) => {
+    const usual = baseline.usual.get(row.account);
     if (!usual || usual.posts < settings.posts) return unclear('too-few-posts');
     if (row.comments === undefined && row.saves === undefined) return unclear('no-other-activity');
     if (row.likes <= 2 * usual.likes) return undefined;
@@ -108,12 +107,12 @@ export const boughtLikes = defineSignal({
       const reachScore =
         (Math.log((row.likes + 1) / (row.reach ?? 1)) - usual.perReach) / Math.sqrt(usual.perReachDeviation ** 2 + 1 / (row.likes + 1));
       if (ratioScore <= settings.ratioScore || reachScore <= settings.reachScore) return undefined;
-      const why = explanationOf(row);
+      const why = baseline.why[row.index];
       return why === undefined ? found<Outlier>('serious', { ...evidence, reachScore }) : explained(why);
     }
     const likesScore = (Math.log(row.likes + 1) - usual.logLikes) / Math.max(usual.logLikesDeviation, 1e-9);
     if (ratioScore <= settings.loneScore || likesScore <= settings.likesScore) return undefined;
-    const why = explanationOf(row);
+    const why = baseline.why[row.index];
     return why === undefined ? found<Outlier>('minor', evidence) : explained(why);
   },
   texts: {

@@ -1,10 +1,11 @@
 import { DAY } from '../../base/dates.ts';
+import { numbersFrom } from '../../base/statistics.ts';
 import { estimateInertGrowth } from '../../formulas/explained-growth/index.ts';
 import type { GrowthEvent, InertGrowth } from '../../formulas/explained-growth/series.ts';
 import { type GainEvidence, gainSentence, type Measure } from '../../formulas/explained-growth/texts.ts';
 import { comments, day, engagements, followers, format, likes, note, paid, publishedAt, reach, saves, spend } from '../columns.ts';
-import { defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
-import { explanationOf } from '../explanations.ts';
+import { byAccount, defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
+import type { Table } from '../table.ts';
 
 type Estimate = Extract<InertGrowth, { status: 'estimated' }>;
 /** One account's estimate; `place` is where a row of the table stands in it. */
@@ -49,10 +50,16 @@ export const inertFollowers = defineSignal({
       'on simulated accounts 1 % of honest ones reach 0.7',
     ),
   },
-  baseline: (rows) => {
+  baseline: (rows, _context, table) => {
     const accounts = new Map<number, AccountEstimate>();
-    for (const account of new Set(rows.map((row) => row.account)))
-      accounts.set(account, estimate(rows.filter((row) => row.account === account)));
+    for (const [account, own] of byAccount(rows))
+      accounts.set(
+        account,
+        estimate(
+          table,
+          Int32Array.from(own, ({ index }) => index),
+        ),
+      );
     const isReady = [...accounts.values()].some(({ growth }) => growth.status === 'estimated');
     return isReady || rows.length === 0 ? accounts : notJudged('too-few-rows', { rows: rows.length });
   },
@@ -127,54 +134,54 @@ export const inertFollowers = defineSignal({
   },
 });
 
-interface AccountRow {
-  readonly index: number;
-  readonly followers: number;
-  readonly likes: number | undefined;
-  readonly comments: number | undefined;
-  readonly saves: number | undefined;
-  readonly engagements: number | undefined;
-  readonly reach: number | undefined;
-  readonly publishedAt: number | undefined;
-  readonly day: number | undefined;
-  readonly paid: boolean | undefined;
-  readonly spend: number | undefined;
-  readonly note: string | undefined;
-  readonly format: string | undefined;
-}
-
-function estimate(rows: readonly AccountRow[]): AccountEstimate {
-  const column = (pick: (row: AccountRow) => number | undefined) => Float64Array.from(rows, (row) => pick(row) ?? Number.NaN);
-  const known = (values: Float64Array) => values.some((value) => !Number.isNaN(value));
-  const days = column(({ publishedAt, day }) => publishedAt ?? day).map((wall) => wall / DAY);
+/** @param rows places of one account's rows in the table */
+function estimate(table: Table, rows: Int32Array): AccountEstimate {
+  const column = (field: string) => {
+    const numbers = table.columns.get(field)?.numbers;
+    return numbersFrom(rows.length, (at) => numbers?.[rows[at] ?? 0] ?? Number.NaN);
+  };
+  const isKnown = (values: Float64Array) => values.some((value) => !Number.isNaN(value));
+  const days = daysOf(column('publishedAt'), column('day'));
+  const dated = isKnown(days) ? { days } : {};
   const kinds = (['likes', 'comments', 'saves'] as const)
-    .map((kind) => ({ kind, values: column((row) => row[kind]) }))
-    .filter(({ values }) => known(values));
-  const total = column(({ engagements }) => engagements);
-  const reached = column(({ reach }) => reach);
-  const why = explanations(rows, known(days) ? days : undefined);
-  const activity = kinds.length > 0 || !known(total) ? kinds : [{ kind: 'total' as const, values: total }];
+    .map((kind) => ({ kind, values: column(kind) }))
+    .filter(({ values }) => isKnown(values));
+  const total = column('engagements');
+  const reached = column('reach');
+  const own = table.explanations();
+  const why = explainedByRowBefore(
+    Array.from(rows, (row) => own[row]),
+    dated.days,
+  );
+  const activity = kinds.length > 0 || !isKnown(total) ? kinds : [{ kind: 'total' as const, values: total }];
   const growth = estimateInertGrowth({
-    followers: column(({ followers }) => followers),
+    followers: column('followers'),
     activity,
-    ...(known(days) ? { days } : {}),
-    ...(known(reached) ? { reach: reached } : {}),
+    ...dated,
+    ...(isKnown(reached) ? { reach: reached } : {}),
     explained: why.map((one) => one !== undefined),
   });
   const measures = {
     ...Object.fromEntries(activity.map(({ kind }) => [kind === 'total' ? 'engagements' : kind, true])),
-    ...(known(reached) ? { reach: true } : {}),
+    ...(isKnown(reached) ? { reach: true } : {}),
   };
   const events = new Map(
     growth.status === 'estimated' ? growth.events.flatMap((event) => event.rows.map((at) => [at, event] as const)) : [],
   );
-  return { growth, place: new Map(rows.map(({ index }, at) => [index, at])), why, measures, events };
+  const place = new Map<number, number>();
+  rows.forEach((row, at) => {
+    place.set(row, at);
+  });
+  return { growth, place, why, measures, events };
 }
 
+const daysOf = (published: Float64Array, day: Float64Array): Float64Array =>
+  published.map((wall, at) => (Number.isNaN(wall) ? (day[at] ?? Number.NaN) : wall) / DAY);
+
 /** Each row's own explanation, else that of the account's row before it, whose followers it counts. */
-function explanations(rows: readonly AccountRow[], days: Float64Array | undefined): readonly (string | undefined)[] {
-  const own = rows.map(explanationOf);
-  const order = rows.map((_, at) => at).sort((one, other) => (days ? (days[one] ?? 0) - (days[other] ?? 0) : 0) || one - other);
+function explainedByRowBefore(own: readonly (string | undefined)[], days: Float64Array | undefined): readonly (string | undefined)[] {
+  if (own.every((one) => one === undefined)) return own;
+  const order = own.map((_, at) => at).sort((one, other) => (days ? (days[one] ?? 0) - (days[other] ?? 0) : 0) || one - other);
   const why = [...own];
   order.forEach((at, place) => {
     const before = order[place - 1];

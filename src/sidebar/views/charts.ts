@@ -1,8 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { growthOf, thinned } from '../../audit/charts.ts';
 import { wordsOf } from '../../i18n/words.ts';
-import { logEngagementRate } from '../../patterns/neighbours.ts';
-import type { Table } from '../../patterns/table.ts';
 import type { Scan, View } from '../model.ts';
 
 /** Size of a chart in its own units; the page scales it to its width. */
@@ -74,12 +72,11 @@ export function approvalChart({ model }: View, scan: Scan): TemplateResult | typ
     const table = read?.table;
     const [sent, approved, followers] = ['sentAt', 'approvedAt', 'followers'].map((id) => table?.columns.get(id)?.numbers);
     if (!table || isContext || !sent || !approved || !followers) continue;
+    const { logRates } = table.posts();
     const points = [...sent.keys()].flatMap((index): readonly Point[] => {
       const hours = ((approved[index] ?? Number.NaN) - (sent[index] ?? Number.NaN)) / HOUR;
-      const rate = logEngagementRate(postAt(table, index));
-      return hours >= 0 && rate !== undefined && !Number.isNaN(rate)
-        ? [{ x: Math.log(1 + hours), y: rate, row: table.rowNumbers[index] ?? 0 }]
-        : [];
+      const rate = logRates[index] ?? Number.NaN;
+      return hours >= 0 && !Number.isNaN(rate) ? [{ x: Math.log(1 + hours), y: rate, row: table.rowNumbers[index] ?? 0 }] : [];
     });
     if (points.length < FEWEST_POINTS) continue;
     const kept = thinned(points);
@@ -99,21 +96,6 @@ export function approvalChart({ model }: View, scan: Scan): TemplateResult | typ
 
 const figure = (label: string, key: string, content: TemplateResult) =>
   html`<figure><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${label}>${content}</svg><figcaption>${key}</figcaption></figure>`;
-
-const numberAt = (table: Table, field: string, index: number): number | undefined => {
-  const value = table.columns.get(field)?.numbers?.[index];
-  return value === undefined || Number.isNaN(value) ? undefined : value;
-};
-
-const postAt = (table: Table, index: number) => ({
-  index,
-  account: 0,
-  followers: numberAt(table, 'followers', index) ?? 0,
-  likes: numberAt(table, 'likes', index),
-  comments: numberAt(table, 'comments', index),
-  saves: numberAt(table, 'saves', index),
-  engagements: numberAt(table, 'engagements', index),
-});
 
 /** Where a point stands between two heights, as parts of the chart from the top. */
 function scaled(points: readonly Point[], top: number, bottom: number, least?: number): (point: Point) => readonly [number, number] {
