@@ -1,5 +1,6 @@
 import { type Cell, cleanText, isBlank, isEmpty } from '../base/cells.ts';
 import { DAY, readDates, type WallTime } from '../base/dates.ts';
+import { addTo } from '../base/groups.ts';
 import { asShares, CellState, currencyCode, readNumbers } from '../base/numbers.ts';
 import type { Zone } from '../base/zone.ts';
 import { account, currency, type Field, fields, platform } from '../patterns/columns.ts';
@@ -83,11 +84,7 @@ export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadO
   for (let row = 0; row < end; row++) {
     const kind = cells.kinds[row] ?? RowKind.blank;
     if (kind === RowKind.data || kind === RowKind.otherHeader) data.push(row);
-    else {
-      const rows = left.get(kind);
-      if (rows) rows.push(firstRow + row + 1);
-      else left.set(kind, [firstRow + row + 1]);
-    }
+    else addTo(left, kind, firstRow + row + 1);
   }
   const lastData = data.length > 0 ? (data[data.length - 1] ?? 0) : -1;
   const typed = new Map<string, TypedColumn>();

@@ -212,17 +212,6 @@ export interface Pattern {
   readonly signals: readonly Signal[];
 }
 
-/** Rows of each account: one account's usual level says nothing of another's. */
-export function byAccount<R extends { readonly account: number }>(rows: readonly R[]): ReadonlyMap<number, readonly R[]> {
-  const groups = new Map<number, R[]>();
-  for (const row of rows) {
-    const own = groups.get(row.account);
-    if (own) own.push(row);
-    else groups.set(row.account, [row]);
-  }
-  return groups;
-}
-
 const fieldOf = (spec: Field | Optional): Field => ('optional' in spec ? spec.optional : spec);
 
 /** Declares a signal: columns and settings first, a tiny judge, wording last. */

@@ -1,3 +1,4 @@
+import { addTo } from '../base/groups.ts';
 import { numbersFrom } from '../base/statistics.ts';
 import { eachWindow, middleOf } from '../base/windows.ts';
 import { comments, day, engagements, followers, format, likes, note, paid, publishedAt, saves, spend } from './columns.ts';
@@ -69,9 +70,8 @@ function groupPosts({ accounts, columns, explanations }: Table, logRates: Float6
     const type = plainWords(formats?.[row] ?? '');
     const account = accounts[row] ?? 0;
     const ofType = groups.get(type) ?? new Map<number, number[]>();
-    const rows = ofType.get(account);
-    if (rows) rows.push(row);
-    else groups.set(type, ofType.set(account, [row]));
+    addTo(ofType, account, row);
+    groups.set(type, ofType);
   }
   return [...groups.values()].flatMap((ofType) => [...ofType.values()].map((rows) => Int32Array.from(rows)));
 }

@@ -1,4 +1,4 @@
-import { medianOf, regress } from '../../base/statistics.ts';
+import { largestOf, medianOf, numbersFrom, regress, smallestOf } from '../../base/statistics.ts';
 import type { CleanSeries } from './clean.ts';
 import type { Excess } from './payment.ts';
 
@@ -24,18 +24,22 @@ const logNormal = (value: number, mean: number, variance: number) => -((value - 
 export function totalActivity({ activity, times }: CleanSeries): Float64Array {
   const totals = new Float64Array(times.length).fill(Number.NaN);
   for (const { values } of activity) {
-    values.forEach((value, entry) => {
-      if (!Number.isNaN(value)) totals[entry] = (Number.isNaN(totals[entry] ?? Number.NaN) ? 0 : (totals[entry] ?? 0)) + value;
-    });
+    for (let entry = 0; entry < totals.length; entry++) {
+      const value = values[entry] ?? Number.NaN;
+      if (!Number.isNaN(value)) totals[entry] = Number.isNaN(totals[entry] ?? Number.NaN) ? value : (totals[entry] ?? 0) + value;
+    }
   }
   return totals;
 }
 
 /** Rows with real activity; nearly silent ones say nothing of the audience. */
-function activeEntries(totals: Float64Array): readonly number[] {
+function activeEntries(totals: Float64Array): Int32Array {
   const known = totals.filter((total) => total > 0);
   const least = known.length > 0 ? 0.02 * medianOf(known) : 0;
-  return Array.from(totals, (_, entry) => entry).filter((entry) => (totals[entry] ?? 0) > least);
+  const entries = new Int32Array(totals.length);
+  let count = 0;
+  for (let entry = 0; entry < totals.length; entry++) if ((totals[entry] ?? 0) > least) entries[count++] = entry;
+  return entries.subarray(0, count);
 }
 
 /** Did the newcomers live? Log-odds for "they never act" against "they act like everybody", held in ±3; 0 when it cannot be told. */
@@ -43,13 +47,15 @@ export function levelEvidence(series: CleanSeries, inert: Float64Array): number 
   const totals = totalActivity(series);
   const entries = activeEntries(totals);
   if (entries.length < 4) return 0;
-  const x = entries.map((entry) => {
-    const followers = series.followers[entry] ?? 1;
-    return ELASTICITY * Math.log(followers / Math.max(1, followers - (inert[entry] ?? 0)));
+  const at = (place: number) => entries[place] ?? 0;
+  const followersAt = (place: number) => series.followers[at(place)] ?? 1;
+  const x = numbersFrom(entries.length, (place) => {
+    const followers = followersAt(place);
+    return ELASTICITY * Math.log(followers / Math.max(1, followers - (inert[at(place)] ?? 0)));
   });
-  const farthest = Math.max(...x);
+  const farthest = largestOf(x);
   if (farthest < 1e-6) return 0;
-  const y = entries.map((entry) => Math.log(totals[entry] ?? 1) - ELASTICITY * Math.log(series.followers[entry] ?? 1));
+  const y = numbersFrom(entries.length, (place) => Math.log(totals[at(place)] ?? 1) - ELASTICITY * Math.log(followersAt(place)));
   const { slope, variance } = regress(x, y);
   const error = variance + (2 * DRIFT ** 2) / farthest ** 2;
   return within(logNormal(-slope, 0.9, error + 0.2 ** 2) - logNormal(-slope, 0.2, error + 0.25 ** 2), 3);
@@ -59,13 +65,11 @@ export function levelEvidence(series: CleanSeries, inert: Float64Array): number 
 export function dilutionEvidence(series: CleanSeries): number {
   const totals = totalActivity(series);
   const entries = activeEntries(totals);
-  const logs = entries.map((entry) => Math.log(series.followers[entry] ?? 1));
-  const grown = logs.length > 0 ? Math.max(...logs) - Math.min(...logs) : 0;
+  const logOf = (values: Float64Array) => numbersFrom(entries.length, (place) => Math.log(values[entries[place] ?? 0] ?? 1));
+  const logs = logOf(series.followers);
+  const grown = logs.length > 0 ? largestOf(logs) - smallestOf(logs) : 0;
   if (entries.length < 8 || grown < Math.log(1.25)) return -5;
-  const { slope, variance } = regress(
-    logs,
-    entries.map((entry) => Math.log(totals[entry] ?? 1)),
-  );
+  const { slope, variance } = regress(logs, logOf(totals));
   const error = variance + (2 * DRIFT ** 2) / grown ** 2 + 0.15 ** 2;
   return -2.2 + within(logNormal(slope, 0.05, error) - logNormal(slope, 0.8, error), 3.5);
 }

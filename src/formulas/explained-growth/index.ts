@@ -78,10 +78,11 @@ function doubtOf({ activity }: CleanSeries): number {
 
 /** Followers lost in bulk after an event that may be inert, when they amount to a good part of it; 0 otherwise. */
 function vanishedAfter(events: readonly Candidate[], { drop }: Excess): number {
+  const lostFrom = new Float64Array(drop.length + 1);
+  for (let entry = drop.length - 1; entry >= 0; entry--) lostFrom[entry] = (lostFrom[entry + 1] ?? 0) + (drop[entry] ?? 0);
   for (const { odds, entries, unexplained } of events) {
     if (odds <= -0.7) continue;
-    let lost = 0;
-    for (let entry = (entries[entries.length - 1] ?? 0) + 1; entry < drop.length; entry++) lost += drop[entry] ?? 0;
+    const lost = lostFrom[(entries[entries.length - 1] ?? 0) + 1] ?? 0;
     if (lost >= 0.2 * unexplained && lost <= 1.5 * unexplained) return lost;
   }
   return 0;

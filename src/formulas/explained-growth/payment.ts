@@ -1,4 +1,4 @@
-import { quantileOf } from '../../base/statistics.ts';
+import { knownOf, numbersFrom, quantileOf } from '../../base/statistics.ts';
 import type { CleanSeries } from './clean.ts';
 import { type UsualPace, usualLevel } from './usual.ts';
 
@@ -85,9 +85,10 @@ function walletsOf({ activity, reach, times }: CleanSeries): Float64Array {
 /** Adds what is above the gate: a level that this metric exceeds in a tenth of the rows, held in sensible bounds. */
 function addExtra(sum: Float64Array, values: Float64Array, least: number, most: number): void {
   const levels = usualLevel(values);
-  const ratios = values.map((value, entry) => value / Math.max(levels[entry] ?? 0, 1e-9)).filter((ratio) => !Number.isNaN(ratio));
+  const ratios = knownOf(numbersFrom(values.length, (entry) => (values[entry] ?? 0) / Math.max(levels[entry] ?? 0, 1e-9)));
   const gate = ratios.length === 0 ? most : Math.min(most, Math.max(least, quantileOf(ratios, 0.9)));
-  values.forEach((value, entry) => {
-    if (!Number.isNaN(value)) sum[entry] = (sum[entry] ?? 0) + Math.max(0, value - gate * (levels[entry] ?? 0));
-  });
+  for (let entry = 0; entry < values.length; entry++) {
+    const extra = (values[entry] ?? 0) - gate * (levels[entry] ?? 0);
+    if (extra > 0) sum[entry] = (sum[entry] ?? 0) + extra;
+  }
 }

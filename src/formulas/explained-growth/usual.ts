@@ -1,4 +1,4 @@
-import { numbersFrom, quantileOf, weightedQuantiles } from '../../base/statistics.ts';
+import { knownOf, medianOf, numbersFrom, weightedQuantiles } from '../../base/statistics.ts';
 import { eachWindow, middleOf } from '../../base/windows.ts';
 import type { CleanSeries } from './clean.ts';
 
@@ -35,17 +35,14 @@ export function usualPace({ followers, times, activity }: CleanSeries): UsualPac
       group.length,
       (place) => Math.log((followers[at(place)] ?? 1) / (followers[at(place) - 1] ?? 1)) / gap(at(place)),
     );
-    const whole = paceOf(
-      weightedQuantiles(
-        rates,
-        numbersFrom(group.length, (place) => gap(at(place))),
-        LOWER_PART,
-      ),
-    );
+    const gaps = numbersFrom(group.length, (place) => gap(at(place)));
+    const [low = 0, upper = 0] = weightedQuantiles(rates, gaps, [LOW, UPPER]);
+    const whole = paceOf(low, upper);
     let youth = { mean: Number.POSITIVE_INFINITY, deviation: 0 };
     eachWindow(rates, SURROUNDINGS, (sorted, size, place) => {
       const entry = group[place] ?? 0;
-      const local = paceOf(LOWER_PART.map((share) => sorted[Math.max(0, Math.ceil(share * size) - 1)] ?? 0));
+      const quantile = (share: number) => sorted[Math.max(0, Math.ceil(share * size) - 1)] ?? 0;
+      const local = paceOf(quantile(LOW), quantile(UPPER));
       if (local.mean < youth.mean) youth = local;
       const isFaster = youth.mean > whole.mean;
       mean[entry] = isFaster ? youth.mean : whole.mean;
@@ -55,20 +52,19 @@ export function usualPace({ followers, times, activity }: CleanSeries): UsualPac
   return { mean, deviation };
 }
 
-const LOWER_PART = [0.1, 0.35] as const;
+/** The lower part of the growth rates: from this quantile to that. */
+const LOW = 0.1;
+const UPPER = 0.35;
 
 /** For a normal sample these are its mean and deviation. */
-function paceOf([q10 = 0, q35 = 0]: readonly number[]): { readonly mean: number; readonly deviation: number } {
+function paceOf(q10: number, q35: number): { readonly mean: number; readonly deviation: number } {
   const deviation = (q35 - q10) / 0.896;
   return { mean: q35 + 0.385 * deviation, deviation };
 }
 
 /** What a metric usually is: the lower of its surroundings and its overall median, row by row. */
 export function usualLevel(values: Float64Array, halfWindow = 12): Float64Array {
-  const overall = quantileOf(
-    values.filter((value) => !Number.isNaN(value)),
-    0.5,
-  );
+  const overall = medianOf(knownOf(values));
   const levels = new Float64Array(values.length).fill(overall);
   eachWindow(values, halfWindow, (sorted, size, entry) => {
     if (size > 0) levels[entry] = Math.min(middleOf(sorted, size), overall);

@@ -1,4 +1,5 @@
-import { quantileOf } from '../../base/statistics.ts';
+import { firstPlace } from '../../base/statistics.ts';
+import { middleOf } from '../../base/windows.ts';
 import { costPerRelevantMille } from '../../formulas/RELEVANTCPM.ts';
 import { ageShare, currency, geoShare, placementKind, price, reach, realShare } from '../columns.ts';
 import { defineSignal, found, optional, setting, unclear } from '../define.ts';
@@ -40,37 +41,42 @@ export const overpricedReach = defineSignal({
   baseline: (rows) => {
     const prices = new Map<number, number>();
     const groups = new Map<string, number[]>();
-    const groupOf = new Map<number, string>();
+    const groupOf = new Map<number, readonly number[]>();
     for (const { index, price, reach, geoShare, ageShare, realShare, placementKind, currency } of rows) {
       const shares = { geo: geoShare, age: ageShare, real: realShare };
       const relevant = relevantPart(shares);
       if (relevant === undefined || relevant === 0 || reach <= 0) continue;
-      const group = [plainWords(placementKind ?? ''), plainWords(currency ?? ''), knownKinds(shares)].join('|');
-      prices.set(index, costPerRelevantMille(price, reach, relevant));
+      const key = [plainWords(placementKind ?? ''), plainWords(currency ?? ''), knownKinds(shares)].join('|');
+      const own = costPerRelevantMille(price, reach, relevant);
+      const group = groups.get(key) ?? [];
+      group.push(own);
+      groups.set(key, group);
+      prices.set(index, own);
       groupOf.set(index, group);
-      const indices = groups.get(group);
-      if (indices) indices.push(index);
-      else groups.set(group, [index]);
     }
-    return { prices, groups, groupOf };
+    for (const group of groups.values()) group.sort((one, other) => one - other);
+    return { prices, groupOf };
   },
-  judge: ({ index, reach, price, geoShare, ageShare, realShare, currency }, { times, others }, _context, { prices, groups, groupOf }) => {
+  judge: ({ index, reach, price, geoShare, ageShare, realShare, currency }, { times, others }, _context, { prices, groupOf }) => {
     const relevant = relevantPart({ geo: geoShare, age: ageShare, real: realShare });
     if (relevant === undefined) return unclear('no-share');
     if (reach <= 0 || relevant === 0) return unclear('nobody-reached');
     const own = prices.get(index) ?? 0;
-    const compared = (groups.get(groupOf.get(index) ?? '') ?? [])
-      .filter((other) => other !== index)
-      .flatMap((other) => prices.get(other) ?? []);
-    if (compared.length < others) return unclear('too-few-others');
-    const median = quantileOf(compared, 0.5);
+    const group = groupOf.get(index) ?? [];
+    const compared = group.length - 1;
+    if (compared < others) return unclear('too-few-others');
+    const median = middleOf(
+      group,
+      group.length,
+      firstPlace(group.length, (place) => (group[place] ?? 0) >= own),
+    );
     return own > times * median
       ? found<Comparison>('serious', {
           price,
           own,
           median,
           times: own / median,
-          others: compared.length,
+          others: compared,
           ...(currency === undefined ? {} : { currency }),
         })
       : undefined;

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/groups.ts';
 import { medianOf, normalBelow, type Stratum, stratifiedRankSum } from '../../base/statistics.ts';
 import { decider, followers } from '../columns.ts';
 import { defineSignal, found, notJudged, optional, setting } from '../define.ts';
@@ -70,7 +71,8 @@ export const deciderDrag = defineSignal({
         BLOCK,
       ),
     );
-    return strangers.map((key, index) => compare(blocks, key, index + 1));
+    const strata = strataOf(blocks);
+    return strangers.map((key, index) => compare(strata.get(key) ?? [], index + 1));
   },
   tooFew: (comparisons, { posts }) => {
     const most = comparisons.reduce((best, comparison) => Math.max(best, Math.min(comparison.posts, comparison.others)), 0);
@@ -129,14 +131,20 @@ interface RatedPost {
   readonly decider: string;
 }
 
-function compare(blocks: readonly (readonly RatedPost[])[], key: string, decider: number): Comparison {
-  const strata = blocks
-    .map((block): Stratum => {
+/** Each person's posts beside their neighbours, block by block; blocks that hold nobody else's compare nothing. */
+function strataOf(blocks: readonly (readonly RatedPost[])[]): ReadonlyMap<string, readonly Stratum[]> {
+  const strata = new Map<string, Stratum[]>();
+  for (const block of blocks) {
+    for (const key of new Set(block.map(({ decider }) => decider))) {
       const [own, others]: [number[], number[]] = [[], []];
       for (const { rate, decider } of block) (decider === key ? own : others).push(rate);
-      return { own, others };
-    })
-    .filter(({ own, others }) => own.length > 0 && others.length > 0);
+      if (others.length > 0) addTo(strata, key, { own, others });
+    }
+  }
+  return strata;
+}
+
+function compare(strata: readonly Stratum[], decider: number): Comparison {
   const z = stratifiedRankSum(strata);
   const distances = strata.flatMap(({ own, others }) => {
     const usual = medianOf(others);

@@ -1,6 +1,7 @@
+import { grouped } from '../../base/groups.ts';
 import { medianOf, robustDeviation } from '../../base/statistics.ts';
 import { comments, format, likes, note, paid, reach, saves, spend } from '../columns.ts';
-import { byAccount, defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
+import { defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
 
 /** How far a post's likes stand out of its own other activity and of its reach, in deviations; its likes as a multiple of the usual. */
 type Outlier = { likes: number; usual: number; ratioScore: number; reachScore?: number };
@@ -71,7 +72,7 @@ export const boughtLikes = defineSignal({
   },
   baseline: (rows, _context, table) => {
     const usual = new Map<number, AccountUsual>();
-    for (const [account, all] of byAccount(rows)) {
+    for (const [account, all] of grouped(rows, (row) => row.account)) {
       const own = all.filter((row) => row.comments !== undefined || row.saves !== undefined);
       const ratios = own.map((row) => ratioOf(row.likes, (row.comments ?? 0) + (row.saves ?? 0)));
       const logLikes = own.map((row) => Math.log(row.likes + 1));

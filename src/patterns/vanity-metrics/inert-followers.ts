@@ -1,10 +1,11 @@
 import { DAY } from '../../base/dates.ts';
+import { grouped } from '../../base/groups.ts';
 import { numbersFrom } from '../../base/statistics.ts';
 import { estimateInertGrowth } from '../../formulas/explained-growth/index.ts';
 import type { GrowthEvent, InertGrowth } from '../../formulas/explained-growth/series.ts';
 import { type GainEvidence, gainSentence, type Measure } from '../../formulas/explained-growth/texts.ts';
 import { comments, day, engagements, followers, format, likes, note, paid, publishedAt, reach, saves, spend } from '../columns.ts';
-import { byAccount, defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
+import { defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
 import type { Table } from '../table.ts';
 
 type Estimate = Extract<InertGrowth, { status: 'estimated' }>;
@@ -52,7 +53,7 @@ export const inertFollowers = defineSignal({
   },
   baseline: (rows, _context, table) => {
     const accounts = new Map<number, AccountEstimate>();
-    for (const [account, own] of byAccount(rows))
+    for (const [account, own] of grouped(rows, (row) => row.account))
       accounts.set(
         account,
         estimate(
