@@ -101,8 +101,11 @@ export interface Matrix {
 /** Any argument as a rectangle: Sheets sends a lone cell as a scalar, a range as rows of cells. */
 export function toMatrix(argument: unknown): Matrix {
   if (!Array.isArray(argument)) return { rows: [[argument as Cell]], height: 1, width: 1, isScalar: true };
-  const rows = argument.map((row): readonly Cell[] => (Array.isArray(row) ? row : [row]));
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const rows: readonly (readonly Cell[])[] = argument.every(Array.isArray)
+    ? argument
+    : argument.map((row) => (Array.isArray(row) ? row : [row]));
+  let width = 0;
+  for (const row of rows) if (row.length > width) width = row.length;
   return { rows, height: rows.length, width, isScalar: rows.length === 1 && width === 1 };
 }
 
@@ -176,13 +179,12 @@ function callRows(
     const isSingle = groups.every(({ matrices, param }) =>
       matrices.every((matrix) => matrix.isScalar || (param.isSum && matrix.height === 1)),
     );
-    const results: Value[] = [];
+    const values = new Array<RowValue>(readers.length);
+    const results = new Array<Value>(height);
     for (let row = 0; row < height; row++) {
-      const outcome = evaluateRow(descriptor, evaluate, readers, row, environment);
-      if (outcome instanceof FormulaProblem) {
-        if (isSingle) throw outcome;
-        results.push(outcome.sentence[sentenceLanguage(environment)]);
-      } else results.push(outcome);
+      const outcome = evaluateRow(descriptor, evaluate, readers, values, row, environment);
+      if (isSingle && outcome instanceof FormulaProblem) throw outcome;
+      results[row] = outcome instanceof FormulaProblem ? outcome.sentence[sentenceLanguage(environment)] : outcome;
     }
     if (isSingle) return results[0] ?? '';
     if (results.length === 0) return '';
@@ -247,20 +249,21 @@ function commonHeight({ name }: Omit<Formula, 'call'>, matrices: readonly Matrix
   return filled;
 }
 
+/** @param values room for the row's values, filled anew for every row */
 function evaluateRow(
   { name, params }: Omit<Formula, 'call'>,
   evaluate: RowFormula['evaluate'],
   readers: readonly ReadRow[],
+  values: RowValue[],
   row: number,
   environment: LazyEnvironment,
 ): Value | FormulaProblem {
-  const values: RowValue[] = [];
   let isBlankRow = false;
   for (let index = 0; index < readers.length; index++) {
     const value = readers[index]?.(row);
     if (value instanceof FormulaProblem) return value;
     if (value === undefined && !params[index]?.isOptional) isBlankRow = true;
-    values.push(value);
+    values[index] = value;
   }
   if (isBlankRow) return '';
   try {
@@ -286,8 +289,7 @@ function prepare(name: string, { param, matrices }: Group, height: number, envir
     }
     return Array.from({ length: matrix.width }, (_, column) => {
       const isConstant = matrix.height === 1;
-      const cells = isConstant ? [matrix.rows[0]?.[column]] : Array.from({ length: height }, (_, row) => matrix.rows[row]?.[column]);
-      return prepareColumn(name, param, cells, isConstant, environment);
+      return prepareColumn(name, param, columnOf(matrix, column, isConstant ? 1 : height), isConstant, environment);
     });
   });
   if (!param.isSum) return columns[0] ?? (() => undefined);
@@ -302,21 +304,27 @@ function prepare(name: string, { param, matrices }: Group, height: number, envir
   };
 }
 
+/** The first so many cells of one column. */
+export function columnOf({ rows }: Matrix, column: number, height: number): readonly Cell[] {
+  const cells = new Array<Cell>(height);
+  for (let row = 0; row < height; row++) cells[row] = rows[row]?.[column];
+  return cells;
+}
+
 function prepareColumn(name: string, param: Param, cells: readonly Cell[], isConstant: boolean, environment: LazyEnvironment): ReadRow {
   const at = (row: number) => (isConstant ? 0 : row);
   if (param.kind === 'text' || param.kind === 'range') {
     return (row) => (isBlank(cells[at(row)]) ? undefined : String(cells[at(row)]));
   }
   const { values, states, percentSigned } = readKind(param, cells, isConstant, environment);
+  const { above = Number.NEGATIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY } = param;
   return (row) => {
     const index = at(row);
-    const cell = cells[index];
-    if (states[index] === CellState.blank) return undefined;
+    const state = states[index];
+    if (state === CellState.blank) return undefined;
     const value = values[index] ?? Number.NaN;
-    const { above, atLeast } = param;
-    const isInRange = !(above !== undefined && value <= above) && !(atLeast !== undefined && value < atLeast);
     const isOddPercent = param.kind === 'number' && percentSigned?.[index] === 1;
-    return states[index] === CellState.read && isInRange && !isOddPercent ? value : notReadable(name, param, cell);
+    return state === CellState.read && value > above && value >= atLeast && !isOddPercent ? value : notReadable(name, param, cells[index]);
   };
 }
 
@@ -328,10 +336,10 @@ function readKind(param: Param, cells: readonly Cell[], isConstant: boolean, env
     return { ...dates, percentSigned: undefined };
   }
   const first = readNumbers(cells, { wholeNumbers: param.isWhole });
-  const undecided = first.states.some((state) => state === CellState.undecided);
-  const numbers = undecided
-    ? readNumbers(cells, { wholeNumbers: param.isWhole, fallbackMark: decimalMarkOf(environment().locale) })
-    : first;
+  const numbers =
+    first.decidedBy === 'undecided'
+      ? readNumbers(cells, { wholeNumbers: param.isWhole, fallbackMark: decimalMarkOf(environment().locale) })
+      : first;
   if (param.kind !== 'share') return numbers;
   // A single cell above 1 without a percent sign says nothing of its unit; a whole column does.
   const isLoneAboveOne = isConstant && numbers.percentSigned[0] === 0 && (numbers.values[0] ?? 0) > 1;

@@ -3,6 +3,7 @@ import { readDates } from '../base/dates.ts';
 import { readNumbers } from '../base/numbers.ts';
 import { languageOf, type Text } from '../i18n/language.ts';
 import {
+  columnOf,
   dateOrderOf,
   defineWholeFormula,
   type Example,
@@ -92,7 +93,7 @@ function readAccount(
         ru: `${name}: ${param} и followers должны быть одной высоты, а не ${matrix.height} и ${height} строк`,
       });
     }
-    return Array.from({ length: matrix.width }, (_, column) => Array.from({ length: height }, (_, row) => matrix.rows[row]?.[column]));
+    return Array.from({ length: matrix.width }, (_, column) => columnOf(matrix, column, height));
   };
   const counts = (matrix: Matrix, param: string) =>
     columnsOf(matrix, param).map((cells) => readNumbers(cells, { wholeNumbers: true }).values);
