@@ -1,5 +1,5 @@
 import type { Text } from '../i18n/language.ts';
-import { normaliseHeader } from './headers.ts';
+import { normaliseHeader } from './header-text.ts';
 
 /** An export that is known by its headers, and what it never has, however the user exports it. */
 interface KnownExport {

@@ -1,7 +1,8 @@
 import { type Cell, cleanText, isEmpty } from '../base/cells.ts';
 import { ownValue } from '../base/records.ts';
 import { exportOf } from './exports.ts';
-import { createHeaderMatcher, type HeaderMatcher, isKnownHeader, normaliseHeader } from './headers.ts';
+import { normaliseHeader } from './header-text.ts';
+import { createHeaderMatcher, type HeaderMatcher, isKnownHeader } from './headers.ts';
 import { type ColumnCorrections, type HeaderText, recognise } from './recognise.ts';
 import type { ColumnReport, SheetProblem } from './report.ts';
 

@@ -6,7 +6,7 @@ import type { Zone } from '../base/zone.ts';
 import { account, currency, type Field, fields, platform } from '../patterns/columns.ts';
 import { patterns } from '../patterns/index.ts';
 import { createTable, type Table, type TypedColumn } from '../patterns/table.ts';
-import { headerCurrency } from './headers.ts';
+import { headerCurrency } from './header-text.ts';
 import type { SheetLayout } from './layout.ts';
 import { rateDefinition } from './rate.ts';
 import type { ColumnReport, LeftOut } from './report.ts';

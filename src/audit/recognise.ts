@@ -5,7 +5,8 @@ import { CellState, readNumbers } from '../base/numbers.ts';
 import { ownValue } from '../base/records.ts';
 import type { Field } from '../patterns/columns.ts';
 import * as columns from '../patterns/columns.ts';
-import { type Candidate, type HeaderMatcher, normaliseHeader } from './headers.ts';
+import { normaliseHeader } from './header-text.ts';
+import type { Candidate, HeaderMatcher } from './headers.ts';
 import type { ColumnReport } from './report.ts';
 
 /** The user's corrections for one sheet: header → field id, or `''` for a column to leave alone. */
@@ -145,11 +146,15 @@ function everydayDate(context: TableContext): Field {
   return context.hasPlacements ? columns.placedAt : columns.day;
 }
 
+/** Names that some write as numbers; a topic or a network of mere numbers is something else. */
+const mayBeNumbers: ReadonlySet<Field> = new Set([columns.account, columns.postId, columns.link, columns.parameterValue]);
+
 /** Whether the sample holds what the field needs: `Возраст` with `25-34` is no share, `Комментарии` with sentences no count. */
 function couldHold(field: Field, cells: readonly Cell[]): boolean {
-  if (field.kind === 'text' || field.kind === 'flag') return true;
   const filled = cells.filter((cell) => !isBlank(cell));
-  if (filled.length === 0) return true;
+  if (filled.length === 0 || field.kind === 'flag') return true;
+  if (field.kind === 'text')
+    return mayBeNumbers.has(field) || filled.some((cell) => typeof cell !== 'number' && !/^\d+$/.test(cleanText(cell)));
   const states =
     field.kind === 'date' ? readDates(filled, { clock: { toWall: (instant) => instant }, now: 0 }).states : readNumbers(filled).states;
   return states.some((state) => state === CellState.read || state === CellState.undecided);

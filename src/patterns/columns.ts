@@ -58,6 +58,10 @@ export const publishedAt = field(
     'Created date',
     'Date',
     'time',
+    'Publish date',
+    'Date published',
+    'Posted',
+    'Live date',
   ],
   [
     'Дата публикации',
@@ -70,21 +74,35 @@ export const publishedAt = field(
     'Дата публикации видео',
     'Публикация',
     'Дата',
+    'Дата выхода поста',
   ],
 );
 export const day = field(
   'day',
   'date',
   { en: 'day of the figures', ru: 'день показателей' },
-  ['Day', 'Reporting starts', 'Week'],
+  ['Day', 'Reporting starts', 'Week', 'Week starting', 'Date of the figures'],
   ['День', 'Дата сбора', 'Неделя с', 'Дата начала отчетности', 'Початок звітності'],
 );
 export const title = field(
   'title',
   'text',
   { en: 'title or text', ru: 'название или текст' },
-  ['Title', 'Post title', 'Video title', 'Post text', 'Tweet text', 'Description', 'Caption', 'Post', 'Topic', 'Theme'],
-  ['Тема', 'Заголовок', 'Название', 'Название видео', 'Текст поста', 'Пост', 'Текст', 'Описание', 'Тема поста', 'Контент'],
+  ['Title', 'Post title', 'Video title', 'Post text', 'Tweet text', 'Description', 'Caption', 'Post', 'Topic', 'Theme', 'Copy'],
+  [
+    'Тема',
+    'Заголовок',
+    'Название',
+    'Название видео',
+    'Текст поста',
+    'Пост',
+    'Текст',
+    'Описание',
+    'Тема поста',
+    'Контент',
+    'Идея поста',
+    'Название ролика',
+  ],
 );
 export const link = field(
   'link',
@@ -105,7 +123,7 @@ export const format = field(
   'text',
   { en: 'post format', ru: 'формат поста' },
   ['Post type', 'Content Type', 'Format', 'Media type', 'Type'],
-  ['Формат', 'Тип поста', 'Тип контента', 'Тип публикации', 'Тип'],
+  ['Формат', 'Тип поста', 'Тип контента', 'Тип публикации', 'Тип', 'Вид контента'],
 );
 export const urgency = field(
   'urgency',
@@ -125,7 +143,16 @@ export const sentAt = field(
   'sentAt',
   'date',
   { en: 'sent for approval', ru: 'отправлено на согласование' },
-  ['Sent for approval', 'Sent to client', 'Sent for review', 'Submitted', 'Submitted for approval', 'Sent at'],
+  [
+    'Sent for approval',
+    'Sent to client',
+    'Sent for review',
+    'Submitted',
+    'Submitted for approval',
+    'Sent at',
+    'Sent to client for approval',
+    'Date sent',
+  ],
   [
     'Отправлено на согласование',
     'На согласование',
@@ -133,42 +160,66 @@ export const sentAt = field(
     'Отправлено клиенту',
     'Отправлено',
     'Дата отправки на согласование',
+    'Согласование отправлено',
+    'Отправили на согласование',
+    'Отправили',
+    'Дата отправки',
   ],
 );
 export const approvedAt = field(
   'approvedAt',
   'date',
   { en: 'approved', ru: 'согласовано' },
-  ['Approved at', 'Approved', 'Approval date', 'Approved on', 'Client approved'],
-  ['Согласовано', 'Дата согласования', 'Итоговая дата согласования', 'Согласован', 'Утверждено', 'Утвержден'],
+  [
+    'Approved at',
+    'Approved',
+    'Approval date',
+    'Approved on',
+    'Client approved',
+    'Approval received',
+    'Client approval received',
+    'Date approved',
+  ],
+  [
+    'Согласовано',
+    'Дата согласования',
+    'Итоговая дата согласования',
+    'Согласован',
+    'Утверждено',
+    'Утвержден',
+    'Согласование получено',
+    'Согласовали',
+    'Дата утверждения',
+    'Утвердили',
+  ],
 );
 export const revisionRounds = field(
   'revisionRounds',
   'count',
   { en: 'rounds of edits', ru: 'кругов правок' },
-  ['Revision rounds', 'Rounds', 'Round', 'Revisions', 'Rounds of edits', 'Edits'],
+  ['Revision rounds', 'Rounds', 'Round', 'Revisions', 'Rounds of edits', 'Edits', 'Rounds of changes'],
   ['Кругов правок', 'Правки', 'Кругов согласования', 'Количество правок', 'Правок', 'Круги правок', 'Раундов правок'],
 );
 export const decider = field(
   'decider',
   'text',
   { en: 'who decided', ru: 'кто решил' },
-  ['Decided by', 'Decider', 'Decision by', 'Strategy by', 'Who decides', 'Who decided', 'Decision maker'],
-  ['Кто решил', 'Кто решает', 'Кто решал', 'Решение', 'Принял решение', 'Кто принял решение', 'Автор решения', 'Чья идея'],
+  ['Decided by', 'Decider', 'Decision by', 'Strategy by', 'Who decides', 'Who decided', 'Decision maker', 'Decision made by'],
+  ['Кто решил', 'Кто решает', 'Кто решал', 'Решение', 'Принял решение', 'Кто принял решение', 'Автор решения', 'Чья идея', 'Идея от'],
 );
 export const approver = field(
   'approver',
   'text',
   { en: 'who approves', ru: 'кто согласует' },
   ['Approver', 'Approved by', 'Reviewer'],
-  ['Согласующий', 'Кто согласовал', 'Кто согласует', 'Список согласующих', 'Согласовал'],
+  ['Согласующий', 'Кто согласовал', 'Кто согласует', 'Список согласующих', 'Согласовал', 'Кто утвердил', 'Кто утверждает', 'Утвердил'],
 );
 export const responsible = field(
   'responsible',
   'text',
   { en: 'who answers the lead', ru: 'ответственный за заявку' },
-  ['Responsible', 'Lead owner', 'Owner', 'Assigned to', 'Manager', 'Sales rep'],
-  ['Ответственный', 'Менеджер', 'Кто отвечает', 'Ответственный за заявку', 'Кто обработал'],
+  ['Responsible', 'Lead owner', 'Owner', 'Assigned to', 'Manager', 'Sales rep', 'Replied by', 'Answered by'],
+  ['Ответственный', 'Менеджер', 'Кто отвечает', 'Ответственный за заявку', 'Кто обработал', 'Кто ответил'],
 );
 export const followers = field(
   'followers',
@@ -212,7 +263,7 @@ export const followersGained = field(
     'New Followers',
     'New followers',
   ],
-  ['Подписались', 'Новых за период', 'Новые подписчики', 'Подписок'],
+  ['Подписались', 'Новых за период', 'Новые подписчики', 'Подписок', 'Подписки', 'Новых подписчиков', 'Пришло подписчиков'],
 );
 export const followersLost = field(
   'followersLost',
@@ -225,7 +276,7 @@ export const followersNet = field(
   'followersNet',
   'number',
   { en: 'net change of followers', ru: 'прирост подписчиков' },
-  ['Net Audience Growth', 'Net Follower Growth', 'Difference in followers from previous day', 'Net growth'],
+  ['Net Audience Growth', 'Net Follower Growth', 'Difference in followers from previous day', 'Net growth', 'Net new followers'],
   ['Чистый прирост подписчиков', 'Прирост', 'Прирост подписчиков'],
 );
 export const likes = field(
@@ -254,7 +305,7 @@ export const saves = field(
   'count',
   { en: 'saves', ru: 'сохранения' },
   ['Saves', 'Saved', 'Post Saves', 'Bookmarks', 'Add to favorites'],
-  ['Сохранения', 'Сохранений', 'Сохранили', 'Сохраненки', 'Сохраненок'],
+  ['Сохранения', 'Сохранений', 'Сохранили', 'Сохраненки', 'Сохраненок', 'В избранное', 'Добавили в избранное'],
 );
 export const engagements = field(
   'engagements',
@@ -268,6 +319,8 @@ export const engagements = field(
     'Content interactions',
     'Post engagements',
     'Interactions',
+    'Engagement',
+    'Total engagement',
   ],
   ['Вовлеченность', 'Взаимодействия', 'Взаимодействия с контентом', 'Активность'],
 );
@@ -286,7 +339,7 @@ export const reach = field(
     'Viewers',
     'Total Viewers',
   ],
-  ['Охват', 'Охват всего', 'Охваты', 'Охваченные аккаунты', 'Охват поста', 'Уникальные зрители'],
+  ['Охват', 'Охват всего', 'Охваты', 'Охваченные аккаунты', 'Охват поста', 'Уникальные зрители', 'Охват сторис'],
 );
 export const impressions = field(
   'impressions',
@@ -300,20 +353,29 @@ export const views = field(
   'count',
   { en: 'views', ru: 'просмотры' },
   ['Views', 'Video Views', 'Total views', 'Video views', 'Engaged views'],
-  ['Просмотры', 'Просмотров', 'Просмотры постов'],
+  ['Просмотры', 'Просмотров', 'Просмотры постов', 'Просмотры рилс'],
 );
 export const engagementRate = field(
   'engagementRate',
   'share',
   { en: 'engagement rate as given', ru: 'ER, как посчитан в таблице' },
-  ['Engagement rate', 'Engagement Rate (per Impression)', 'Campaign ER%', 'Avg. ER%', 'ER'],
+  [
+    'Engagement rate',
+    'Engagement Rate (per Impression)',
+    'Campaign ER%',
+    'Avg. ER%',
+    'ER',
+    'Engagement rate by reach',
+    'Engagement rate by followers',
+    'Engagement rate by views',
+  ],
   ['ER', 'ER по подписчикам', 'ER по просмотрам', 'ER по охвату', 'ERR', 'ERR24', 'Вовлеченность, %'],
 );
 export const spend = field(
   'spend',
   'money',
   { en: 'ad spend', ru: 'потрачено на рекламу' },
-  ['Amount spent', 'Ad spend', 'Spend', 'Promotion spend'],
+  ['Amount spent', 'Ad spend', 'Spend', 'Promotion spend', 'Boost spend'],
   ['Сумма затрат', 'Потрачено', 'Расход', 'Расход на продвижение', 'Сума витрат', 'Витрачена сума'],
 );
 export const paid = field(
@@ -328,14 +390,14 @@ export const leads = field(
   'count',
   { en: 'leads', ru: 'заявок' },
   ['Leads', 'Leads received', 'Enquiries', 'Inquiries', 'Requests'],
-  ['Заявки', 'Лиды', 'Заявок', 'Обращений', 'Лидов', 'Обращения'],
+  ['Заявки', 'Лиды', 'Заявок', 'Обращений', 'Лидов', 'Обращения', 'Заявки с рекламы', 'Заявок из соцсетей'],
 );
 export const leadsAnswered = field(
   'leadsAnswered',
   'count',
   { en: 'leads answered', ru: 'заявок с ответом' },
   ['Leads answered', 'Answered leads', 'Leads handled', 'Leads processed'],
-  ['Обработано заявок', 'Отвечено', 'Обработано', 'Заявок обработано', 'Отвечено заявок', 'Ответили на заявки'],
+  ['Обработано заявок', 'Отвечено', 'Обработано', 'Заявок обработано', 'Отвечено заявок', 'Ответили на заявки', 'Из них обработано'],
 );
 export const leadAt = field(
   'leadAt',
@@ -352,6 +414,7 @@ export const leadAt = field(
     'Enquiry time',
     'Received at',
     'Lead date',
+    'Date received',
   ],
   [
     'Дата обращения',
@@ -380,6 +443,8 @@ export const answeredAt = field(
     'Responded at',
     'First reply',
     'First response at',
+    'First reply date',
+    'Reply date',
   ],
   ['Время первого ответа', 'Первый ответ', 'Ответили', 'Дата ответа', 'Время ответа', 'Дата первого ответа', 'Когда ответили'],
 );
@@ -428,6 +493,9 @@ export const placement = field(
     'channel_info',
     'Publisher',
     'Campaign name',
+    'Creator',
+    'Influencer name',
+    'Influencer handle',
   ],
   ['Блогер', 'Размещение', 'Где размещаем', 'Площадка размещения', 'Канал размещения', 'Инфлюенсер', 'Название кампании'],
 );
@@ -442,15 +510,25 @@ export const placedAt = field(
   'placedAt',
   'date',
   { en: 'date of the placement', ru: 'дата размещения' },
-  ['Placement date', 'Ad date', 'Placed at'],
+  ['Placement date', 'Ad date', 'Placed at', 'Ad publication date'],
   ['Дата размещения', 'Дата рекламы', 'Дата выхода рекламы'],
 );
 export const price = field(
   'price',
   'money',
   { en: 'price', ru: 'цена' },
-  ['Price', 'Cost', 'Fee'],
-  ['Цена', 'Стоимость', 'Цена размещения', 'Стоимость размещения', 'Бюджет'],
+  ['Price', 'Cost', 'Fee', 'Influencer fee'],
+  [
+    'Цена',
+    'Стоимость',
+    'Цена размещения',
+    'Стоимость размещения',
+    'Бюджет',
+    'Цена рекламы',
+    'Стоимость рекламы',
+    'Стоимость интеграции',
+    'Цена интеграции',
+  ],
 );
 export const geoShare = field(
   'geoShare',
