@@ -91,7 +91,7 @@ export function readHeader(header: string, normal = normaliseHeader(header), wor
     normal,
     full,
     words,
-    shortened: new Set([...text.toLowerCase().matchAll(/(\p{L}{3,})\./gu)].map(([, word = '']) => word)),
+    shortened: new Set(text.toLowerCase().match(/\p{L}{3,}(?=\.)/gu) ?? []),
     qualifier: isUnit || /^(всего|итого)$/i.test(bracket) ? '' : bracket,
     isShare: text.indexOf('%') >= 0,
     isMoney: headerCurrency(text) !== undefined,
