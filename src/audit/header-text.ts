@@ -44,9 +44,9 @@ export function headerFactor(header: string): number {
 
 /** Words that join, and say nothing of what is meant. */
 const joining =
-  'на в и по от к у с со из для of the a an in on at to for and by no all все всего общий общая общее total daily weekly monthly';
+  'на в во и по от к у с со из для of the a an in on at to for and by no all все всего общий общая общее total daily weekly monthly';
 /** Words that count what follows. */
-const counting = 'кол во количество число number count qty';
+const counting = 'кол количество число number count qty';
 const smallWords = new Set(`${joining} ${counting}`.split(' '));
 const isCounting = new RegExp(`(^| )(${counting.split(' ').join('|')})( |$)`);
 const period =

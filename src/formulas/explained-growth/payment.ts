@@ -1,6 +1,6 @@
 import { knownOf, numbersFrom, quantileOf } from '../../base/statistics.ts';
 import type { CleanSeries } from './clean.ts';
-import { type UsualPace, usualLevel } from './usual.ts';
+import { activeRows, ENOUGH, type UsualPace, usualLevel } from './usual.ts';
 
 /** A row's growth beyond the usual pace, and what of it nothing explains. */
 export interface Excess {
@@ -74,21 +74,32 @@ function payJumps(series: CleanSeries, { excess, tolerance, isJump }: Pick<Exces
 }
 
 /** Followers that each row's activity and reach beyond the usual could have brought. */
-function walletsOf({ activity, reach, times }: CleanSeries): Float64Array {
+function walletsOf(series: CleanSeries): Float64Array {
+  const { activity, reach, times } = series;
+  const isActive = activeRows(series);
   const acts = new Float64Array(times.length);
-  for (const { values } of activity) addExtra(acts, values, 2, 3.5);
+  for (const { values } of activity) addExtra(acts, values, isActive, 2, 3.5);
   const reached = new Float64Array(times.length);
-  if (reach) addExtra(reached, reach, 1.5, 2.5);
+  if (reach) addExtra(reached, reach, isActive, 1.5, 2.5);
   return acts.map((extra, entry) => Math.max(FOLLOWERS_PER_ACT * extra, FOLLOWERS_PER_REACHED * (reached[entry] ?? 0)));
 }
 
-/** Adds what is above the gate: a level that this metric exceeds in a tenth of the rows, held in sensible bounds. */
-function addExtra(sum: Float64Array, values: Float64Array, least: number, most: number): void {
-  const levels = usualLevel(values);
-  const ratios = knownOf(numbersFrom(values.length, (entry) => (values[entry] ?? 0) / Math.max(levels[entry] ?? 0, 1e-9)));
-  const gate = ratios.length === 0 ? most : Math.min(most, Math.max(least, quantileOf(ratios, 0.9)));
-  for (let entry = 0; entry < values.length; entry++) {
-    const extra = (values[entry] ?? 0) - gate * (levels[entry] ?? 0);
-    if (extra > 0) sum[entry] = (sum[entry] ?? 0) + extra;
+/**
+ * Adds what is above the gate: a level that this metric exceeds in a tenth of the rows, held in sensible bounds. Posts are measured by posts
+ * and days without one by such days: were they mixed, half a year of silent days would make every post a sensation that pays for anything.
+ */
+function addExtra(sum: Float64Array, values: Float64Array, isActive: Uint8Array, least: number, most: number): void {
+  for (const kind of [1, 0]) {
+    const own = numbersFrom(values.length, (entry) => (isActive[entry] === kind ? (values[entry] ?? Number.NaN) : Number.NaN));
+    const known = knownOf(own).length;
+    if (known === 0) continue;
+    // Of a few silent days nothing is usual.
+    const levels = kind === 1 || known >= ENOUGH ? usualLevel(own) : new Float64Array(own.length);
+    const ratios = knownOf(numbersFrom(own.length, (entry) => (own[entry] ?? 0) / Math.max(levels[entry] ?? 0, 1e-9)));
+    const gate = Math.min(most, Math.max(least, quantileOf(ratios, 0.9)));
+    for (let entry = 0; entry < own.length; entry++) {
+      const extra = (own[entry] ?? 0) - gate * (levels[entry] ?? 0);
+      if (extra > 0) sum[entry] = (sum[entry] ?? 0) + extra;
+    }
   }
 }

@@ -8,8 +8,12 @@ export interface UsualPace {
   readonly deviation: Float64Array;
 }
 
-/** Rows of a kind needed to know that kind's own pace. */
-const ENOUGH = 8;
+/** Rows of a kind needed to know what is usual for that kind. */
+export const ENOUGH = 8;
+
+/** 1 for rows with any activity, 0 for days on which nothing was posted. */
+export const activeRows = ({ activity, times }: CleanSeries): Uint8Array =>
+  Uint8Array.from(times, (_, entry) => (activity.some(({ values }) => (values[entry] ?? 0) > 0) ? 1 : 0));
 
 /** A young account's pace changes over weeks: so many rows to each side are its surroundings. */
 const SURROUNDINGS = 25;
@@ -19,9 +23,10 @@ const SURROUNDINGS = 25;
  * early rows are measured by their surroundings where these are faster than the whole; the pace may only fall from there, or a drip in the
  * middle would pass for youth.
  */
-export function usualPace({ followers, times, activity }: CleanSeries): UsualPace {
+export function usualPace(series: CleanSeries): UsualPace {
+  const { followers, times } = series;
   const count = followers.length;
-  const isActive = Array.from({ length: count }, (_, entry) => activity.some(({ values }) => (values[entry] ?? 0) > 0));
+  const isActive = activeRows(series);
   const steps = Array.from({ length: count - 1 }, (_, before) => before + 1);
   const active = steps.filter((entry) => isActive[entry]);
   const quiet = steps.filter((entry) => !isActive[entry]);
