@@ -13,6 +13,11 @@ export interface Candidate extends Omit<GrowthEvent, 'rows' | 'isFlagged'> {
   readonly entries: readonly number[];
 }
 
+/** Size times rarity that says neither: a gain of 6 % at 22 times the usual pace. */
+const NEUTRAL = 1.3;
+/** Log-odds of how the gain ended. */
+const tailOdds = { stopped: 0.4, faded: -3, decayed: -1.2, unknown: 0 } as const;
+
 const aboveOne = (value: number) => Math.max(0, Math.log(value));
 const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
 
@@ -83,12 +88,12 @@ function weigh(series: CleanSeries, pace: UsualPace, growth: Excess, entries: re
   const odds =
     unexplained <= 0
       ? -5
-      : 1.3 * Math.log((size * rarity) / 0.65) -
+      : 1.3 * Math.log((size * rarity) / NEUTRAL) -
         aboveOne(7 / rarity) -
         aboveOne(40 / unexplained) -
         4 * Math.max(0, paid - 0.2) +
         0.5 * aboveOne(entries.length / 4) +
-        { stopped: 0.4, decayed: -1.2, unknown: 0 }[tail];
+        tailOdds[tail];
   return {
     entries,
     gained,
@@ -102,13 +107,35 @@ function weigh(series: CleanSeries, pace: UsualPace, growth: Excess, entries: re
   };
 }
 
-/** Bought growth stops dead when the order is filled; what people saw decays over days. Only daily rows can tell. */
+/**
+ * Bought growth stops dead when the order is filled; what people saw fades: each day brings a part of the day before. Only daily rows can
+ * tell.
+ */
 function tailOf({ times, usualGap }: CleanSeries, { excess }: Excess, entries: readonly number[]): Candidate['tail'] {
   const last = entries[entries.length - 1] ?? 0;
   const next = excess[last + 1];
-  const isDaily = usualGap > 0.7 && usualGap < 1.3 && Math.abs((times[last + 1] ?? Number.NaN) - (times[last] ?? 0) - 1) < 0.3;
+  const isDaily = usualGap > 0.7 && usualGap < 1.3;
+  if (!isDaily || entries.length > LONGEST_TAIL) return 'unknown';
+  if (hasFaded(excess, entries[0] ?? 0, last)) return 'faded';
   const big = excess[last] ?? 0;
-  if (!isDaily || next === undefined || entries.length > 8 || big <= 0) return 'unknown';
+  const isNextDay = Math.abs((times[last + 1] ?? Number.NaN) - (times[last] ?? 0) - 1) < 0.3;
+  if (!isNextDay || next === undefined || big <= 0) return 'unknown';
   const part = next / big;
   return part < 0.08 ? 'stopped' : part >= 0.15 && part <= 0.9 ? 'decayed' : 'unknown';
+}
+
+/** Longer runs are no single shape. */
+const LONGEST_TAIL = 8;
+
+/** From its peak on each day brought less than the one before, at least twice, down to a third. */
+function hasFaded(excess: Float64Array, first: number, last: number): boolean {
+  let peak = first;
+  for (let entry = first; entry <= last; entry++) if ((excess[entry] ?? 0) > (excess[peak] ?? 0)) peak = entry;
+  const most = excess[peak] ?? 0;
+  for (let entry = peak + 1; entry < excess.length; entry++) {
+    const part = (excess[entry] ?? 0) / (excess[entry - 1] ?? 1);
+    if (!(part > 0.1 && part < 0.9)) return false;
+    if (entry >= peak + 2 && (excess[entry] ?? 0) < 0.35 * most) return true;
+  }
+  return false;
 }

@@ -32,8 +32,8 @@ export interface GrowthEvent {
   /** Log-odds that the gain is inert. */
   readonly odds: number;
   readonly isExplained: boolean;
-  /** Growth stopped dead the next day, went on decaying, or neither can be said. */
-  readonly tail: 'stopped' | 'decayed' | 'unknown';
+  /** Growth stopped dead the next day, faded over several, went on at a lower pace the next day, or nothing of these can be said. */
+  readonly tail: 'stopped' | 'faded' | 'decayed' | 'unknown';
   readonly isFlagged: boolean;
 }
 
