@@ -34,7 +34,7 @@ const boughtKinds = [
   'drip 10 days',
   'drip 30 days',
 ] as const;
-const openKinds = ['shout-out without a trace', 'ads without reach'] as const;
+const openKinds = ['shout-out without a trace', 'ads without reach', 'bought, delivered fading'] as const;
 /** The first world: an account has a pace of its own, and things happen to it. The estimator's constants were found in worlds like it. */
 export const paceWorld: World = { honestKinds, boughtKinds, openKinds, simulate: simulateAccount };
 
@@ -152,6 +152,11 @@ function planFor(random: Random, kind: string, days: number, start: number): Pla
     case 'drip 30 days':
       for (let after = 0; after < 30; after++) plan.bought.set(day + after, Math.round((start * 0.4) / 30));
       break;
+    case 'bought, delivered fading': {
+      const share = random.between(0.1, 0.4);
+      for (let after = 0; after < 5; after++) plan.bought.set(day + after, Math.round(start * share * 0.45 * 0.55 ** after));
+      break;
+    }
     case 'shout-out without a trace':
     case 'ads without reach':
       burst(0, 0, random.between(0.04, 0.2));

@@ -27,7 +27,7 @@ export const attentionWorld: World = {
     'several a day, bought',
     'by the week, bought',
   ],
-  openKinds: ['shout-out', 'advertised, reach not kept'],
+  openKinds: ['shout-out', 'advertised, reach not kept', 'bought, delivered fading'],
   simulate,
 };
 
@@ -158,6 +158,11 @@ function planFor(random: Random, kind: string, days: number, start: number): rea
     case 'drip of 10 to 30 days':
       buy(first, random.whole(10, 30), random.between(0.25, 0.5));
       break;
+    case 'bought, delivered fading': {
+      const share = random.between(0.1, 0.3);
+      for (let after = 0; after < 4; after++) buy(first + after, 1, share * 0.4 ** after);
+      break;
+    }
     case 'again and again':
       for (let at = first; at < days; at += random.whole(8, 16)) buy(at, 1, random.between(0.05, 0.2));
       break;
