@@ -13,6 +13,7 @@ import { type ClientSettings, readClientTab } from './client-tab.ts';
 import { markKey } from './identity.ts';
 import type { SheetLayout } from './layout.ts';
 import { type ReadTable, readTable, type SheetCells } from './read-table.ts';
+import { decimalEvidence, orderEvidence } from './reading-evidence.ts';
 import type { Assumption, Report, SheetReport } from './report.ts';
 import type { AuditSettings } from './settings.ts';
 import { distancesBelowUsual, shortfallOf } from './shortfall.ts';
@@ -226,11 +227,16 @@ function contextOf(prepared: PreparedAudit, settings: AuditSettings): { context:
 function columnAssumptions({ sheet, columns, source }: SheetReport): readonly Assumption[] {
   const ofColumns = columns.flatMap(({ header, decimal, dates, rate }): readonly Assumption[] => {
     const found: Assumption[] = [];
-    if (rate) found.push({ code: 'rate-of', sheet, column: header, value: `${rate.by} ${rate.matched}/${rate.rows}` });
+    if (rate)
+      found.push({
+        code: 'rate-of',
+        sheet,
+        column: header,
+        value: `${rate.by} ${rate.matched}/${rate.rows}${rate.of ? ` ${rate.of}` : ''}`,
+      });
     if (decimal && decimal.decidedBy !== 'not-needed' && decimal.decidedBy !== 'whole-numbers')
-      found.push({ code: 'decimal-mark', sheet, column: header, value: decimal.decimalMark ?? 'undecided' });
-    if (dates && dates.decidedBy !== 'not-needed')
-      found.push({ code: 'date-order', sheet, column: header, value: dates.order ?? 'undecided' });
+      found.push({ code: 'decimal-mark', sheet, column: header, value: decimalEvidence(decimal) });
+    if (dates && dates.decidedBy !== 'not-needed') found.push({ code: 'date-order', sheet, column: header, value: orderEvidence(dates) });
     if (dates && dates.yearsInferred > 0) found.push({ code: 'years', sheet, column: header, value: String(dates.yearsInferred) });
     return found;
   });

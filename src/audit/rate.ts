@@ -3,6 +3,8 @@ import type { TypedColumn } from '../patterns/table.ts';
 /** What an engagement rate that stands in the sheet turned out to be divided by, and how many rows say so. */
 export interface RateDefinition {
   readonly by: 'followers' | 'reach' | 'impressions' | 'views' | 'unknown';
+  /** What is divided, where it is no engagement: in Telegram tables ERR is views by subscribers. */
+  readonly of?: 'views' | 'reach' | 'impressions';
   readonly matched: number;
   readonly rows: number;
 }
@@ -18,6 +20,12 @@ const numerators = [
   ['likes'],
 ] as const;
 
+/** What some call a rate although nobody acted: how many of the followers saw it. */
+const audiences = [['views'], ['reach'], ['impressions']] as const;
+
+/** Fields it is recomputed from: where the sheet has a rate, these are read too. */
+export const rateFields: readonly string[] = [...denominators, ...numerators.flat()];
+
 const FEWEST_ROWS = 5;
 const ENOUGH = 0.8;
 /** A rate shown as `4.7 %` is off by half of its last digit. */
@@ -31,7 +39,7 @@ export function rateDefinition(columns: ReadonlyMap<string, TypedColumn>): RateD
   let mostRows = 0;
   for (const by of denominators) {
     const below = columns.get(by)?.numbers;
-    for (const kinds of below ? numerators : []) {
+    for (const kinds of below ? [...numerators, ...(by === 'followers' ? audiences : [])] : []) {
       const parts = kinds.map((kind) => columns.get(kind)?.numbers);
       if (parts.some((part) => part === undefined)) continue;
       let [matched, rows] = [0, 0];
@@ -43,7 +51,10 @@ export function rateDefinition(columns: ReadonlyMap<string, TypedColumn>): RateD
         if (Math.abs(rate - own) <= ROUNDING) matched++;
       }
       mostRows = Math.max(mostRows, rows);
-      if (rows >= FEWEST_ROWS && matched >= ENOUGH * rows && matched > (best?.matched ?? 0)) best = { by, matched, rows };
+      if (rows >= FEWEST_ROWS && matched >= ENOUGH * rows && matched > (best?.matched ?? 0)) {
+        const [of] = audiences.find((audience) => audience === kinds) ?? [];
+        best = { by, matched, rows, ...(of === undefined ? {} : { of }) };
+      }
     }
   }
   return best ?? (mostRows >= FEWEST_ROWS ? { by: 'unknown', matched: 0, rows: mostRows } : undefined);

@@ -1,14 +1,14 @@
 import { type Cell, cleanText, isBlank, isEmpty } from '../base/cells.ts';
 import { DAY, readDates, type WallTime } from '../base/dates.ts';
 import { addTo } from '../base/groups.ts';
-import { asShares, CellState, currencyCode, readNumbers } from '../base/numbers.ts';
+import { asShares, CellState, currencyCode, type NumberColumn, readNumbers } from '../base/numbers.ts';
 import type { Zone } from '../base/zone.ts';
 import { account, currency, type Field, fields, platform } from '../patterns/columns.ts';
 import { patterns } from '../patterns/index.ts';
 import { createTable, type Table, type TypedColumn } from '../patterns/table.ts';
-import { headerCurrency } from './header-text.ts';
+import { headerCurrency, headerFactor } from './header-text.ts';
 import type { SheetLayout } from './layout.ts';
-import { rateDefinition } from './rate.ts';
+import { rateDefinition, rateFields } from './rate.ts';
 import type { ColumnReport, LeftOut } from './report.ts';
 import { RowKind, rowKind } from './rows.ts';
 import type { AuditSettings, Period } from './settings.ts';
@@ -46,7 +46,11 @@ const alwaysUsed = [
 export function usedColumns(layout: SheetLayout): readonly number[] {
   const present = new Set(layout.columns.map(({ field }) => field));
   const running = patterns.flatMap(({ signals }) => signals).filter((signal) => signal.missing((field) => present.has(field)).length === 0);
-  const used = new Set([...alwaysUsed, ...running.flatMap((signal) => signal.fields.map(({ id }) => id))]);
+  const used = new Set([
+    ...alwaysUsed,
+    ...(present.has('engagementRate') ? rateFields : []),
+    ...running.flatMap((signal) => signal.fields.map(({ id }) => id)),
+  ]);
   return layout.columns.filter(({ field }) => field !== null && used.has(field)).map(({ index }) => index);
 }
 
@@ -168,8 +172,9 @@ function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], 
       };
     }
     default: {
-      const numbers = readNumbers(cells, { fallbackMark: format?.decimalMark, wholeNumbers: field.kind === 'count' });
-      const read = field.kind === 'share' ? asShares(numbers) : numbers;
+      const factor = field.kind === 'share' ? 1 : headerFactor(report.header);
+      const numbers = readNumbers(cells, { fallbackMark: format?.decimalMark, wholeNumbers: field.kind === 'count' && factor === 1 });
+      const read = field.kind === 'share' ? asShares(numbers) : factor === 1 ? numbers : multiplied(numbers, cells, factor);
       const ofHeader = field.kind === 'money' ? headerCurrency(report.header) : undefined;
       const { decimalMark, decidedBy, evidence, currencies, currencyOf } = read;
       const hasCurrency = field.kind === 'money' && (ofHeader !== undefined || currencies.length > 0);
@@ -187,6 +192,12 @@ function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], 
 }
 
 const unreadableOf = (states: Uint8Array) => states.reduce((sum, state) => sum + (state >= CellState.unreadable ? 1 : 0), 0);
+
+/** `Охват, тыс.`: thousands stand in the header; a cell with a word of its own (`12 тыс.`) says its size itself. */
+function multiplied(column: NumberColumn, cells: readonly Cell[], factor: number): NumberColumn {
+  const hasWord = (cell: Cell) => typeof cell === 'string' && /\p{L}/u.test(cell);
+  return { ...column, values: column.values.map((value, row) => (hasWord(cells[row]) ? value : value * factor)) };
+}
 
 const yes = /^(да|yes|y|true|истина|1|\+|✓|✔|paid|оплачено|платно|есть|ответили)$/i;
 const no = /^(нет|no|n|false|ложь|0|-|–|✗|not paid|нету|organic|органика)$/i;

@@ -4,6 +4,7 @@ import { acceptedHeaders, type Field, fields } from '../patterns/columns.ts';
 import type { Evidence, Insight, Pattern, Signal, SignalResult, Skipped } from '../patterns/define.ts';
 import { patterns } from '../patterns/index.ts';
 import { exportById } from './exports.ts';
+import { evidenceText } from './reading-evidence.ts';
 import type { Assumption, BillLine, LeftOut, PatternResult, Report, SheetProblem, SheetReport } from './report.ts';
 
 /** A signal and the pattern it belongs to; `undefined` for an id that is not ours. */
@@ -259,26 +260,35 @@ export function assumptionText({ code, sheet = '', column = '', value }: Assumpt
         return russian
           ? `${place}: десятичный знак не определить, числа не прочитаны; укажите его в настройках.`
           : `${place}: the decimal mark cannot be told, so the numbers were not read; set it in the settings.`;
-      return russian ? `${place}: десятичный знак «${value}».` : `${place}: the decimal mark is "${value}".`;
+      return russian
+        ? `${place}: десятичный знак «${value.charAt(0)}»${evidenceText(value, language)}.`
+        : `${place}: the decimal mark is "${value.charAt(0)}"${evidenceText(value, language)}.`;
     case 'date-order': {
       if (undecided)
         return russian
           ? `${place}: день или месяц первый, не определить, даты не прочитаны; укажите в настройках.`
           : `${place}: day or month first cannot be told, so the dates were not read; set it in the settings.`;
-      const dayFirst = value === 'day-first';
-      return russian ? `${place}: первым идёт ${dayFirst ? 'день' : 'месяц'}.` : `${place}: the ${dayFirst ? 'day' : 'month'} comes first.`;
+      const dayFirst = value.indexOf('day-first') === 0;
+      return russian
+        ? `${place}: первым идёт ${dayFirst ? 'день' : 'месяц'}${evidenceText(value, language)}.`
+        : `${place}: the ${dayFirst ? 'day' : 'month'} comes first${evidenceText(value, language)}.`;
     }
     case 'years':
       return russian
         ? `${place}: год не написан, выведен из порядка строк (${value}).`
         : `${place}: no year is written; inferred from the order of the rows (${value}).`;
     case 'rate-of': {
-      const [by = '', counts = ''] = value.split(' ');
+      const [by = '', counts = '', of] = value.split(' ');
       const base = fieldById(by)?.title[language];
       if (base === undefined)
         return russian
           ? `${place}: не сходится ни с подписчиками, ни с охватом, ни с показами, ни с просмотрами; в расчётах не используется.`
           : `${place}: agrees with neither followers, reach, impressions nor views; it is not used.`;
+      const shown = of === undefined ? undefined : fieldById(of)?.title[language];
+      if (shown !== undefined)
+        return russian
+          ? `${place}: это ${shown} к числу подписчиков, а не активность (сошлось строк: ${counts}).`
+          : `${place}: ${shown} divided by followers, not engagement (rows that agree: ${counts}).`;
       return russian
         ? `${place}: в знаменателе ${base} (сошлось строк: ${counts}).`
         : `${place}: divided by ${base} (rows that agree: ${counts}).`;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeSheet } from '../../src/audit/layout.ts';
+import { readTable, type SheetCells } from '../../src/audit/read-table.ts';
 import { assumptionText, leftOutText, problemText } from '../../src/audit/render.ts';
-import { auditGrid, type Grid } from './audit-table.ts';
+import { auditGrid, type Grid, inputOf, now, zone } from './audit-table.ts';
 
 /** Shapes of tables, all written by hand. */
 const posts = (count: number): Grid =>
@@ -113,6 +114,16 @@ describe('an engagement rate that stands in the sheet', () => {
   ] as const)('is found to be by %s', (by, rate, name) => {
     expect(said(rated(rate))).toEqual([`${by} 12/12`, expect.stringContaining(name)]);
   });
+  it('is told from views by subscribers, which Telegram tables call ERR', () => {
+    const grid: Grid = [
+      ['Дата', 'Пост', 'Просмотры', 'Реакции', 'Подписчики', 'ERR, %'],
+      ...Array.from({ length: 8 }, (_, index) => {
+        const views = 400 + 23 * index;
+        return [`0${index + 1}.03.2026`, `Пост ${index}`, views, 10 + index, 1200 + index, ((100 * views) / (1200 + index)).toFixed(1)];
+      }),
+    ];
+    expect(said(grid)).toEqual(['followers 8/8 views', expect.stringContaining('просмотры к числу подписчиков, а не активность')]);
+  });
   it('is said to agree with nothing, and is not used', () => {
     expect(said(rated((likes) => likes / 77_777))).toEqual(['unknown 0/12', expect.stringContaining('не используется')]);
   });
@@ -127,5 +138,35 @@ describe('a metric that a platform does not export', () => {
     ];
     const assumption = auditGrid(grid).assumptions.find(({ code }) => code === 'not-exported');
     expect(assumption && assumptionText(assumption, 'en')).toBe('Sheet: YouTube Studio does not export: saves, reach, followers in total.');
+  });
+});
+
+describe('how a column is read', () => {
+  const table = (cells: readonly string[], dates: readonly string[]): Grid => [
+    ['Дата публикации', 'Тема', 'Цена'],
+    ...cells.map((cell, index) => [dates[index] ?? '', `Пост ${index}`, cell]),
+  ];
+  const said = (grid: Grid, code: string) => {
+    const assumption = auditGrid(grid).assumptions.find((one) => one.code === code);
+    return assumption && assumptionText(assumption, 'ru');
+  };
+  it('is said with the cells that decide', () => {
+    const grid = table(['1,5', '2,25', '3.75', '1,234'], ['03/14/2026', '03/04/2026', '03/18/2026', '03/05/2026']);
+    expect(said(grid, 'decimal-mark')).toBe(
+      'Sheet, «Цена»: десятичный знак «,» (2 ячейки читаются только так, двояко читается 1, противоречит и не прочитана 1).',
+    );
+    expect(said(grid, 'date-order')).toBe('Sheet, «Дата публикации»: первым идёт месяц (2 ячейки читаются только так, двояко читаются 2).');
+  });
+  it('thousands in a header multiply its numbers, unless the cell says its size itself', () => {
+    const grid: Grid = [
+      ['Блогер', 'Охват, тыс.', 'Цена (млн)', 'Гео'],
+      ['a', '12,5', '0,2', 0.7],
+      ['b', 9, 1, 0.5],
+      ['c', '7,4 тыс.', '', 0.2],
+    ];
+    const { layout, cells } = inputOf('Sheet', grid);
+    const { table } = readTable(layout, cells as SheetCells, { zone, now });
+    expect([...(table.columns.get('reach')?.numbers ?? [])]).toEqual([12_500, 9000, 7400]);
+    expect([...(table.columns.get('price')?.numbers ?? [])].slice(0, 2)).toEqual([200_000, 1_000_000]);
   });
 });
