@@ -19,6 +19,8 @@ export interface Words {
   date(wallTime: number): string;
   /** The word form that follows this number: one, few, many (English: one, many). */
   plural(count: number, one: string, few: string, many?: string): string;
+  /** `2.5 times` or `в 2,5 раза`; above ten without decimals. */
+  times(ratio: number, decimals?: number): string;
 }
 
 const months: Readonly<Record<Language, readonly string[]>> = {
@@ -57,6 +59,7 @@ function russianPlural(count: number, one: string, few: string, many = few): str
 /** The words of one language. */
 export function wordsOf(language: Language): Words {
   const russian = language === 'ru';
+  const plural = russian ? russianPlural : englishPlural;
   const number = (value: number, decimals = 1) => grouped(value, decimals, russian ? NO_BREAK_SPACE : ',', russian ? ',' : '.');
   const unit = (amount: string, name: string) => `${amount}${NO_BREAK_SPACE}${name}`;
   const day = (wallTime: number) => {
@@ -77,7 +80,13 @@ export function wordsOf(language: Language): Words {
     },
     day,
     date: (wallTime) => `${day(wallTime)} ${new Date(wallTime).getUTCFullYear()}`,
-    plural: russian ? russianPlural : englishPlural,
+    plural,
+    times: (ratio, decimals = ratio < 10 ? 1 : 0) => {
+      const shown = Number(ratio.toFixed(decimals));
+      return russian
+        ? `в ${unit(number(shown, decimals), plural(shown, 'раз', 'раза', 'раз'))}`
+        : unit(number(shown, decimals), plural(shown, 'time', 'times'));
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { addTo } from '../base/groups.ts';
 import { numbersFrom } from '../base/statistics.ts';
 import { eachWindow, middleOf } from '../base/windows.ts';
+import type { Text } from '../i18n/language.ts';
 import { comments, day, engagements, followers, format, likes, note, paid, publishedAt, saves, spend } from './columns.ts';
 import { optional } from './define.ts';
 import type { Table } from './table.ts';
@@ -25,23 +26,47 @@ export const comparedColumns = {
 export interface Posts {
   /** Logarithm of each row's engagement rate by followers, `NaN` where not known. */
   readonly logRates: Float64Array;
-  /** Posts of one account and type in time order: history and formats are never mixed. Paid posts and unknown rates are left out. */
+  /**
+   * Posts of one account and type in time order, of which as much is known: history, formats and ways of counting are never mixed. Paid
+   * posts and unknown rates are left out.
+   */
   readonly series: readonly Int32Array[];
+  /** Whether ER rests on less than it could: saves count, and nobody wrote any down. */
+  readonly lacksSaves: boolean;
 }
+
+/** To be said beside a comparison that rests on such an ER; it begins with a space. */
+export const withoutSaves: Text = {
+  en: ' ER is counted without saves, which are not in the sheet, so this is less certain.',
+  ru: ' ER посчитан без сохранений: в таблице их нет, поэтому уверенности меньше.',
+};
+
+const HAS_SAVES = 4;
 
 export function postsOf(table: Table): Posts {
   const logRates = logEngagementRates(table);
+  const kinds = knownKinds(table);
   const times = (table.columns.get(publishedAt.id) ?? table.columns.get(day.id))?.numbers;
   const timeOf = (row: number) => {
     const time = times?.[row] ?? Number.NaN;
     return Number.isNaN(time) ? row : time;
   };
-  const series = groupPosts(table, logRates);
+  const series = groupPosts(table, logRates, kinds);
   for (const rows of series) {
     const isInOrder = rows.every((row, place) => place === 0 || timeOf(row) >= timeOf(rows[place - 1] ?? row));
     if (!isInOrder) rows.sort((one, other) => timeOf(one) - timeOf(other));
   }
-  return { logRates, series };
+  return { logRates, series, lacksSaves: kinds.some((known) => known > 0) && kinds.every((known) => known < HAS_SAVES) };
+}
+
+/** What is known of each row's engagement: likes 1, comments 2, saves 4. Where saves are missing, ER looks lower beside posts that have them. */
+function knownKinds({ columns, length }: Table): Uint8Array {
+  const parts = [likes, comments, saves].map(({ id }) => columns.get(id)?.numbers);
+  const kinds = new Uint8Array(length);
+  parts.forEach((part, place) => {
+    for (let row = 0; part && row < length; row++) if (!Number.isNaN(part[row])) kinds[row] = (kinds[row] ?? 0) | (1 << place);
+  });
+  return kinds;
 }
 
 /** One like is added, so that silence has a logarithm. */
@@ -61,16 +86,15 @@ function logEngagementRates({ columns, length }: Table): Float64Array {
   });
 }
 
-function groupPosts({ accounts, columns, explanations }: Table, logRates: Float64Array): readonly Int32Array[] {
+function groupPosts({ accounts, columns, explanations }: Table, logRates: Float64Array, kinds: Uint8Array): readonly Int32Array[] {
   const formats = columns.get(format.id)?.texts;
   const why = explanations();
   const groups = new Map<string, Map<number, number[]>>();
   for (let row = 0; row < logRates.length; row++) {
     if (Number.isNaN(logRates[row]) || (why[row] !== undefined && why[row] !== 'giveaway')) continue;
     const type = plainWords(formats?.[row] ?? '');
-    const account = accounts[row] ?? 0;
     const ofType = groups.get(type) ?? new Map<number, number[]>();
-    addTo(ofType, account, row);
+    addTo(ofType, 2 * HAS_SAVES * (accounts[row] ?? 0) + (kinds[row] ?? 0), row);
     groups.set(type, ofType);
   }
   return [...groups.values()].flatMap((ofType) => [...ofType.values()].map((rows) => Int32Array.from(rows)));

@@ -41,6 +41,20 @@ export function gainSentence(evidence: GainEvidence, language: Language): string
   return parts.filter(Boolean).join(' ');
 }
 
+/** How it ended, where that can be told. */
+const endings: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    stopped: 'Growth stopped dead the next day.',
+    decayed: 'Growth went on the next day at a lower pace, as it does after a mention.',
+    faded: 'Growth faded over several days, as it does after a mention.',
+  },
+  ru: {
+    stopped: 'На следующий день рост оборвался.',
+    decayed: 'На следующий день рост продолжился, но медленнее, как бывает после упоминания.',
+    faded: 'Рост угасал несколько дней, как бывает после упоминания.',
+  },
+};
+
 /** Below a tenth nothing is said of what was paid for; a multiple beyond this says no more than "far". */
 const FAR = 200;
 
@@ -62,7 +76,7 @@ function english(evidence: GainEvidence, words: Words): readonly string[] {
       : paid > 0.1
         ? `${measures} rose too, which accounts for only ${words.percent(paid)} of it.`
         : `${measures} stayed as usual.`,
-    tail === 'stopped' ? 'Growth stopped dead the next day.' : '',
+    endings.en[tail] ?? '',
     level > 1 ? 'Afterwards activity did not rise as a live audience of this size would.' : '',
     vanished > 0 ? `Later ${words.number(vanished, 0)} followers vanished in bulk.` : '',
     `Was there a giveaway, a shout-out${evidence.reach ? '' : ', an ad'} or press on these days? Then note it in the row.`,
@@ -71,10 +85,7 @@ function english(evidence: GainEvidence, words: Words): readonly string[] {
 
 function russian(evidence: GainEvidence, words: Words): readonly string[] {
   const { date, gained, audience, timesUsual, paid, tail, vanished, level } = evidence;
-  const times =
-    timesUsual > FAR
-      ? `более чем в ${FAR} раз`
-      : `в ${words.number(timesUsual, 0)} ${words.plural(Math.round(timesUsual), 'раз', 'раза', 'раз')}`;
+  const times = timesUsual > FAR ? `более чем ${words.times(FAR)}` : words.times(timesUsual, 0);
   const followers = words.plural(Math.round(gained), 'подписчик', 'подписчика', 'подписчиков');
   const measures = measured(evidence, 'ru');
   return [
@@ -84,10 +95,10 @@ function russian(evidence: GainEvidence, words: Words): readonly string[] {
       : paid > 0.1
         ? `при этом ${measures} тоже выше обычного, но этим объясняется только ${words.percent(paid)} прироста.`
         : `${measures} при этом на обычном уровне.`,
-    tail === 'stopped' ? 'На следующий день рост оборвался.' : '',
-    level > 1 ? 'После этого активность не выросла так, как у живой аудитории такого размера.' : '',
+    endings.ru[tail] ?? '',
+    level > 1 ? 'После этого активность не выросла так, как выросла бы у живой аудитории такого размера.' : '',
     vanished > 0
-      ? `Позже разом исчезли ${words.number(vanished, 0)} ${words.plural(Math.round(vanished), 'подписчик', 'подписчика', 'подписчиков')}.`
+      ? `Позже разом ${words.plural(Math.round(vanished), 'исчез', 'исчезли', 'исчезло')} ${words.number(vanished, 0)} ${words.plural(Math.round(vanished), 'подписчик', 'подписчика', 'подписчиков')}.`
       : '',
     `Не было ли в эти дни розыгрыша, упоминания у другого автора${evidence.reach ? '' : ', рекламы'} или публикации в прессе? Тогда отметьте это в строке.`,
   ];

@@ -1,8 +1,10 @@
 import type { WallTime } from '../../base/dates.ts';
 import { rankCorrelation } from '../../base/statistics.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Words } from '../../i18n/words.ts';
 import { approvedAt, sentAt, urgency } from '../columns.ts';
-import { type Context, defineSignal, found, type Insight, optional, setting, unclear } from '../define.ts';
-import { comparedColumns, fromMovingMedian, NEIGHBOURS } from '../neighbours.ts';
+import { type Context, defineSignal, type Evidence, found, type Insight, optional, setting, unclear } from '../define.ts';
+import { comparedColumns, fromMovingMedian, NEIGHBOURS, withoutSaves } from '../neighbours.ts';
 import type { Table } from '../table.ts';
 import { certainSpan, elapsedHours, hasHappened, isSituational } from '../timing.ts';
 
@@ -113,11 +115,11 @@ export const approvalLag = defineSignal({
       insights: {
         'too-few-posts': ({ posts, needed }, words) =>
           `Approval time and ER: too few comparable posts (${words.number(Number(posts), 0)}; ${words.number(Number(needed), 0)} are needed).`,
-        'no-relation': ({ posts }, words) => `Approval time and ER: no clear relation among ${words.number(Number(posts), 0)} posts.`,
-        'longer-lower': ({ correlation, posts }, words) =>
-          `Longer approval went together with lower ER than that of the neighbours (rank correlation ${words.number(Number(correlation), 2)}, ${words.number(Number(posts), 0)} posts). A comparison, not a cause.`,
-        'longer-higher': ({ correlation, posts }, words) =>
-          `Longer approval went together with higher ER than that of the neighbours (rank correlation ${words.number(Number(correlation), 2)}, ${words.number(Number(posts), 0)} posts). A comparison, not a cause.`,
+        'no-relation': (evidence, words) => `Approval time and ER: no clear relation ${among(evidence, words)}.${poorer(evidence, 'en')}`,
+        'longer-lower': (evidence, words) =>
+          `Longer approval went together with lower ER than that of the neighbours (rank correlation ${words.number(Number(evidence.correlation), 2)} ${among(evidence, words)}). A comparison, not a cause.${poorer(evidence, 'en')}`,
+        'longer-higher': (evidence, words) =>
+          `Longer approval went together with higher ER than that of the neighbours (rank correlation ${words.number(Number(evidence.correlation), 2)} ${among(evidence, words)}). A comparison, not a cause.${poorer(evidence, 'en')}`,
       },
     },
     ru: {
@@ -139,11 +141,11 @@ export const approvalLag = defineSignal({
       insights: {
         'too-few-posts': ({ posts, needed }, words) =>
           `Срок согласования и ER: слишком мало сравнимых постов (${words.number(Number(posts), 0)}, а нужно ${words.number(Number(needed), 0)}).`,
-        'no-relation': ({ posts }, words) => `Срок согласования и ER: ясной связи нет (постов: ${words.number(Number(posts), 0)}).`,
-        'longer-lower': ({ correlation, posts }, words) =>
-          `Долгое согласование шло вместе с более низким ER, чем у соседних постов (ранговая корреляция ${words.number(Number(correlation), 2)}, постов: ${words.number(Number(posts), 0)}). Это сравнение, а не причина.`,
-        'longer-higher': ({ correlation, posts }, words) =>
-          `Долгое согласование шло вместе с более высоким ER, чем у соседних постов (ранговая корреляция ${words.number(Number(correlation), 2)}, постов: ${words.number(Number(posts), 0)}). Это сравнение, а не причина.`,
+        'no-relation': (evidence, words) => `Срок согласования и ER: ясной связи нет (${among(evidence, words)}).${poorer(evidence, 'ru')}`,
+        'longer-lower': (evidence, words) =>
+          `Долгому согласованию сопутствовал более низкий ER, чем у соседних постов (ранговая корреляция ${words.number(Number(evidence.correlation), 2)}; ${among(evidence, words)}). Это сравнение, причину оно не доказывает.${poorer(evidence, 'ru')}`,
+        'longer-higher': (evidence, words) =>
+          `Долгому согласованию сопутствовал более высокий ER, чем у соседних постов (ранговая корреляция ${words.number(Number(evidence.correlation), 2)}; ${among(evidence, words)}). Это сравнение, причину оно не доказывает.${poorer(evidence, 'ru')}`,
       },
     },
   },
@@ -152,7 +154,7 @@ export const approvalLag = defineSignal({
 /** How the wait and ER of the same posts go together; empty where no post has both. */
 function relationToRate(sentPosts: number, table: Table, context: Context): readonly Insight[] {
   const at = (field: string, row: number) => table.columns.get(field)?.numbers?.[row] ?? Number.NaN;
-  const { logRates, series } = table.posts();
+  const { logRates, series, lacksSaves } = table.posts();
   const hasBoth = (row: number) => at('approvedAt', row) >= at('sentAt', row) && hasHappened(known(at('publishedAt', row)), context.now);
   const compared = series.map((rows) => rows.filter(hasBoth));
   const posts = compared.reduce((sum, rows) => sum + rows.length, 0);
@@ -176,7 +178,20 @@ function relationToRate(sentPosts: number, table: Table, context: Context): read
   }
   const { correlation, p } = rankCorrelation(lags, rates);
   const code = p >= ACCEPTED_CHANCE ? 'no-relation' : correlation < 0 ? 'longer-lower' : 'longer-higher';
-  return [{ code, evidence: { correlation, p, posts, left: sentPosts - posts } }];
+  return [{ code, evidence: { correlation, p, posts, left: sentPosts - posts, ...(lacksSaves ? { withoutSaves: true } : {}) } }];
 }
 
 const known = (value: number) => (Number.isNaN(value) ? undefined : value);
+
+/** How many posts were compared, and how many had to be left out. */
+function among({ posts, left }: Evidence, words: Words): string {
+  const [compared, without] = [Number(posts), Number(left ?? 0)];
+  const count = words.number(compared, 0);
+  const rest = words.number(without, 0);
+  if (words.language === 'en')
+    return `among ${count} posts${without > 0 ? `, ${rest} without both times, ER or publication left out` : ''}`;
+  const others = `${words.plural(without, 'не вошёл', 'не вошли', 'не вошло')} ${rest}: нет одного из времён, ER или публикации`;
+  return `${words.plural(compared, 'сравнён', 'сравнены', 'сравнено')} ${count} ${words.plural(compared, 'пост', 'поста', 'постов')}${without > 0 ? `, ${others}` : ''}`;
+}
+
+const poorer = (evidence: Evidence, language: Language) => (evidence.withoutSaves === true ? withoutSaves[language] : '');

@@ -50,7 +50,7 @@ export const missedMoment = defineSignal({
       },
     },
     ru: {
-      title: 'Момент упущен',
+      title: 'Момент прошёл',
       finding: ({ delay, waited, window }, words) =>
         `Вышел через ${words.hours(Number(delay))} после инфоповода, из них ${words.hours(Number(waited))} ушло на согласование; такие посты живут около ${words.hours(Number(window))}.`,
       fix: 'Выпускать ситуативные посты под ответственность SMM-специалиста, а темы, где нужен звонок, перечислить заранее.',

@@ -64,7 +64,8 @@ export const leadsUnanswered = defineSignal({
     ru: {
       title: 'Заявки без ответа',
       finding: ({ came, unanswered, waitingDays }, words) => {
-        if (Number(came) > 1) return `Без ответа ${words.number(Number(unanswered))} из ${words.number(Number(came))} заявок.`;
+        if (Number(came) > 1)
+          return `Без ответа ${words.plural(Number(unanswered), 'осталась', 'остались', 'осталось')} ${words.number(Number(unanswered))} из ${words.number(Number(came))} ${words.plural(Number(came), 'заявки', 'заявок')}.`;
         const days = Number(waitingDays ?? 0);
         return days > 0
           ? `Ответ на заявку не отмечен, прошло ${words.number(days)} ${words.plural(days, 'день', 'дня', 'дней')}.`

@@ -18,16 +18,16 @@ export const noLeadOwner = defineSignal({
   },
   texts: {
     en: {
-      title: 'Nobody on the client side answers leads',
+      title: 'Who answers leads on the client side',
       finding: ({ owner }) =>
         owner === 'smm' ? 'The SMM team is named as responsible for this lead.' : 'Nobody is named as responsible for this lead.',
       fix: 'Name the salesperson on the client side who takes leads over from SMM.',
       unclear: { 'no-lead': 'no lead in this row' },
     },
     ru: {
-      title: 'За заявки никто не отвечает на стороне клиента',
+      title: 'Кто на стороне клиента отвечает на заявки',
       finding: ({ owner }) => (owner === 'smm' ? 'Ответственным за заявку указана команда SMM.' : 'Ответственный за заявку не указан.'),
-      fix: 'Назвать продавца на стороне клиента, который принимает заявки у SMM.',
+      fix: 'Назначить на стороне клиента человека, который принимает заявки у SMM.',
       unclear: { 'no-lead': 'в строке нет заявки' },
     },
   },

@@ -55,12 +55,12 @@ export const slowResponse = defineSignal({
     ru: {
       title: 'Медленный первый ответ',
       finding: ({ waited, allowed, assumed }, words) =>
-        `Первый ответ через ${words.hours(Number(waited))} рабочего времени${assumed ? ' (часы работы предположены)' : ''}; после ${words.hours(Number(allowed))} заявки остывают.`,
+        `Первый ответ через ${words.hours(Number(waited))} рабочего времени${assumed ? ' (рабочие часы предположены)' : ''}; после ${words.hours(Number(allowed))} заявки остывают.`,
       fix: 'Договориться о первом ответе в течение часа в рабочее время, пусть даже «мы вас увидели».',
       unclear: { 'answered-before-lead': 'ответ раньше заявки' },
       insights: {
         'usual-response': ({ median, share, limit, rows }, words) =>
-          `Половина из ${words.number(Number(rows))} отвеченных заявок получила ответ за ${words.hours(Number(median))} рабочего времени и быстрее; в пределах ${words.hours(Number(limit))} ответили на ${words.percent(Number(share))}.`,
+          `Половина заявок, на которые ответили (всего их ${words.number(Number(rows))}), ждала не дольше ${words.hours(Number(median))} рабочего времени; в течение ${words.hours(Number(limit))} ответили на ${words.percent(Number(share))}.`,
       },
     },
   },

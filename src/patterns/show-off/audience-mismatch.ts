@@ -85,13 +85,13 @@ export const audienceMismatch = defineSignal({
       title: 'Аудитория вне цели',
       finding: ({ kind, share, relevant, outside, known, currency }, words) =>
         [
-          `${{ geo: 'В нужном месте живёт', age: 'Нужного возраста', real: 'Живых подписчиков' }[String(kind)] ?? 'В цели'} ${words.percent(Number(share))} этой аудитории.`,
+          `${{ geo: 'В нужном месте живёт', age: 'Нужного возраста —', real: 'Живые подписчики —' }[String(kind)] ?? 'Подходит'} ${words.percent(Number(share))} этой аудитории.`,
           String(known).indexOf('-') < 0 ? '' : `Вместе подходит около ${words.percent(Number(relevant))} (если доли независимы).`,
-          outside === undefined ? '' : `Мимо цели ушло ${words.money(Number(outside), currency)} из цены.`,
+          outside === undefined ? '' : `Из цены мимо цели ушло ${words.money(Number(outside), currency)}.`,
         ]
           .filter(Boolean)
           .join(' '),
-      fix: 'Перед покупкой просить статистику по городу и возрасту и оценивать цену подходящей части.',
+      fix: 'Перед покупкой просить статистику по городам и возрасту и считать цену за ту часть, которая подходит.',
       unclear: { 'no-share': 'доли аудитории неизвестны' },
     },
   },

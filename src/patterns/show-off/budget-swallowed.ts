@@ -59,7 +59,7 @@ export const budgetSwallowed = defineSignal({
     ru: {
       title: 'Одно размещение — большая часть бюджета',
       finding: ({ share, budget, period, currency }, words) =>
-        `Размещение заняло ${words.percent(Number(share))} рекламного бюджета ${{ week: 'недели ', month: 'месяца ', quarter: 'квартала ', year: 'года ' }[String(period)] ?? ''}(${words.money(budget, currency)}).`,
+        `На это размещение ушло ${words.percent(Number(share))} рекламного бюджета ${{ week: 'недели ', month: 'месяца ', quarter: 'квартала ', year: 'года ' }[String(period)] ?? ''}(${words.money(budget, currency)}).`,
       fix: 'Разделить сумму на несколько подходящих размещений и сравнить, что принесло каждое.',
       unclear: {
         'no-date': 'нет даты, поэтому период бюджета неизвестен',

@@ -85,7 +85,7 @@ export const overpricedReach = defineSignal({
     en: {
       title: 'Reach bought dear',
       finding: ({ own, median, times, others, currency }, words) =>
-        `${words.money(own, currency)} per 1,000 people in the target, ${words.number(Number(times))} times the median of ${words.number(Number(others))} comparable placements (${words.money(median, currency)}).`,
+        `${words.money(own, currency)} per 1,000 people in the target, ${words.times(Number(times))} the median of ${words.number(Number(others))} comparable placements (${words.money(median, currency)}).`,
       fix: 'Compare the price per 1,000 people in the target before agreeing, and offer the median.',
       unclear: {
         'no-share': 'no share of the audience is known',
@@ -96,11 +96,11 @@ export const overpricedReach = defineSignal({
     ru: {
       title: 'Охват куплен дорого',
       finding: ({ own, median, times, others, currency }, words) =>
-        `${words.money(own, currency)} за 1000 подходящих людей — в ${words.number(Number(times))} раза дороже медианы (${words.money(median, currency)}) по ${words.number(Number(others))} ${words.plural(Number(others), 'похожему размещению', 'похожим размещениям')}.`,
+        `${words.money(own, currency)} за 1000 подходящих людей — ${words.times(Number(times))} дороже медианы (${words.money(median, currency)}) по ${words.number(Number(others))} ${words.plural(Number(others), 'похожему размещению', 'похожим размещениям')}.`,
       fix: 'До сделки сравнивать цену за 1000 подходящих людей и предлагать медиану.',
       unclear: {
         'no-share': 'доли аудитории неизвестны',
-        'nobody-reached': 'в цель никто не попал, поэтому цены за тысячу нет',
+        'nobody-reached': 'ни один подходящий человек не охвачен, поэтому цены за тысячу нет',
         'too-few-others': 'слишком мало других размещений того же вида и в той же валюте',
       },
     },

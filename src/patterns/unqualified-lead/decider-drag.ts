@@ -2,11 +2,11 @@ import { addTo } from '../../base/groups.ts';
 import { medianOf, normalBelow, type Stratum, stratifiedRankSum } from '../../base/statistics.ts';
 import { decider, followers } from '../columns.ts';
 import { defineSignal, found, notJudged, optional, setting } from '../define.ts';
-import { comparedColumns } from '../neighbours.ts';
+import { comparedColumns, withoutSaves } from '../neighbours.ts';
 import { personKey } from '../people.ts';
 
 /** Posts decided by one person beside their neighbours': how many of each, the ratio of their ER, and p after Holm. */
-type Drag = { decider: number; posts: number; others: number; ratio: number; p: number };
+type Drag = { decider: number; posts: number; others: number; ratio: number; p: number; withoutSaves?: boolean };
 
 interface Comparison {
   readonly decider: number;
@@ -16,6 +16,8 @@ interface Comparison {
   /** p of the two one-sided questions: smaller, larger. */
   readonly smaller: number;
   readonly larger: number;
+  /** Present where the sheet has no saves. */
+  readonly withoutSaves?: true;
 }
 
 /** Neighbours: posts of one account and type within a block of so many in a row. ER falls over the years; over a dozen posts it hardly does. */
@@ -64,7 +66,7 @@ export const deciderDrag = defineSignal({
     const deciders = table.columns.get('decider')?.texts;
     const isTeam = (name: string) => ['smm', 'marketer'].indexOf(people.roleOf(name)) >= 0;
     const strangers = [...names].filter(([, name]) => !isTeam(name)).map(([key]) => key);
-    const { logRates, series } = table.posts();
+    const { logRates, series, lacksSaves } = table.posts();
     const blocks = series.flatMap((rows) =>
       chunks(
         Array.from(rows, (row): RatedPost => ({ rate: logRates[row] ?? 0, decider: personKey(deciders?.[row] ?? '') })),
@@ -72,7 +74,8 @@ export const deciderDrag = defineSignal({
       ),
     );
     const strata = strataOf(blocks);
-    return strangers.map((key, index) => compare(strata.get(key) ?? [], index + 1));
+    const certainty = lacksSaves ? { withoutSaves: true as const } : {};
+    return strangers.map((key, index) => ({ ...compare(strata.get(key) ?? [], index + 1), ...certainty }));
   },
   tooFew: (comparisons, { posts }) => {
     const most = comparisons.reduce((best, comparison) => Math.max(best, Math.min(comparison.posts, comparison.others)), 0);
@@ -82,38 +85,38 @@ export const deciderDrag = defineSignal({
   remarks: (_rows, { ratio, p, posts }, _context, comparisons) =>
     holm(ready(comparisons, posts), ({ smaller }) => smaller, p)
       .filter((one) => one.ratio < ratio)
-      .map(({ decider, posts, others, ratio, smaller }) => found<Drag>('minor', { decider, posts, others, ratio, p: smaller })),
+      .map(({ smaller, larger, ...evidence }) => found<Drag>('minor', { ...evidence, p: smaller })),
   insights: (_rows, { ratio, p, posts }, _context, comparisons) =>
     holm(ready(comparisons, posts), ({ larger }) => larger, p)
       .filter((one) => one.ratio > 1 / ratio)
-      .map(({ decider, posts, others, ratio, larger }) => ({ code: 'help', evidence: { decider, posts, others, ratio, p: larger } })),
+      .map(({ smaller, larger, ...evidence }) => ({ code: 'help', evidence: { ...evidence, p: larger } })),
   texts: {
     en: {
       title: 'ER of posts by who decided',
-      finding: ({ posts, ratio, others }, words) =>
-        `Decided outside the SMM team; ${words.number(posts, 0)} such posts reached ${words.number(ratio, 2)} of the ER of their neighbours (${words.number(others, 0)} posts). A comparison, not a cause.`,
+      finding: ({ posts, ratio, others, withoutSaves: isPoorer }, words) =>
+        `Decided outside the SMM team; ${words.number(posts, 0)} such posts reached ${words.number(ratio, 2)} of the ER of their neighbours (${words.number(others, 0)} posts). A comparison, not a cause.${isPoorer ? withoutSaves.en : ''}`,
       fix: 'Try the next month with the SMM specialist deciding, and compare.',
       notJudged: {
         'too-few-posts': ({ posts, needed }, words) =>
           `too few comparable posts (${words.number(Number(posts), 0)} beside their neighbours; ${words.number(Number(needed), 0)} are needed on each side)`,
       },
       insights: {
-        help: ({ decider, posts, others, ratio }, words) =>
-          `Decider ${letter(Number(decider))} helps: ${words.number(Number(posts), 0)} posts reached ${words.number(Number(ratio), 2)} times the ER of their neighbours (${words.number(Number(others), 0)} posts).`,
+        help: ({ decider, posts, others, ratio, withoutSaves: isPoorer }, words) =>
+          `Decider ${letter(Number(decider))} helps: ${words.number(Number(posts), 0)} posts reached ${words.times(Number(ratio), 2)} the ER of their neighbours (${words.number(Number(others), 0)} posts).${isPoorer ? withoutSaves.en : ''}`,
       },
     },
     ru: {
       title: 'ER постов по тому, кто решил',
-      finding: ({ posts, ratio, others }, words) =>
-        `Решение вне команды SMM: ${words.number(posts, 0)} ${words.plural(posts, 'такой пост набрал', 'таких поста набрали', 'таких постов набрали')} ${words.number(ratio, 2)} от ER соседних (${words.number(others, 0)} ${words.plural(others, 'пост', 'поста', 'постов')}). Это сравнение, а не причина.`,
+      finding: ({ posts, ratio, others, withoutSaves: isPoorer }, words) =>
+        `Решение вне команды SMM: у ${words.number(posts, 0)} ${words.plural(posts, 'такого поста', 'таких постов')} ER — ${words.number(ratio, 2)} от уровня соседних (${words.number(others, 0)} ${words.plural(others, 'пост', 'поста', 'постов')}). Это сравнение, причину оно не доказывает.${isPoorer ? withoutSaves.ru : ''}`,
       fix: 'На следующий месяц отдать решения SMM-специалисту и сравнить.',
       notJudged: {
         'too-few-posts': ({ posts, needed }, words) =>
           `слишком мало сравнимых постов (${words.number(Number(posts), 0)} рядом с соседними, а нужно по ${words.number(Number(needed), 0)} с каждой стороны)`,
       },
       insights: {
-        help: ({ decider, posts, others, ratio }, words) =>
-          `Решающий ${letter(Number(decider))} помогает: ${words.number(Number(posts), 0)} ${words.plural(Number(posts), 'пост набрал', 'поста набрали', 'постов набрали')} ER в ${words.number(Number(ratio), 2)} раза выше соседних (${words.number(Number(others), 0)} ${words.plural(Number(others), 'пост', 'поста', 'постов')}).`,
+        help: ({ decider, posts, others, ratio, withoutSaves: isPoorer }, words) =>
+          `Решающий ${letter(Number(decider))} помогает: у ${words.number(Number(posts), 0)} ${words.plural(Number(posts), 'поста', 'постов')} ER ${words.times(Number(ratio), 2)} выше, чем у соседних (${words.number(Number(others), 0)} ${words.plural(Number(others), 'пост', 'поста', 'постов')}).${isPoorer ? withoutSaves.ru : ''}`,
       },
     },
   },

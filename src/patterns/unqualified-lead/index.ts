@@ -6,8 +6,8 @@ export const unqualifiedLead: Pattern = {
   id: 'unqualified-lead',
   title: { en: 'Who decides', ru: 'Кто принимает решения' },
   why: {
-    en: 'A good marketer helps the SMM specialist; a decision by chance company costs reach that nobody can name later.',
-    ru: 'Хороший маркетолог помогает SMM-специалисту; решения случайных людей стоят охвата, который потом не вернуть.',
+    en: 'A good marketer helps the SMM specialist; a decision made on the side can cost reach that is hard to win back.',
+    ru: 'Хороший маркетолог помогает SMM-специалисту; решение со стороны может стоить охвата, который потом трудно вернуть.',
   },
   colour: { row: '#F3E8FD', cell: '#D7AEFB' },
   signals: [strategyNotOwned, deciderDrag],

@@ -40,7 +40,7 @@ export const strategyNotOwned = defineSignal({
       finding: ({ role, blank, rows }, words) =>
         role === 'nobody'
           ? `Кто решил, не указано в ${words.number(Number(blank))} ${words.plural(Number(blank), 'строке', 'строках')} из ${words.number(Number(rows))}.`
-          : `Решение принял не SMM-специалист и не маркетолог, а ${{ relative: 'родственник', friend: 'знакомый', assistant: 'помощник' }[String(role)] ?? 'кто-то другой'}.`,
+          : `Решение принял не SMM-специалист и не маркетолог, а ${{ relative: 'кто-то из родных', friend: 'кто-то из знакомых', assistant: 'помощник' }[String(role)] ?? 'кто-то другой'}.`,
       fix: 'Договориться, за кем последнее слово по стратегии: SMM-специалист или маркетолог, один человек.',
     },
   },

@@ -3,8 +3,8 @@ import { medianOf, robustDeviation } from '../../base/statistics.ts';
 import { comments, format, likes, note, paid, reach, saves, spend } from '../columns.ts';
 import { defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
 
-/** How far a post's likes stand out of its own other activity and of its reach, in deviations; its likes as a multiple of the usual. */
-type Outlier = { likes: number; usual: number; ratioScore: number; reachScore?: number };
+/** How far a post's likes stand out of its own other activity and of its reach, in deviations; beside the usual likes of so many posts. */
+type Outlier = { likes: number; usual: number; posts: number; ratioScore: number; reachScore?: number };
 
 interface AccountUsual {
   readonly posts: number;
@@ -103,7 +103,7 @@ export const boughtLikes = defineSignal({
     const scale = Math.sqrt(usual.ratioDeviation ** 2 + 1 / (others + 1) + 1 / (row.likes + 1));
     const ratioScore = (ratioOf(row.likes, others) - usual.ratio) / scale;
     const hasReach = row.reach !== undefined && row.reach > 0 && !Number.isNaN(usual.perReach);
-    const evidence = { likes: row.likes, usual: usual.likes, ratioScore };
+    const evidence = { likes: row.likes, usual: usual.likes, posts: usual.posts, ratioScore };
     if (hasReach) {
       const reachScore =
         (Math.log((row.likes + 1) / (row.reach ?? 1)) - usual.perReach) / Math.sqrt(usual.perReachDeviation ** 2 + 1 / (row.likes + 1));
@@ -119,8 +119,8 @@ export const boughtLikes = defineSignal({
   texts: {
     en: {
       title: 'Likes without other activity',
-      finding: ({ likes, usual, reachScore }, words) =>
-        `${words.number(likes, 0)} likes, ${words.number(likes / Math.max(usual, 1))} times the usual, while ${reachScore === undefined ? 'comments and saves' : 'comments, saves and reach'} stayed where they always are. Was the post shared somewhere, or is it just much loved?`,
+      finding: ({ likes, usual, posts, reachScore }, words) =>
+        `${words.number(likes, 0)} likes, ${words.times(likes / Math.max(usual, 1))} the usual of ${words.number(posts, 0)} posts, while ${reachScore === undefined ? 'comments and saves' : 'comments, saves and reach'} stayed where they always are. Was the post shared somewhere, or is it just much loved?`,
       fix: 'Look at who liked this post before drawing on its numbers; judge it by comments and saves.',
       unclear: { 'too-few-posts': 'too few posts of this account', 'no-other-activity': 'no comments and no saves to compare with' },
       notJudged: {
@@ -130,9 +130,9 @@ export const boughtLikes = defineSignal({
     },
     ru: {
       title: 'Лайки без другой активности',
-      finding: ({ likes, usual, reachScore }, words) =>
-        `${words.number(likes, 0)} ${words.plural(Math.round(likes), 'лайк', 'лайка', 'лайков')}, в ${words.number(likes / Math.max(usual, 1))} раза больше обычного, а ${reachScore === undefined ? 'комментарии и сохранения' : 'комментарии, сохранения и охват'} такие же, как всегда. Постом где-то поделились или его просто полюбили?`,
-      fix: 'Посмотреть, кто поставил лайки, прежде чем опираться на эти цифры; судить о посте по комментариям и сохранениям.',
+      finding: ({ likes, usual, posts, reachScore }, words) =>
+        `${words.number(likes, 0)} ${words.plural(Math.round(likes), 'лайк', 'лайка', 'лайков')}, ${words.times(likes / Math.max(usual, 1))} больше обычного (по ${words.number(posts, 0)} ${words.plural(posts, 'посту', 'постам')}), а ${reachScore === undefined ? 'комментариев и сохранений' : 'комментариев, сохранений и охвата'} столько же, сколько всегда. Постом где-то поделились или он просто всем понравился?`,
+      fix: 'Прежде чем опираться на эти цифры, посмотреть, кто поставил лайки, и судить о посте по комментариям и сохранениям.',
       unclear: {
         'too-few-posts': 'слишком мало постов этого аккаунта',
         'no-other-activity': 'нет комментариев и сохранений для сравнения',

@@ -1,14 +1,14 @@
 import { DAY } from '../../base/dates.ts';
 import { grouped } from '../../base/groups.ts';
-import { numbersFrom } from '../../base/statistics.ts';
+import { knownOf, largestOf, numbersFrom, smallestOf } from '../../base/statistics.ts';
 import { estimateInertGrowth } from '../../formulas/explained-growth/index.ts';
 import type { GrowthEvent, InertGrowth } from '../../formulas/explained-growth/series.ts';
 import { type GainEvidence, gainSentence, type Measure } from '../../formulas/explained-growth/texts.ts';
+import type { Language } from '../../i18n/language.ts';
 import { comments, day, engagements, followers, format, likes, note, paid, publishedAt, reach, saves, spend } from '../columns.ts';
-import { defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
+import { defineSignal, type Evidence, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
 import type { Table } from '../table.ts';
 
-type Estimate = Extract<InertGrowth, { status: 'estimated' }>;
 /** One account's estimate; `place` is where a row of the table stands in it. */
 interface AccountEstimate {
   readonly growth: InertGrowth;
@@ -18,6 +18,8 @@ interface AccountEstimate {
   readonly events: ReadonlyMap<number, GrowthEvent>;
   /** The kinds of numbers that could have accompanied the growth. */
   readonly measures: { readonly [M in Measure]?: boolean };
+  /** Wall times of its first and last row, where the sheet has dates. */
+  readonly span?: { readonly from: number; readonly to: number };
 }
 
 const nobody = { growth: undefined, place: new Map<number, number>(), why: [], measures: {}, events: new Map<number, GrowthEvent>() };
@@ -90,10 +92,12 @@ export const inertFollowers = defineSignal({
     });
   },
   insights: (_rows, _settings, _context, accounts) =>
-    [...accounts.values()]
-      .map(({ growth }) => growth)
-      .filter((growth): growth is Estimate => growth.status === 'estimated' && growth.risk >= 0.5 && growth.share > 0)
-      .map(({ share, low, high, risk, usableRows }) => ({ code: 'share', evidence: { share, low, high, risk, rows: usableRows } })),
+    [...accounts.values()].flatMap(({ growth, measures, span }) => {
+      if (growth.status !== 'estimated' || growth.risk < 0.5 || growth.share <= 0) return [];
+      const { share, low, high, risk, usableRows } = growth;
+      const noSaves = !measures.saves && !measures.engagements;
+      return [{ code: 'share', evidence: { share, low, high, risk, rows: usableRows, ...span, noSaves, noReach: !measures.reach } }];
+    }),
   cost: ({ gained, risk }) => ({ unit: 'followers', amount: 0.9 * risk * gained, low: 0.5 * gained, high: 1.1 * gained }),
   texts: {
     en: {
@@ -110,14 +114,17 @@ export const inertFollowers = defineSignal({
           `too few rows with followers to know the usual growth (${words.number(Number(rows), 0)}; 4 are needed)`,
       },
       insights: {
-        share: ({ share, low, high, rows }, words) =>
-          `About ${words.percent(Number(share))} of today’s followers look inert (${words.percent(Number(low))} to ${words.percent(Number(high))}), judging by ${words.number(Number(rows), 0)} rows; only what happened between these dates can be judged.`,
+        share: (evidence, words) => {
+          const { share, low, high, rows, from, to } = evidence;
+          const span = from === undefined ? '' : ` from ${words.date(Number(from))} to ${words.date(Number(to))}`;
+          return `About ${words.percent(Number(share))} of today’s followers look inert (${words.percent(Number(low))} to ${words.percent(Number(high))}), judging by ${words.number(Number(rows), 0)} rows${span}; what happened outside them cannot be judged.${lacking(evidence, 'en')}`;
+        },
       },
     },
     ru: {
       title: 'Подписчики без активности',
       finding: (evidence) => gainSentence(evidence, 'ru'),
-      fix: 'Вместе посмотреть, откуда пришли эти подписчики, и судить об аккаунте по ER и сохранениям, а не по их числу.',
+      fix: 'Вместе посмотреть, откуда пришли эти подписчики, и судить об аккаунте по ER и сохранениям, а не по числу подписчиков.',
       unclear: {
         'too-few-rows': 'у этого аккаунта слишком мало строк с подписчиками',
         'several-accounts': 'числа подписчиков похожи на несколько аккаунтов в одной таблице',
@@ -128,12 +135,23 @@ export const inertFollowers = defineSignal({
           `слишком мало строк с подписчиками, чтобы знать обычный рост (${words.number(Number(rows), 0)}, а нужно 4)`,
       },
       insights: {
-        share: ({ share, low, high, rows }, words) =>
-          `Около ${words.percent(Number(share))} нынешних подписчиков похожи на неживых (от ${words.percent(Number(low))} до ${words.percent(Number(high))}), если судить по ${words.number(Number(rows), 0)} ${words.plural(Number(rows), 'строке', 'строкам')}; судить можно только о том, что было между этими датами.`,
+        share: (evidence, words) => {
+          const { share, low, high, rows, from, to } = evidence;
+          const span = from === undefined ? '' : ` с ${words.date(Number(from))} по ${words.date(Number(to))}`;
+          return `Около ${words.percent(Number(share))} нынешних подписчиков, похоже, не проявляют активности (от ${words.percent(Number(low))} до ${words.percent(Number(high))}). Оценка по ${words.number(Number(rows), 0)} ${words.plural(Number(rows), 'строке', 'строкам')}${span}; о том, что было вне их, судить нельзя.${lacking(evidence, 'ru')}`;
+        },
       },
     },
   },
 });
+
+/** What is not in the sheet and could have cleared the growth; begins with a space. */
+function lacking({ noSaves, noReach }: Evidence, language: Language): string {
+  if (!noSaves && !noReach) return '';
+  if (language === 'en')
+    return ` ${noSaves && noReach ? 'Saves and reach are' : noSaves ? 'Saves are' : 'Reach is'} not in the sheet, so this is less certain.`;
+  return ` ${noSaves && noReach ? 'Сохранений и охвата' : noSaves ? 'Сохранений' : 'Охвата'} в таблице нет, поэтому уверенности меньше.`;
+}
 
 /** @param rows places of one account's rows in the table */
 function estimate(table: Table, rows: Int32Array): AccountEstimate {
@@ -143,7 +161,7 @@ function estimate(table: Table, rows: Int32Array): AccountEstimate {
   };
   const isKnown = (values: Float64Array) => values.some((value) => !Number.isNaN(value));
   const days = daysOf(column('publishedAt'), column('day'));
-  const dated = isKnown(days) ? { days } : {};
+  const dated: { readonly days?: Float64Array } = isKnown(days) ? { days } : {};
   const kinds = (['likes', 'comments', 'saves'] as const)
     .map((kind) => ({ kind, values: column(kind) }))
     .filter(({ values }) => isKnown(values));
@@ -173,8 +191,14 @@ function estimate(table: Table, rows: Int32Array): AccountEstimate {
   rows.forEach((row, at) => {
     place.set(row, at);
   });
-  return { growth, place, why, measures, events };
+  return { growth, place, why, measures, events, ...(dated.days ? { span: spanOf(dated.days) } : {}) };
 }
+
+/** First and last moment, as wall times. */
+const spanOf = (days: Float64Array) => ({
+  from: Math.round(DAY * smallestOf(knownOf(days))),
+  to: Math.round(DAY * largestOf(knownOf(days))),
+});
 
 const daysOf = (published: Float64Array, day: Float64Array): Float64Array =>
   published.map((wall, at) => (Number.isNaN(wall) ? (day[at] ?? Number.NaN) : wall) / DAY);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../src/i18n/words.ts';
 import { deciderDrag } from '../../../src/patterns/unqualified-lead/decider-drag.ts';
 import { runSignal, type Surroundings } from '../run-signal.ts';
 
@@ -43,6 +44,18 @@ describe('decider-drag', () => {
       );
     });
     expect(judge(falling).findings).toEqual([]);
+  });
+  it('does not take posts whose saves nobody wrote down for weaker ones', () => {
+    const withSaves = posts(1).map((row) => [...row, row[1] === 'Лена' ? '' : 60]);
+    const result = runSignal(deciderDrag, [...headers, 'Сохранения'], withSaves);
+    expect([result.findings, result.insights]).toEqual([[], []]);
+  });
+  it('says that ER without saves is less certain', () => {
+    const [finding] = judge(posts(0.5)).findings;
+    expect(finding?.evidence.withoutSaves).toBe(true);
+    expect(deciderDrag.texts.ru.finding(finding?.evidence ?? {}, wordsOf('ru'))).toMatch(
+      /^Решение вне команды SMM: у 20 таких постов ER — 0,49 от уровня соседних \(40 постов\)\. .* ER посчитан без сохранений: в таблице их нет, поэтому уверенности меньше\.$/,
+    );
   });
   it('names nobody', () => {
     expect(JSON.stringify(judge(posts(0.5)))).not.toContain('Лена');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../src/i18n/words.ts';
 import { boughtLikes } from '../../../src/patterns/vanity-metrics/bought-likes.ts';
 import { foundRows, runSignal } from '../run-signal.ts';
 
@@ -33,6 +34,16 @@ describe('bought-likes', () => {
   });
   it('reports a giveaway and paid promotion as explained', () => {
     expect(judge(['post', 1500, 9, 17, 2100, 'розыгрыш']).explained).toEqual([{ row: 32, why: 'giveaway' }]);
+  });
+  it('says by how much, beside how many posts, in words that fit the number', () => {
+    const { ru, en } = boughtLikes.texts;
+    const of = (likes: number) => ({ likes, usual: 100, posts: 31, ratioScore: 5, reachScore: 6 });
+    expect(ru.finding(of(1500), wordsOf('ru'))).toBe(
+      '1\u00A0500 лайков, в 15\u00A0раз больше обычного (по 31 посту), а комментариев, сохранений и охвата столько же, сколько всегда. Постом где-то поделились или он просто всем понравился?',
+    );
+    expect(ru.finding(of(500), wordsOf('ru'))).toContain('в 5\u00A0раз больше');
+    expect(ru.finding(of(250), wordsOf('ru'))).toContain('в 2,5\u00A0раза больше');
+    expect(en.finding(of(250), wordsOf('en'))).toContain('250 likes, 2.5\u00A0times the usual of 31 posts');
   });
   it('says too few comparable posts below twenty', () => {
     expect(runSignal(boughtLikes, headers, usual.slice(0, 19)).notJudged).toMatchObject({
