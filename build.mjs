@@ -53,7 +53,7 @@ async function buildCode() {
     bundle: true,
     format: 'iife',
     globalName: bundleName,
-    target: 'es2019',
+    target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
     banner: { js: '/** @OnlyCurrentDoc */' },

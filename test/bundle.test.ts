@@ -19,9 +19,9 @@ interface Declaration {
 
 const code = readFileSync('dist/Code.js', 'utf8');
 const comments: { readonly value: string; readonly end: number }[] = [];
-// Parsing as ES2019 is the test that nothing younger, such as #private or ?., was left in.
+// Parsing as ES2020 is the test that nothing younger, such as #private, was left in.
 const program = parse(code, {
-  ecmaVersion: 2019,
+  ecmaVersion: 2020,
   sourceType: 'script',
   onComment: (_isBlock, value, _start, end) => comments.push({ value, end }),
 });
