@@ -33,8 +33,9 @@ export interface Resizing {
 export function planResizing(filter: Filter, lastColumn: number): Resizing {
   const range = filter.getRange();
   const column = range.getColumn();
+  const last = Math.min(lastColumn, range.getLastColumn());
   const kept: (readonly [number, Criteria])[] = [];
-  for (let place = column; place <= Math.min(lastColumn, range.getLastColumn()); place++) {
+  for (let place = column; place <= last; place++) {
     const criteria = filter.getColumnFilterCriteria(place);
     if (criteria) kept.push([place, criteria]);
   }

@@ -3,7 +3,7 @@ import { languages } from '../i18n/language.ts';
 import { shared } from '../i18n/words.ts';
 import type { TypedOver } from './api.ts';
 import { clearColumns, ownColumnsOf } from './columns.ts';
-import type { Sheet, Spreadsheet } from './google.ts';
+import type { Range, Sheet, Spreadsheet } from './google.ts';
 import { findTraces, findUnmarkedColumns, type OwnColumn, type TabRecord, type Trace } from './own.ts';
 import { typedIntoColumns, typedIntoOurTab } from './typed.ts';
 
@@ -41,7 +41,7 @@ function namedLikeOurs(spreadsheet: Spreadsheet, known: readonly OwnTab[], isOur
   });
 }
 
-/** Tabs where our headings stand without our mark, in one search over the file. */
+/** Tabs where our headings stand without our mark, in one search over the file. The words alone may stand in any number of cells. */
 export function findUnmarkedTabs(spreadsheet: Spreadsheet, marked: readonly OwnTab[]): readonly OwnTab[] {
   const headings = languages.map((language) => shared.patternsHeading[language]);
   const found = spreadsheet
@@ -49,16 +49,29 @@ export function findUnmarkedTabs(spreadsheet: Spreadsheet, marked: readonly OwnT
     .useRegularExpression(true)
     .matchCase(true)
     .findAll();
-  return found.flatMap((range): readonly OwnTab[] => {
-    const sheet = range.getSheet();
-    const name = sheet.getName();
-    const known = marked.find((tab) => tab.name === name);
-    const isKnown = known && (known.kind !== 'annotated' || known.own.some(({ column }) => column === range.getColumn()));
-    if (isKnown) return [];
-    const cells = sheet.getRange(range.getRow(), 1, 1, range.getColumn() + 1).getValues();
-    const own = findUnmarkedColumns(sheet, cells, range.getRow(), known?.own ?? []);
-    return own.length > 0 ? [{ kind: 'annotated', sheet, name, own }] : [];
-  });
+  const known = new Map(marked.map((tab) => [tab.sheet.getRange(1, 1).getGridId(), tab] as const));
+  const others = new Map<number, Range[]>();
+  for (const range of found) {
+    const id = range.getGridId();
+    const tab = known.get(id);
+    if (tab && (tab.kind !== 'annotated' || tab.own.some(({ column }) => column === range.getColumn()))) continue;
+    const ranges = others.get(id);
+    if (ranges) ranges.push(range);
+    else others.set(id, [range]);
+  }
+  return [...others].flatMap(([id, ranges]) => unmarkedTab(ranges, known.get(id)?.own ?? []));
+}
+
+/** Whether our second heading stands beside one of these cells of a tab: they are read together, however many there are. */
+function unmarkedTab(ranges: readonly Range[], marked: readonly OwnColumn[]): readonly OwnTab[] {
+  const sheet = ranges[0]?.getSheet();
+  if (!sheet) return [];
+  const rows = ranges.map((range) => range.getRow());
+  const firstRow = rows.reduce((least, row) => Math.min(least, row));
+  const lastRow = rows.reduce((most, row) => Math.max(most, row));
+  const cells = sheet.getRange(firstRow, 1, lastRow - firstRow + 1, sheet.getLastColumn()).getValues();
+  const own = findUnmarkedColumns(sheet, cells, firstRow, marked);
+  return own.length > 0 ? [{ kind: 'annotated', sheet, name: sheet.getName(), own }] : [];
 }
 
 /** What somebody else typed into our columns or our tab. */

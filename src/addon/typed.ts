@@ -35,10 +35,11 @@ export function typedIntoOurTab(sheet: Sheet, { texts, underWay }: TabRecord): T
 
 function typedInto(sheet: Sheet, range: Range, isKnown: (text: string, column: number) => boolean): TypedOver['cells'] {
   const notes = range.getNotes();
+  const first = range.getRow();
   const typed: { row: number; text: string }[] = [];
   range.getValues().forEach((cells, index) => {
     cells.forEach((cell, column) => {
-      const row = range.getRow() + index;
+      const row = first + index;
       const note = notes[index]?.[column] ?? '';
       if (!isEmpty(cell) && !isKnown(String(cell), column)) typed.push({ row, text: quoteCell(cell) });
       if (note !== '') typed.push({ row, text: quoteCell(note) });

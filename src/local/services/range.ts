@@ -41,6 +41,7 @@ export class RangeFake
       | 'getNumColumns'
       | 'getA1Notation'
       | 'getSheet'
+      | 'getGridId'
       | 'getValue'
       | 'getValues'
       | 'getDisplayValues'
@@ -75,6 +76,7 @@ export class RangeFake
   getNumRows = () => this.area.rows;
   getNumColumns = () => this.area.columns;
   getSheet = () => sheetOf(this.runtime, this.sheet);
+  getGridId = () => this.sheet.id;
   getA1Notation = () => {
     const { row, column, rows, columns } = this.area;
     const first = `${columnLetters(column)}${row}`;

@@ -24,58 +24,31 @@ export interface RuntimeOptions {
 }
 
 /**
- * Calls that are not counted: they only build or hand out an object, and cost no round trip to the spreadsheet.
- * Everything else that is asked of a Google object counts as one call.
+ * Every method of a Google object counts as one call, but for three kinds that can be no round trip:
+ * - a handle hands out the object to ask or to change, or tells which one it is: a tab by its name, a range and its coordinates;
+ * - a builder puts together what a later call sends, and that call counts;
+ * - an object in hand was fetched whole by a call that counted (a metadata entry by `find`, a rule by `getConditionalFormatRules`, a
+ *   column's criteria by `getColumnFilterCriteria`) and is asked for what it holds.
+ * These are counted apart: they are quick, but there must not be more of them where there are more rows.
  */
-const uncounted = new Set([
-  'SpreadsheetApp.getActiveSpreadsheet',
-  'SpreadsheetApp.getUi',
-  'SpreadsheetApp.newConditionalFormatRule',
-  'Spreadsheet.getSheetByName',
-  'Spreadsheet.createDeveloperMetadataFinder',
-  'Spreadsheet.createTextFinder',
-  'TextFinder.useRegularExpression',
-  'TextFinder.matchCase',
-  'Sheet.getRange',
-  'Sheet.getDataRange',
-  'Sheet.createDeveloperMetadataFinder',
-  'DeveloperMetadataFinder.withKey',
-  'DeveloperMetadata.getLocation',
-  'DeveloperMetadata.getValue',
-  'DeveloperMetadataLocation.getColumn',
-  'DeveloperMetadataLocation.getSheet',
-  'Range.getSheet',
-  'Range.getRow',
-  'Range.getColumn',
-  'Range.getLastColumn',
-  'Range.getNumRows',
-  'Range.getNumColumns',
-  'ConditionalFormatRuleBuilder.whenFormulaSatisfied',
-  'ConditionalFormatRuleBuilder.setBackground',
-  'ConditionalFormatRuleBuilder.setBold',
-  'ConditionalFormatRuleBuilder.setRanges',
-  'ConditionalFormatRuleBuilder.build',
-  'ConditionalFormatRule.getBooleanCondition',
-  'BooleanCondition.getCriteriaValues',
-  'SpreadsheetApp.newFilterCriteria',
-  'FilterCriteria.copy',
-  'FilterCriteria.getCriteriaType',
-  'FilterCriteria.getCriteriaValues',
-  'FilterCriteria.getHiddenValues',
-  'FilterCriteriaBuilder.withCriteria',
-  'FilterCriteriaBuilder.setHiddenValues',
-  'FilterCriteriaBuilder.build',
-  'Sheet.newChart',
-  'EmbeddedChartBuilder.setChartType',
-  'EmbeddedChartBuilder.addRange',
-  'EmbeddedChartBuilder.setNumHeaders',
-  'EmbeddedChartBuilder.setPosition',
-  'EmbeddedChartBuilder.setHiddenDimensionStrategy',
-  'EmbeddedChartBuilder.setOption',
-  'EmbeddedChartBuilder.build',
-  'LockService.getDocumentLock',
-  'PropertiesService.getDocumentProperties',
-]);
+const free: readonly RegExp[] = [
+  /^SpreadsheetApp\.(getActiveSpreadsheet|getUi|new\w+)$/,
+  /^LockService\.getDocumentLock$/,
+  /^PropertiesService\.getDocumentProperties$/,
+  /^Spreadsheet\.(getSheetByName|createDeveloperMetadataFinder|createTextFinder)$/,
+  /^Sheet\.(getRange|createDeveloperMetadataFinder|newChart)$/,
+  /^Range\.(getSheet|getGridId|getRow|getColumn|getLastColumn|getNumRows|getNumColumns|getA1Notation)$/,
+  /^DeveloperMetadataLocation\.(getSheet|getColumn)$/,
+  /^DeveloperMetadataFinder\.withKey$/,
+  /^TextFinder\.(useRegularExpression|matchCase)$/,
+  /^(Menu\.add(Item|Separator)|Ui\.createAddonMenu|HtmlOutput\.set\w+)$/,
+  /^\w+Builder\./,
+  /^DeveloperMetadata\.(getLocation|getKey|getValue)$/,
+  /^ConditionalFormatRule\.getBooleanCondition$/,
+  /^BooleanCondition\.getCriteriaValues$/,
+  /^FilterCriteria\.(copy|getCriteriaType|getCriteriaValues|getHiddenValues)$/,
+];
+const isFree = (method: string) => free.some((pattern) => pattern.test(method));
 
 /** After so many milliseconds Google ends a run. */
 const longest = (mode: AuthMode) => (mode === 'CUSTOM_FUNCTION' ? 30_000 : 360_000);
@@ -94,6 +67,8 @@ export class Runtime {
   mode: AuthMode = 'FULL';
   /** Counted calls by method. */
   readonly calls = new Map<string, number>();
+  /** The others by method: handles, builders, objects in hand. */
+  readonly freeCalls = new Map<string, number>();
   readonly properties = new Map<string, string>();
   readonly sidebars: { title: string; html: string }[] = [];
   readonly alerts: string[] = [];
@@ -137,6 +112,7 @@ export class Runtime {
 
   resetCalls(): void {
     this.calls.clear();
+    this.freeCalls.clear();
     this.index = 0;
   }
 
@@ -163,10 +139,13 @@ export class Runtime {
     this.checkTime();
     if (!this.mayCall(method)) throw new Error(`Exception: You do not have permission to call ${method}`);
     if (this.options.canEdit === false && writes(method)) throw new Error('Exception: You do not have permission to perform that action.');
-    if (uncounted.has(method)) return;
+    if (isFree(method)) {
+      increase(this.freeCalls, method);
+      return;
+    }
     this.options.beforeCall?.(method, this.index);
     this.index++;
-    this.calls.set(method, (this.calls.get(method) ?? 0) + 1);
+    increase(this.calls, method);
   }
 
   private mayCall(method: string): boolean {
@@ -176,6 +155,8 @@ export class Runtime {
     return !method.startsWith('Ui.') && !writes(method);
   }
 }
+
+const increase = (counts: Map<string, number>, method: string) => counts.set(method, (counts.get(method) ?? 0) + 1);
 
 /** What stands behind an exposed object: services that are handed one of their own back look inside. */
 export function fakeOf<Fake>(exposed: unknown): Fake {
