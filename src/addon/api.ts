@@ -78,7 +78,7 @@ export interface ChunkRequest {
 }
 
 export interface Chunk {
-  /** One `RowKind` a row. */
+  /** One `RowKind` a row; fewer rows than asked for where they hold much text. */
   readonly kinds: readonly number[];
   /** In the order of the request's `columns`, one list of cells each. */
   readonly columns: readonly (readonly JsonCell[])[];

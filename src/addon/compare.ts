@@ -2,7 +2,7 @@ import { cleanText } from '../base/cells.ts';
 import type { AnnotationSheet, JsonCell } from './api.ts';
 import { withOurs, withoutOurs } from './cells.ts';
 import type { Sheet } from './google.ts';
-import { chunk } from './read.ts';
+import { wholeChunk } from './read.ts';
 import { identityColumns } from './together.ts';
 
 /** How a sheet stands to its scan; `formula-values`: the same rows in the same order, only results of formulas are others. */
@@ -38,7 +38,7 @@ export function compare(sheet: Sheet, request: AnnotationSheet, { header, lastRo
   let state: Comparison['state'] = 'same';
   let from = 0;
   for (const { count, fingerprint } of chunks) {
-    const now = chunk({ sheet: request.sheet, headerRow, firstColumn, lastColumn, headers, columns, ourColumns, timeZone, from, count });
+    const now = wholeChunk(sheet, { headerRow, firstColumn, lastColumn, headers, columns, ourColumns, timeZone, from, count });
     const others = differing(fingerprint, now.fingerprint);
     if (others.length > 0) {
       const rows = { row: headerRow + 2 + from, rows: count };

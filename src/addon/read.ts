@@ -104,17 +104,50 @@ function covered(rows: readonly (readonly JsonCell[])[], { headerRow, columns }:
 
 /** What one chunk may hold at most: far above what the page asks for, far below what a call can carry. */
 const MOST_CELLS = 2_000_000;
+/** The same in letters of the answer, each of three bytes at most: a call carries 5 MB. */
+const MOST_LETTERS = 1_400_000;
 
-/** Part of a table below its header, in one read. Whole rows are looked at here to tell totals and blanks; only the used columns leave. */
+/**
+ * Part of a table below its header, in one read. Where cells hold so much text that the answer would be too large for a call, fewer rows
+ * than asked for.
+ */
 export function chunk(request: ChunkRequest): Chunk {
-  const { sheet, headerRow, firstColumn, lastColumn, headers, columns, ourColumns, timeZone, from, count } = request;
+  let rows = readRows(tabByName(request.sheet), request);
+  let texts = textsOf(rows);
+  for (let letters = lengthOf(texts); letters > MOST_LETTERS && rows.kinds.length > 1; letters = lengthOf(texts)) {
+    rows = firstOf(rows, Math.max(1, Math.floor((rows.kinds.length * MOST_LETTERS) / letters)));
+    texts = textsOf(rows);
+  }
+  return { ...rows, fingerprint: fingerprintOf(texts) };
+}
+
+/** All the rows asked for, however large they are: for the comparison, which takes nothing across. */
+export function wholeChunk(sheet: Sheet, request: Omit<ChunkRequest, 'sheet'>): Chunk {
+  const rows = readRows(sheet, request);
+  return { ...rows, fingerprint: fingerprintOf(textsOf(rows)) };
+}
+
+type Rows = Pick<Chunk, 'kinds' | 'columns'>;
+
+/** Whole rows are looked at here to tell totals and blanks; only the used columns leave. */
+function readRows(sheet: Sheet, request: Omit<ChunkRequest, 'sheet'>): Rows {
+  const { headerRow, firstColumn, lastColumn, headers, columns, ourColumns, timeZone, from, count } = request;
   const width = lastColumn - firstColumn + 1;
   if (count < 1 || width < 1 || count * width > MOST_CELLS) throw new UserProblem(badRequest);
   const zone = createZone(timeZone);
-  const rows = readBlock(tabByName(sheet), { row: headerRow + 2 + from, rows: count, firstColumn, lastColumn, ourColumns });
-  const kinds = rows.map((cells) => rowKind(cells, headers));
-  const picked = columns.map((column) => rows.map((cells) => jsonCell(cells[column - firstColumn], zone)));
-  // One word for the kinds and one for each column: where they differ later, it shows which column changed.
-  const fingerprint = [kinds, ...picked].map((list) => hash(JSON.stringify(list))).join(' ');
-  return { kinds, columns: picked, fingerprint };
+  const rows = readBlock(sheet, { row: headerRow + 2 + from, rows: count, firstColumn, lastColumn, ourColumns });
+  return {
+    kinds: rows.map((cells) => rowKind(cells, headers)),
+    columns: columns.map((column) => rows.map((cells) => jsonCell(cells[column - firstColumn], zone))),
+  };
 }
+
+const firstOf = ({ kinds, columns }: Rows, count: number): Rows => ({
+  kinds: kinds.slice(0, count),
+  columns: columns.map((cells) => cells.slice(0, count)),
+});
+
+const textsOf = ({ kinds, columns }: Rows): readonly string[] => [kinds, ...columns].map((list) => JSON.stringify(list));
+const lengthOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0);
+/** One word for the kinds and one for each column: where they differ later, it shows which column changed. */
+const fingerprintOf = (texts: readonly string[]) => texts.map(hash).join(' ');

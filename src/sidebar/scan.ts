@@ -1,16 +1,16 @@
-import type { AnnotateRequest, AnnotationSheet, BillSum, CallApi, JsonCell, ResultSum, StartInfo, Top } from '../addon/api.ts';
+import type { AnnotateRequest, AnnotationSheet, BillSum, CallApi, Chunk, ResultSum, StartInfo, Top } from '../addon/api.ts';
 import { chartsOf } from '../audit/charts.ts';
 import type { AuditInput, PreparedAudit } from '../audit/engine.ts';
-import { describeSheet, type SheetLayout, TOP_ROWS } from '../audit/layout.ts';
+import { describeSheet, type SheetLayout } from '../audit/layout.ts';
 import { type SheetCells, usedColumns } from '../audit/read-table.ts';
 import type { BillLine, Report } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
 import { parameter, parameterValue } from '../patterns/columns.ts';
 import type { SignalResult } from '../patterns/define.ts';
+import { readInChunks, ScanCancelled } from './chunks.ts';
 
-/** One chunk is about so many cells: far below what a call may carry, and quick enough for a progress bar. */
-const CELLS_PER_CHUNK = 100_000;
+export { ScanCancelled };
 
 /** A sheet as it was read, with what the annotation compares before it writes. */
 export interface ScannedSheet extends AuditInput {
@@ -25,8 +25,6 @@ export interface ScanOptions {
   /** Whose cells below the header are read; by default every tab's. */
   readonly isWanted?: (layout: SheetLayout) => boolean;
 }
-
-export class ScanCancelled extends Error {}
 
 /** A tab of parameters and values: what it says of the client counts for every tab. */
 export const isClientTab = ({ columns }: SheetLayout): boolean =>
@@ -50,34 +48,30 @@ export async function scan(
   const rowsBelow = ({ layout, lastRow }: (typeof tops)[number]) =>
     layout.problem || !isWanted(layout) ? 0 : Math.max(0, lastRow - layout.headerRow - 1);
   const all = tops.reduce((sum, top) => sum + rowsBelow(top), 0);
-  let read = 0;
+  let before = 0;
   const scanned: ScannedSheet[] = [];
   for (const top of tops) {
     const { layout, ourColumns, timeZone } = top;
-    const chunks: { from: number; count: number; fingerprint: string }[] = [];
-    const parts: { kinds: readonly number[]; columns: readonly (readonly JsonCell[])[] }[] = [];
     const columns = usedColumns(layout);
-    const step = Math.max(TOP_ROWS, Math.floor(CELLS_PER_CHUNK / Math.max(1, layout.headers.length)));
-    for (let from = 0; from < rowsBelow(top); from += step) {
-      if (options.isCancelled?.()) throw new ScanCancelled();
-      const count = Math.min(step, rowsBelow(top) - from);
-      const { sheet, headerRow, firstColumn, lastColumn, headers } = layout;
-      const place = { sheet, headerRow, firstColumn, lastColumn, headers, columns, ourColumns, timeZone };
-      const chunk = await callApi('chunk', { ...place, from, count });
-      parts.push(chunk);
-      chunks.push({ from, count, fingerprint: chunk.fingerprint });
-      read += count;
-      options.onProgress?.(read, all);
-    }
+    const { sheet, headerRow, firstColumn, lastColumn, headers } = layout;
+    const place = { sheet, headerRow, firstColumn, lastColumn, headers, columns, ourColumns, timeZone };
+    const rows = rowsBelow(top);
+    const readSoFar = before;
+    const parts = await readInChunks({
+      rows,
+      width: headers.length,
+      read: (from, count) => callApi('chunk', { ...place, from, count }),
+      onProgress: (done) => options.onProgress?.(readSoFar + done, all),
+      isCancelled: options.isCancelled,
+    });
+    before += rows;
+    const chunks = parts.map(({ from, kinds, fingerprint }) => ({ from, count: kinds.length, fingerprint }));
     scanned.push({ layout, ...(layout.problem ? {} : { cells: joined(columns, parts) }), chunks });
   }
   return scanned;
 }
 
-function joined(
-  columns: readonly number[],
-  parts: readonly { kinds: readonly number[]; columns: readonly (readonly JsonCell[])[] }[],
-): SheetCells {
+function joined(columns: readonly number[], parts: readonly Chunk[]): SheetCells {
   const kinds = parts.flatMap((part) => part.kinds);
   return {
     rowCount: kinds.length,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { CallApi } from '../../src/addon/api.ts';
 import { describeSheet } from '../../src/audit/layout.ts';
 import { Book } from '../../src/local/book/book.ts';
+import { scan } from '../../src/sidebar/scan.ts';
 import { fullBook, leads, people, phones, tab } from './full-book.ts';
 import { annotated, at, fill, openHost, postsBook, scanAndAudit } from './open-book.ts';
 
@@ -156,5 +158,27 @@ describe('reading a tab', () => {
     await expect(openHost(book, { userLocale: 'en' }).callApi('top', { sheet: 'Выгрузка' })).rejects.toThrow(
       /no cells to read.*choose another/,
     );
+  });
+});
+
+describe('a chunk', () => {
+  it('of cells with much text is cut into answers that a call can carry, and nothing is lost', async () => {
+    const book = postsBook(300);
+    for (let row = 4; row <= 303; row++) tab(book).setValue(row, 1, `${row} ${'ы'.repeat(20_000)}`);
+    const host = openHost(book);
+    const sizes: number[] = [];
+    const callApi: CallApi = async (method, argument) => {
+      const answer = await host.callApi(method, argument);
+      if (method === 'chunk') sizes.push(new TextEncoder().encode(JSON.stringify(JSON.stringify(answer))).length);
+      return answer;
+    };
+    const [scanned] = await scan(callApi, ['Посты'], {});
+    expect(sizes.length).toBeGreaterThan(1);
+    for (const size of sizes) expect(size).toBeLessThan(5_000_000);
+    expect(Array.from(scanned?.cells?.columns.get(0) ?? [], (text) => Number(String(text).split(' ')[0]))).toEqual(
+      Array.from({ length: 300 }, (_, row) => row + 4),
+    );
+    // What was read in pieces can be written.
+    expect((await annotated(host)).result).toMatchObject({ outcome: 'written' });
   });
 });
