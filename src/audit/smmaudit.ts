@@ -1,3 +1,4 @@
+import { cleanText, quoteCell } from '../base/cells.ts';
 import { readDates, type WallTime } from '../base/dates.ts';
 import {
   dateOrderOf,
@@ -89,9 +90,8 @@ export const SMMAUDIT: Formula = defineWholeFormula({
       });
     const mark = decimalMarkOf(locale);
     const order = dateOrderOf(locale);
-    const formats: NonNullable<AuditSettings['formats']>[string] = {};
-    for (const header of layout.headers)
-      Object.defineProperty(formats, header, { value: { decimalMark: mark, dateOrder: order }, enumerable: true });
+    // A header may stand there twice, or be called `__proto__`.
+    const formats = Object.fromEntries(layout.headers.map((header) => [header, { decimalMark: mark, dateOrder: order }]));
     const report = audit(
       [{ layout, cells: pickCells(layout, rows.slice(layout.headerRow + 1)) }],
       { formats: { [sheet]: formats } },
@@ -104,11 +104,11 @@ export const SMMAUDIT: Formula = defineWholeFormula({
 function readPattern(argument: Matrix | undefined): number | undefined {
   const cell = argument?.rows[0]?.[0];
   if (cell === undefined || cell === '' || cell === null) return undefined;
-  const wanted = Number(cell);
+  const wanted = Number(cleanText(cell));
   if (Number.isInteger(wanted) && wanted >= 1 && wanted <= patterns.length) return wanted;
   throw new FormulaProblem({
-    en: `SMMAUDIT requires pattern from 1 to ${patterns.length}, not "${cell}"`,
-    ru: `SMMAUDIT: нужно pattern от 1 до ${patterns.length}, а не «${cell}»`,
+    en: `SMMAUDIT requires pattern from 1 to ${patterns.length}, not "${quoteCell(cell)}"`,
+    ru: `SMMAUDIT: нужно pattern от 1 до ${patterns.length}, а не «${quoteCell(cell)}»`,
   });
 }
 
@@ -118,7 +118,10 @@ function readAsOf(argument: Matrix | undefined, environment: LazyEnvironment): W
   const { locale, zone } = environment();
   const now = readDates([cell], { clock: zone, fallbackOrder: dateOrderOf(locale) }).values[0];
   if (now !== undefined && !Number.isNaN(now)) return now;
-  throw new FormulaProblem({ en: `SMMAUDIT requires as_of as a date, not "${cell}"`, ru: `SMMAUDIT: нужно as_of датой, а не «${cell}»` });
+  throw new FormulaProblem({
+    en: `SMMAUDIT requires as_of as a date, not "${quoteCell(cell)}"`,
+    ru: `SMMAUDIT: нужно as_of датой, а не «${quoteCell(cell)}»`,
+  });
 }
 
 /** Findings laid beside the table's rows: as many rows as the table has, the headings beside the header. */

@@ -63,7 +63,7 @@ export function cleanText(value: unknown): string {
       .replace(/\s+/g, ' ')
       .trim();
   }
-  return isEmpty(value) ? '' : String(value);
+  return isEmpty(value) || isObject(value) ? '' : String(value);
 }
 
 /** Latin, Cyrillic, digits and single spaces between words: most cells, and nothing to clean. Looking is many times faster than replacing. */
@@ -78,8 +78,11 @@ function isPlain(text: string): boolean {
   return before !== 32;
 }
 
+/** An image in a cell, or whatever else is no text, number, yes/no or date: it says nothing. */
+const isObject = (value: unknown): boolean => typeof value === 'object' && !(isDate(value) && Number.isFinite(value.getTime()));
+
 /** What came, as shown inside a sentence: short, in one line. */
 export function quoteCell(value: unknown): string {
-  const text = isDate(value) && !Number.isNaN(value.getTime()) ? value.toISOString() : cleanText(value);
+  const text = isObject(value) ? '…' : isDate(value) ? value.toISOString() : cleanText(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

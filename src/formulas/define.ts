@@ -1,4 +1,4 @@
-import { type Cell, isBlank, isEmpty, quoteCell } from '../base/cells.ts';
+import { type Cell, cleanText, isBlank, isEmpty, quoteCell } from '../base/cells.ts';
 import { type DateOrder, readDates } from '../base/dates.ts';
 import { asShares, CellState, type DecimalMark, readNumbers } from '../base/numbers.ts';
 import type { Zone } from '../base/zone.ts';
@@ -314,7 +314,7 @@ export function columnOf({ rows }: Matrix, column: number, height: number): read
 function prepareColumn(name: string, param: Param, cells: readonly Cell[], isConstant: boolean, environment: LazyEnvironment): ReadRow {
   const at = (row: number) => (isConstant ? 0 : row);
   if (param.kind === 'text' || param.kind === 'range') {
-    return (row) => (isBlank(cells[at(row)]) ? undefined : String(cells[at(row)]));
+    return (row) => (isBlank(cells[at(row)]) ? undefined : cleanText(cells[at(row)]));
   }
   const { values, states, percentSigned } = readKind(param, cells, isConstant, environment);
   const { above = Number.NEGATIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY } = param;

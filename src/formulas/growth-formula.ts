@@ -1,4 +1,4 @@
-import { isBlank, isEmpty } from '../base/cells.ts';
+import { cleanText, isBlank, isEmpty } from '../base/cells.ts';
 import { readDates } from '../base/dates.ts';
 import { readNumbers } from '../base/numbers.ts';
 import { languageOf, type Text } from '../i18n/language.ts';
@@ -106,7 +106,7 @@ function readAccount(
     activity: columns.map((values) => ({ kind: columns.length === 1 ? 'total' : 'likes', values })),
     ...(days ? { days: readDays(days, environment) } : {}),
     ...(reached ? { reach: reached } : {}),
-    ...(marks ? { explained: marks.map((cell) => !isBlank(cell) && !/^(false|no|нет|0)$/i.test(String(cell))) } : {}),
+    ...(marks ? { explained: marks.map((cell) => !isBlank(cell) && !/^(false|no|нет|0)$/i.test(cleanText(cell))) } : {}),
   };
 }
 

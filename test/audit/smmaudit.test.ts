@@ -35,4 +35,15 @@ describe('SMMAUDIT', () => {
     expect(() => call(SMMAUDIT, table, 4, 'soon')).toThrow('SMMAUDIT requires as_of as a date, not "soon"');
     expect(() => call(SMMAUDIT, [[1, 2]])).toThrow('No header row was found');
   });
+
+  it('works over headers that repeat or are names of inner things', () => {
+    const table = [
+      ['Post', 'Revision rounds', 'Note', 'Note', '__proto__', 'constructor'],
+      ['Team photo', 6, '', '', 'x', 'y'],
+    ];
+    expect(call(SMMAUDIT, table, 4)).toEqual([
+      [expect.stringContaining('SMM audit'), expect.stringContaining('Why')],
+      ['4', '6 rounds of edits; 3 or more slow a post down.'],
+    ]);
+  });
 });

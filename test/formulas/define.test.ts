@@ -151,3 +151,12 @@ describe('any input', () => {
     }
   });
 });
+
+describe('an image in a cell', () => {
+  // Sheets hands over an object; its own words are no cell's.
+  const image = { valueType: 'IMAGE' };
+  it('is refused without its inner name', () => {
+    expect(() => call(ER, 5, image)).toThrow('ER requires followers above 0, not "…"');
+    expect(call(ER, column(5, 6), column(image, 100))).toEqual(column('ER requires followers above 0, not "…"', 0.06));
+  });
+});
