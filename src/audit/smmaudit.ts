@@ -22,7 +22,6 @@ import { describeSheet, TOP_ROWS } from './layout.ts';
 import { pickCells } from './read-table.ts';
 import { findingText, notCheckedText, problemText, signalById } from './render.ts';
 import type { PatternResult, SheetReport } from './report.ts';
-import type { AuditSettings } from './settings.ts';
 
 const sheet = 'SMMAUDIT';
 

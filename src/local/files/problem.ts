@@ -26,6 +26,10 @@ export const fileProblems = {
     en: 'The file is damaged or no .xlsx at all: open it in a spreadsheet program and save it again.',
     ru: 'Файл повреждён или это не .xlsx: откройте его в табличной программе и сохраните снова.',
   },
+  tooLarge: {
+    en: 'The file unpacks to more than this computer can hold: remove unused tabs, rows or pictures, or save one tab as .csv.',
+    ru: 'Файл распаковывается в больший объём, чем можно открыть: удалите лишние вкладки, строки и картинки или сохраните одну вкладку как .csv.',
+  },
   quotes: {
     en: 'A quotation mark is opened and never closed: export the table again.',
     ru: 'Кавычка открыта и не закрыта: выгрузите таблицу снова.',

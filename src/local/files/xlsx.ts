@@ -5,6 +5,7 @@ import { type Area, Book, isDateValue, type Rule, type SheetModel, sameValue, ty
 import { columnLetters, columnNumber } from '../book/references.ts';
 import { usesCustomFunction } from '../custom-functions.ts';
 import { addCharts } from './charts.ts';
+import { checkPackage } from './guard.ts';
 import { FileProblem, fileProblems } from './problem.ts';
 import { shiftColumns, shiftDrawings, writeFormulas } from './shift.ts';
 
@@ -69,6 +70,7 @@ async function load(bytes: Uint8Array): Promise<Workbook> {
   if (bytes.length === 0) throw new FileProblem(fileProblems.empty);
   // The signature of an OLE container: an encrypted workbook, or an old .xls under a new name.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) throw new FileProblem(fileProblems.encrypted);
+  checkPackage(bytes);
   const workbook = new Workbook();
   try {
     await workbook.xlsx.load(bytes);
@@ -85,7 +87,7 @@ export function bookFromText(name: string, rows: readonly (readonly string[])[])
     name.slice(0, 31).replace(/[[\]:*?/\\]/g, ' '),
     0,
     Math.max(1, rows.length),
-    Math.max(1, ...rows.map((row) => row.length)),
+    rows.reduce((widest, row) => Math.max(widest, row.length), 1),
   );
   rows.forEach((row, index) => {
     row.forEach((cell, column) => {
@@ -109,9 +111,11 @@ export async function writeSheets(sheets: readonly SheetModel[]): Promise<Uint8A
 const PIXELS = 7;
 
 function readSheet(book: Book, worksheet: Worksheet): void {
-  const sheet = book.addSheet(worksheet.name, undefined, Math.max(1, worksheet.rowCount), Math.max(1, worksheet.columnCount));
+  // The library counts columns anew each time it is asked.
+  const { rowCount, columnCount } = worksheet;
+  const sheet = book.addSheet(worksheet.name, undefined, Math.max(1, rowCount), Math.max(1, columnCount));
   sheet.isHidden = worksheet.state !== 'visible';
-  for (let column = 1; column <= worksheet.columnCount; column++) {
+  for (let column = 1; column <= columnCount; column++) {
     const { width } = worksheet.getColumn(column);
     if (width !== undefined) sheet.setColumn(column, { width: Math.round(width * PIXELS) });
   }
@@ -359,9 +363,10 @@ function removeOwnRules(worksheet: Worksheet): void {
 }
 
 function ownColumn(worksheet: Worksheet): number | undefined {
-  for (let row = 1; row <= Math.min(20, worksheet.rowCount); row++) {
-    for (let column = 1; column < worksheet.columnCount; column++) {
-      const [first, second] = [worksheet.getCell(row, column).value, worksheet.getCell(row, column + 1).value];
+  const { rowCount, columnCount } = worksheet;
+  for (let row = 1; row <= Math.min(20, rowCount); row++) {
+    for (let column = 1; column < columnCount; column++) {
+      const [first, second] = [worksheet.findCell(row, column)?.value, worksheet.findCell(row, column + 1)?.value];
       if (languages.some((language) => first === shared.patternsHeading[language] && second === shared.reasonsHeading[language]))
         return column;
     }
