@@ -2,8 +2,10 @@
  * What the sidebar, the command line and the playground may ask of the add-on: one global function, `callApi(method, argument)`,
  * JSON text both ways. Types only; the handlers live beside this file. Every argument is checked: any script in the page can call.
  */
+
+import type { BillSum } from '../audit/bill-text.ts';
 import type { ChartData } from '../audit/charts.ts';
-import type { Assumption, BillLine, TableArea } from '../audit/report.ts';
+import type { Assumption, TableArea } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Evidence, Severity, SignalResult } from '../patterns/define.ts';
@@ -117,11 +119,6 @@ export interface AnnotationSheet {
   readonly findings: readonly AnnotatedFinding[];
   /** What each signal came to: why it was not checked, how many rows were checked, skipped and explained. */
   readonly results: readonly ResultSum[];
-}
-
-/** A line of the bill without its rows. */
-export interface BillSum extends Omit<BillLine, 'parts'> {
-  readonly rows: number;
 }
 
 export interface AnnotateRequest {

@@ -1,5 +1,6 @@
+import type { BillSum } from '../audit/bill-text.ts';
 import type { Evidence } from '../patterns/define.ts';
-import type { AnnotateRequest, BillSum, ReportRequest, ResultSum } from './api.ts';
+import type { AnnotateRequest, ReportRequest, ResultSum } from './api.ts';
 
 /** A word of ours, such as `friend` or `month`; a name or a phone number does not look like this. */
 const codeWord = /^[A-Za-z-]{1,24}$/;

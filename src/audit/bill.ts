@@ -14,6 +14,9 @@ interface Line {
   outOf: number;
 }
 
+/** What weighs most with people comes first. */
+const order: readonly Cost['unit'][] = ['money', 'hours', 'posts', 'leads', 'followers', 'engagements'];
+
 /**
  * Sums what the findings cost, one line per unit and currency. Nothing is extrapolated, currencies are never mixed.
  * @param shortfalls lines that come of comparing rows, not of a finding's own cells
@@ -31,14 +34,16 @@ export function billOf(sheets: readonly SheetReport[], shortfalls: readonly Bill
         const key = `${cost.unit} ${cost.currency ?? ''}`;
         const line = lines.get(key) ?? { unit: cost.unit, currency: cost.currency, parts: new Map<string, Priced>(), outOf: 0 };
         const place = finding.row === null ? `${sheet} ${signal} ${line.parts.size}` : `${sheet} ${finding.row}`;
-        if (!line.parts.has(place)) line.parts.set(place, { sheet, row: finding.row, pattern, signal, amount: cost.amount, cost });
+        if (!line.parts.has(place))
+          line.parts.set(place, { sheet, row: finding.row, pattern, signal, amount: cost.amount, evidence: finding.evidence, cost });
         lines.set(key, line);
       }
       const line = lines.get('leads ');
       if (line && findings.some(({ evidence }) => price?.(evidence)?.unit === 'leads')) line.outOf += leadsOf(result, line);
     }
   }
-  return [...[...lines.values()].map(summed), ...shortfalls];
+  const rank = ({ unit }: BillLine) => order.indexOf(unit);
+  return [...[...lines.values()].map(summed), ...shortfalls].sort((one, other) => rank(one) - rank(other));
 }
 
 /** How many leads were judged: known only where every row is one lead. */

@@ -74,11 +74,13 @@ function isWorkingHours(value: string): boolean {
   }
 }
 
-/** `01.05.2026, 2026-05-09` → ISO days. */
-function isoDays(value: string): readonly string[] {
+/** `01.05.2026, 2026-05-09` → ISO days; what is no day of the calendar is left out. */
+export function isoDays(value: string): readonly string[] {
   return value.split(/[,;\s]+/).flatMap((day) => {
     const [, date, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(day) ?? [];
-    if (year !== undefined) return [`${year}-${`0${month}`.slice(-2)}-${`0${date}`.slice(-2)}`];
-    return /^\d{4}-\d{2}-\d{2}$/.test(day) ? [day] : [];
+    const iso = year === undefined ? day : `${year}-${`0${month}`.slice(-2)}-${`0${date}`.slice(-2)}`;
+    // `2026-02-30` is read as 2 March.
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso) && new Date(Date.parse(iso) || 0).toISOString().startsWith(iso);
+    return isDay ? [iso] : [];
   });
 }

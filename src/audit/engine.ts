@@ -16,7 +16,7 @@ import { type ReadTable, readTable, type SheetCells } from './read-table.ts';
 import { decimalEvidence, orderEvidence } from './reading-evidence.ts';
 import type { Assumption, Report, SheetReport } from './report.ts';
 import type { AuditSettings } from './settings.ts';
-import { distancesBelowUsual, shortfallOf } from './shortfall.ts';
+import { shortfallOf, usualEngagements } from './shortfall.ts';
 
 /** One sheet as it came: where its table stands, and the cells below the header; no cells where there is nothing to audit. */
 export interface AuditInput {
@@ -66,11 +66,11 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
   const judges = new Map<string, (own: Readonly<Record<string, number>>) => SignalResult>();
   let keptFor = '';
   // How far posts are below their neighbours depends on no setting.
-  const below = new Map<string, ReadonlyMap<number, number>>();
-  const belowUsual = (sheet: string) => {
+  const compared = new Map<string, ReturnType<typeof usualEngagements>>();
+  const comparedTo = (sheet: string) => {
     const table = prepared.sheets.find(({ layout }) => layout.sheet === sheet)?.read?.table;
-    const known = below.get(sheet) ?? (table ? distancesBelowUsual(table) : new Map<number, number>());
-    below.set(sheet, known);
+    const known = compared.get(sheet) ?? (table ? usualEngagements(table) : new Map());
+    compared.set(sheet, known);
     return known;
   };
   return (settings) => {
@@ -102,7 +102,7 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
       sheets,
       bill: billOf(
         sheets,
-        sheets.flatMap((sheet) => shortfallOf(sheet, belowUsual(sheet.sheet))),
+        sheets.flatMap((sheet) => shortfallOf(sheet, comparedTo(sheet.sheet))),
       ),
       insights: sheets.flatMap(({ sheet, results }) =>
         results.flatMap(({ signal, insights }) => insights.map((insight) => ({ ...insight, sheet, signal }))),

@@ -1,11 +1,11 @@
 import type { Language, Text } from '../i18n/language.ts';
-import { type Words, wordsOf } from '../i18n/words.ts';
+import { wordsOf } from '../i18n/words.ts';
 import { acceptedHeaders, type Field, fields } from '../patterns/columns.ts';
 import type { Evidence, Insight, Pattern, Signal, SignalResult, Skipped } from '../patterns/define.ts';
 import { patterns } from '../patterns/index.ts';
-import { exportById } from './exports.ts';
-import { evidenceText } from './reading-evidence.ts';
-import type { Assumption, BillLine, LeftOut, PatternResult, Report, SheetProblem, SheetReport } from './report.ts';
+import { assumptionText } from './assumption-text.ts';
+import { billText } from './bill-text.ts';
+import type { LeftOut, PatternResult, Report, SheetProblem, SheetReport } from './report.ts';
 
 /** A signal and the pattern it belongs to; `undefined` for an id that is not ours. */
 export function signalById(id: string): { readonly signal: Signal; readonly pattern: Pattern; readonly number: number } | undefined {
@@ -31,20 +31,23 @@ export function missingHeaders(missing: SignalResult['missing'], language: Langu
   return wanted.map(fieldById).flatMap((field) => (field ? acceptedHeaders(field, language) : []));
 }
 
-const needs: Readonly<Record<Language, { one: string; several: string; and: string; or: string }>> = {
-  en: { one: 'needs a column such as', several: 'needs columns such as', and: ' and ', or: ', or ' },
-  ru: { one: 'нужна колонка, например', several: 'нужны колонки, например', and: ' и ', or: ' или ' },
+const needs: Readonly<Record<Language, { one: string; several: string; and: string; or: string; orPair: string }>> = {
+  en: { one: 'needs a column such as', several: 'needs columns such as', and: ' and ', or: ' or ', orPair: ', or ' },
+  ru: { one: 'нужна колонка, например', several: 'нужны колонки, например', and: ' и ', or: ' или ', orPair: ', или ' },
 };
 
 /** `needs a column such as "Reach"`; alternatives joined by "or". */
 export function missingText(missing: SignalResult['missing'], language: Language): string {
-  const { one, several, and, or } = needs[language];
+  const { one, several, and, or, orPair } = needs[language];
   const quote = (id: string) => {
     const header = fieldById(id)?.aliases[language][0] ?? id;
     return language === 'ru' ? `«${header}»` : `"${header}"`;
   };
   const isOne = missing.every((set) => set.length === 1);
-  return `${isOne ? one : several} ${missing.map((set) => set.map(quote).join(and)).join(or)}`;
+  const sets = missing.map((set) => set.map(quote).join(and));
+  const last = sets[sets.length - 1] ?? '';
+  if (!isOne) return `${several} ${sets.join(orPair)}`;
+  return `${one} ${sets.length > 1 ? `${sets.slice(0, -1).join(', ')}${or}` : ''}${last}`;
 }
 
 /** What is needed to say why a signal was not checked; rows may have been counted already. */
@@ -176,133 +179,6 @@ const fromRow: Text = { en: 'from row', ru: 'со строки' };
 export function leftOutText({ reason, rows }: LeftOut, language: Language): string {
   const from = reason === 'other-table' ? ` ${fromRow[language]} ${rows[0]}` : '';
   return `${leftOutTexts[reason][language]}${from}: ${wordsOf(language).number(rows.length, 0)}`;
-}
-
-/** One line of the bill in words, with the number of rows it rests on. */
-export function billText(line: Omit<BillLine, 'parts'> & { readonly rows: number }, language: Language): string {
-  const words = wordsOf(language);
-  const { amount, rows, unit, currency, low, high, byCalendar, outOf } = line;
-  const range = low === undefined || high === undefined ? '' : ` (${words.number(low, 0)}–${words.number(high, 0)})`;
-  const few = rows < 3 ? fewRows[language] : '';
-  const russian = language === 'ru';
-  const calendar =
-    byCalendar === undefined
-      ? ''
-      : russian
-        ? `, по календарю ${words.number(byCalendar, 0)}`
-        : `, ${words.number(byCalendar, 0)} by the calendar`;
-  const share = outOf === undefined ? '' : ` (${words.percent(amount / outOf)} ${russian ? 'из' : 'of'} ${words.number(outOf, 0)})`;
-  return `${billSentences[language][unit](amount, words, currency)}${range}${calendar}${share}; ${rowCount(rows, words)}${few}`;
-}
-
-const fewRows: Text = { en: ' (fewer than three, read with care)', ru: ' (меньше трёх, судить осторожно)' };
-const rowCount = (rows: number, words: Words) =>
-  `${words.number(rows, 0)} ${words.language === 'en' ? words.plural(rows, 'row', 'rows') : words.plural(rows, 'строка', 'строки', 'строк')}`;
-
-type BillSentence = (amount: number, words: Words, currency: string | undefined) => string;
-const billSentences: Readonly<Record<Language, Readonly<Record<BillLine['unit'], BillSentence>>>> = {
-  en: {
-    money: (amount, words, currency) => `${words.money(amount, currency)} of ad money outside the target`,
-    hours: (amount, words) => `${words.number(amount, 0)} hours of waiting for approval (planned posts: in working time)`,
-    posts: (amount, words) => `${words.number(amount, 0)} ${words.plural(amount, 'post', 'posts')} published after the moment had passed`,
-    leads: (amount, words) => `${words.number(amount, 0)} ${words.plural(amount, 'lead', 'leads')} without an answer`,
-    followers: (amount, words) => `${words.number(amount, 0)} followers that look inert`,
-    engagements: (amount, words) => `${words.number(amount, 0)} engagements below the usual level`,
-  },
-  ru: {
-    money: (amount, words, currency) => `${words.money(amount, currency)} рекламных денег мимо цели`,
-    hours: (amount, words) =>
-      `${words.number(amount, 0)} ${words.plural(Math.round(amount), 'час', 'часа', 'часов')} ожидания согласования (плановые посты — в рабочее время)`,
-    posts: (amount, words) =>
-      `${words.number(amount, 0)} ${words.plural(amount, 'пост вышел', 'поста вышли', 'постов вышли')}, когда момент уже прошёл`,
-    leads: (amount, words) => `${words.number(amount, 0)} ${words.plural(amount, 'заявка', 'заявки', 'заявок')} без ответа`,
-    followers: (amount, words) =>
-      `${words.number(amount, 0)} ${words.plural(Math.round(amount), 'подписчик', 'подписчика', 'подписчиков')}, похоже, без активности`,
-    engagements: (amount, words) =>
-      `${words.number(amount, 0)} ${words.plural(Math.round(amount), 'реакция', 'реакции', 'реакций')} ниже обычного уровня`,
-  },
-};
-
-const clientFields: Readonly<Record<string, Text>> = {
-  city: { en: 'city', ru: 'город' },
-  target: { en: 'kind of target place', ru: 'вид целевого места' },
-  age: { en: 'age', ru: 'возраст' },
-  adBudget: { en: 'ad budget', ru: 'рекламный бюджет' },
-  adBudgetPeriod: { en: 'period of the budget', ru: 'период бюджета' },
-  adBudgetCurrency: { en: 'currency of the budget', ru: 'валюта бюджета' },
-  scope: { en: 'agreed work', ru: 'состав работ' },
-  workingHours: { en: 'working hours', ru: 'рабочее время' },
-  daysOff: { en: 'days off', ru: 'выходные дни' },
-};
-
-/** Something taken for granted, said aloud. */
-export function assumptionText({ code, sheet = '', column = '', value }: Assumption, language: Language): string {
-  const russian = language === 'ru';
-  const place = russian ? `${sheet}, «${column}»` : `${sheet}, "${column}"`;
-  const undecided = value === 'undecided';
-  switch (code) {
-    case 'calendar':
-      return russian
-        ? 'Рабочее время не указано, взято Пн–Пт 10:00–19:00.'
-        : 'Working hours are not stated; Mon–Fri 10:00–19:00 is assumed.';
-    case 'time-zone':
-      return russian ? `Часовой пояс: ${value}.` : `Time zone: ${value}.`;
-    case 'as-of': {
-      const moment = value.replace('T', ' ').slice(0, 16);
-      return russian ? `Открытое считается до ${moment}.` : `What is still open is counted up to ${moment}.`;
-    }
-    case 'client-tab': {
-      const name = clientFields[value]?.[language] ?? value;
-      return russian ? `С вкладки «${sheet}» взято: ${name}.` : `Taken from the tab "${sheet}": ${name}.`;
-    }
-    case 'decimal-mark':
-      if (undecided)
-        return russian
-          ? `${place}: десятичный знак не определить, числа не прочитаны; укажите его в настройках.`
-          : `${place}: the decimal mark cannot be told, so the numbers were not read; set it in the settings.`;
-      return russian
-        ? `${place}: десятичный знак «${value.charAt(0)}»${evidenceText(value, language)}.`
-        : `${place}: the decimal mark is "${value.charAt(0)}"${evidenceText(value, language)}.`;
-    case 'date-order': {
-      if (undecided)
-        return russian
-          ? `${place}: день или месяц первый, не определить, даты не прочитаны; укажите в настройках.`
-          : `${place}: day or month first cannot be told, so the dates were not read; set it in the settings.`;
-      const dayFirst = value.indexOf('day-first') === 0;
-      return russian
-        ? `${place}: первым идёт ${dayFirst ? 'день' : 'месяц'}${evidenceText(value, language)}.`
-        : `${place}: the ${dayFirst ? 'day' : 'month'} comes first${evidenceText(value, language)}.`;
-    }
-    case 'years':
-      return russian
-        ? `${place}: год не написан, выведен из порядка строк (${value}).`
-        : `${place}: no year is written; inferred from the order of the rows (${value}).`;
-    case 'rate-of': {
-      const [by = '', counts = '', of] = value.split(' ');
-      const base = fieldById(by)?.title[language];
-      if (base === undefined)
-        return russian
-          ? `${place}: не сходится ни с подписчиками, ни с охватом, ни с показами, ни с просмотрами; в расчётах не используется.`
-          : `${place}: agrees with neither followers, reach, impressions nor views; it is not used.`;
-      const shown = of === undefined ? undefined : fieldById(of)?.title[language];
-      if (shown !== undefined)
-        return russian
-          ? `${place}: это ${shown} к числу подписчиков, а не активность (сошлось строк: ${counts}).`
-          : `${place}: ${shown} divided by followers, not engagement (rows that agree: ${counts}).`;
-      return russian
-        ? `${place}: в знаменателе ${base} (сошлось строк: ${counts}).`
-        : `${place}: divided by ${base} (rows that agree: ${counts}).`;
-    }
-    case 'not-exported': {
-      const known = exportById(value);
-      const lacks = (known?.lacks ?? []).map((id) => fieldById(id)?.title[language] ?? id).join(', ');
-      const name = known?.title[language] ?? value;
-      return russian ? `${sheet}: ${name} не выгружает: ${lacks}.` : `${sheet}: ${name} does not export: ${lacks}.`;
-    }
-    case 'currency':
-    case 'target':
-      return `${place}: ${value}`;
-  }
 }
 
 export function insightText(signalId: string, { code, evidence }: Insight, language: Language): string {

@@ -1,6 +1,6 @@
 import type { DateColumn } from '../base/dates.ts';
 import type { NumberColumn } from '../base/numbers.ts';
-import type { Cost, Insight, SignalResult } from '../patterns/define.ts';
+import type { Cost, Evidence, Insight, SignalResult } from '../patterns/define.ts';
 import type { RateDefinition } from './rate.ts';
 
 /** How a header was recognised: `given` by the user, letter for letter, after normalising, or by likeness. */
@@ -79,6 +79,8 @@ export interface BillPart {
   readonly pattern: number;
   readonly signal: string;
   readonly amount: number;
+  /** The numbers that the amount is made of. */
+  readonly evidence: Evidence;
 }
 
 /** Something taken for granted, to be said aloud. */

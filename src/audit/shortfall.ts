@@ -1,3 +1,4 @@
+import type { Evidence } from '../patterns/define.ts';
 import { fromMovingMedian, NEIGHBOURS } from '../patterns/neighbours.ts';
 import type { Table } from '../patterns/table.ts';
 import type { BillLine, BillPart, SheetReport } from './report.ts';
@@ -5,32 +6,40 @@ import type { BillLine, BillPart, SheetReport } from './report.ts';
 /** A shortfall that rests on fewer posts is not shown. */
 const FEWEST_POSTS = 8;
 
+/** Engagements of a post, and what is usual around it. */
+interface Compared extends Evidence {
+  readonly usual: number;
+  readonly own: number;
+}
+
 /**
- * Row → engagements that the row's post is below what posts around it, of the same account and type, reach; negative where it is above.
- * Posts that are paid for are not compared.
+ * Row → what posts around the row's post, of the same account and type, reach, and its own engagements. Posts that are paid for are not
+ * compared.
  */
-export function distancesBelowUsual(table: Table): ReadonlyMap<number, number> {
+export function usualEngagements(table: Table): ReadonlyMap<number, Compared> {
   const followers = table.columns.get('followers')?.numbers;
   const { logRates, series } = table.posts();
-  const below = new Map<number, number>();
+  const compared = new Map<number, Compared>();
   for (const rows of series) {
     const rates = Float64Array.from(rows, (row) => logRates[row] ?? 0);
     fromMovingMedian(rates, NEIGHBOURS).forEach((distance, place) => {
       const row = rows[place] ?? 0;
+      // The rates count one engagement more than there was.
       const own = Math.exp(rates[place] ?? 0) * (followers?.[row] ?? 0);
-      below.set(table.rowNumbers[row] ?? 0, own * (Math.exp(-distance) - 1));
+      compared.set(table.rowNumbers[row] ?? 0, { usual: own * Math.exp(-distance) - 1, own: own - 1 });
     });
   }
-  return below;
+  return compared;
 }
 
 /** Engagements below the usual level over the rows in which something was found: both signs summed, shown only when it is a shortfall. */
-export function shortfallOf({ sheet, results }: SheetReport, below: ReadonlyMap<number, number>): readonly BillLine[] {
+export function shortfallOf({ sheet, results }: SheetReport, compared: ReadonlyMap<number, Compared>): readonly BillLine[] {
   const parts = new Map<number, BillPart>();
   for (const { signal, pattern, findings } of results) {
     for (const { row } of findings) {
-      const amount = row === null ? undefined : below.get(row);
-      if (row !== null && amount !== undefined && !parts.has(row)) parts.set(row, { sheet, row, pattern, signal, amount });
+      const evidence = row === null ? undefined : compared.get(row);
+      if (row !== null && evidence && !parts.has(row))
+        parts.set(row, { sheet, row, pattern, signal, amount: evidence.usual - evidence.own, evidence });
     }
   }
   const all = [...parts.values()];

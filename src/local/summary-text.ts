@@ -1,6 +1,6 @@
+import { assumptionText } from '../audit/assumption-text.ts';
+import { billText } from '../audit/bill-text.ts';
 import {
-  assumptionText,
-  billText,
   explainedText,
   findingText,
   insightText,

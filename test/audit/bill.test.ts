@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { billText } from '../../src/audit/bill-text.ts';
 import { audit } from '../../src/audit/engine.ts';
-import { billText } from '../../src/audit/render.ts';
 import { inputOf, now, zone } from './audit-table.ts';
 
 const placements = [
@@ -29,11 +29,11 @@ describe('the bill', () => {
 
   it('says so when it rests on fewer than three rows', () => {
     expect(billText({ unit: 'money', amount: 1250, currency: 'RUB', rows: 2 }, 'ru')).toBe(
-      '1\u00A0250\u00A0₽ рекламных денег мимо цели; 2 строки (меньше трёх, судить осторожно)',
+      '1\u00A0250\u00A0₽ потрачено на людей вне целевой аудитории; 2 строки (меньше трёх: судить осторожно)',
     );
     expect(billText({ unit: 'leads', amount: 21, rows: 5 }, 'ru')).toBe('21 заявка без ответа; 5 строк');
     expect(billText({ unit: 'followers', amount: 300, low: 200, high: 350, rows: 4 }, 'en')).toBe(
-      '300 followers that look inert (200–350); 4 rows',
+      '300 followers with no sign of activity (between 200 and 350); 4 rows',
     );
   });
 

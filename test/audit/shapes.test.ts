@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { assumptionText } from '../../src/audit/assumption-text.ts';
 import { describeSheet } from '../../src/audit/layout.ts';
 import { readTable, type SheetCells } from '../../src/audit/read-table.ts';
-import { assumptionText, leftOutText, problemText } from '../../src/audit/render.ts';
+import { leftOutText, problemText } from '../../src/audit/render.ts';
 import { auditGrid, type Grid, inputOf, now, zone } from './audit-table.ts';
 
 /** Shapes of tables, all written by hand. */
