@@ -26,7 +26,7 @@ export interface Setting {
   readonly max: number;
   readonly step: number;
   /** Where the default comes from. */
-  readonly source: string;
+  readonly source: Text;
 }
 
 /** A threshold: its default, unit, name in both languages, sensible range, and source. */
@@ -35,7 +35,7 @@ export function setting(
   unit: Setting['unit'],
   title: Text,
   range: { readonly min: number; readonly max: number; readonly step: number },
-  source: string,
+  source: Text,
 ): Setting {
   return { default: value, unit, title, ...range, source };
 }

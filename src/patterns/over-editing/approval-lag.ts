@@ -38,7 +38,7 @@ export const approvalLag = defineSignal({
       'workingDays',
       { en: 'Working days a planned post may wait', ru: 'Сколько рабочих дней может ждать плановый пост' },
       { min: 0.5, max: 10, step: 0.5 },
-      'product decision: a week has two rounds of approval',
+      { en: 'product decision: a week has two rounds of approval', ru: 'наше решение: в неделе два круга согласований' },
     ),
     plannedSeriousDays: setting(
       5,
@@ -48,21 +48,24 @@ export const approvalLag = defineSignal({
         ru: 'После скольких рабочих дней ожидание планового поста — это важно',
       },
       { min: 1, max: 20, step: 0.5 },
-      'product decision: one working week',
+      { en: 'product decision: one working week', ru: 'наше решение: рабочая неделя' },
     ),
     situationalHours: setting(
       4,
       'hours',
       { en: 'Hours a situational post may wait', ru: 'Сколько часов может ждать ситуативный пост' },
       { min: 0.5, max: 24, step: 0.5 },
-      'Graffius 2018: half of the engagement of an Instagram post comes within 19 h; news items live 12 to 48 h',
+      {
+        en: 'Graffius 2018: half of the engagement of an Instagram post comes within 19 h; news items live 12 to 48 h',
+        ru: 'Graffius 2018: половину реакций пост в Instagram получает за 19 часов; новость живёт от 12 до 48 часов',
+      },
     ),
     situationalSeriousHours: setting(
       24,
       'hours',
       { en: 'Hours after which a situational post’s wait is serious', ru: 'После скольких часов ожидание ситуативного поста — это важно' },
       { min: 2, max: 96, step: 1 },
-      'news items live 12 to 48 h',
+      { en: 'news items live 12 to 48 h', ru: 'новость живёт от 12 до 48 часов' },
     ),
   },
   // How approval time and ER go together depends on no threshold.

@@ -14,14 +14,14 @@ export const missedMoment = defineSignal({
       'hours',
       { en: 'Hours after the event in which a post is timely', ru: 'Сколько часов после инфоповода пост уместен' },
       { min: 1, max: 96, step: 1 },
-      'news items live 12 to 48 h',
+      { en: 'news items live 12 to 48 h', ru: 'новость живёт от 12 до 48 часов' },
     ),
     approvalShare: setting(
       0.5,
       'share',
       { en: 'Share of the delay that approval took', ru: 'Доля задержки, которую заняло согласование' },
       { min: 0.1, max: 1, step: 0.05 },
-      'product decision: more than half',
+      { en: 'product decision: more than half', ru: 'наше решение: больше половины' },
     ),
   },
   judge: ({ eventAt, publishedAt, sentAt, approvedAt, urgency }, { windowHours, approvalShare }, context) => {

@@ -1,7 +1,10 @@
 import { revisionRounds as rounds } from '../columns.ts';
 import { defineSignal, found, setting } from '../define.ts';
 
-const source = 'a 2019 survey of in-house creative teams: 61 % need 3 to 5 rounds';
+const source = {
+  en: 'a 2019 survey of in-house creative teams: 61 % need 3 to 5 rounds',
+  ru: '61 % команд внутри компаний обходятся 3–5 кругами (опрос 2019 года)',
+};
 
 /** Rounds of edits a post went through. */
 export const revisionRounds = defineSignal({

@@ -13,14 +13,17 @@ export const slowResponse = defineSignal({
       'hours',
       { en: 'Working hours until the first answer', ru: 'Рабочих часов до первого ответа' },
       { min: 0.25, max: 24, step: 0.25 },
-      'MIT/InsideSales 2007 and HBR 2011: one hour is the cut point after which a lead is rarely qualified',
+      {
+        en: 'MIT/InsideSales 2007 and HBR 2011: one hour is the cut point after which a lead is rarely qualified',
+        ru: 'MIT/InsideSales 2007 и HBR 2011: после первого часа заявка редко доходит до разговора',
+      },
     ),
     seriousHours: setting(
       24,
       'hours',
       { en: 'Working hours after which it is serious', ru: 'Рабочих часов, после которых это важно' },
       { min: 1, max: 120, step: 1 },
-      'HBR 2011: 24 h is the last of the published cut points',
+      { en: 'HBR 2011: 24 h is the last of the published cut points', ru: 'HBR 2011: 24 часа — последний из опубликованных рубежей' },
     ),
   },
   judge: ({ leadAt, answeredAt }, { minorHours, seriousHours }, { calendar }) => {

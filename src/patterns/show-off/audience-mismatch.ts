@@ -2,7 +2,10 @@ import { ageShare, currency, geoShare, price, realShare } from '../columns.ts';
 import { defineSignal, found, optional, setting, unclear } from '../define.ts';
 import { knownKinds, relevantPart } from './relevance.ts';
 
-const tradeRule = 'the trade’s rule of thumb: 70 % of the audience in the target country; no norm for a city is published';
+const tradeRule = {
+  en: 'the trade’s rule of thumb: 70 % of the audience in the target country; no norm for a city is published',
+  ru: 'правило рынка: 70 % аудитории в целевой стране; для города опубликованной нормы нет',
+};
 
 /** The judged share and the relevant one; with a price, what of it went outside the target. */
 type Mismatch = { kind: string; known: string; share: number; relevant: number; price?: number; outside?: number; currency?: string };

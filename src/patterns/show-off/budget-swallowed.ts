@@ -15,7 +15,10 @@ export const budgetSwallowed = defineSignal({
       'share',
       { en: 'Share of the period’s ad budget', ru: 'Доля рекламного бюджета периода' },
       { min: 0.2, max: 1, step: 0.05 },
-      'product decision: more than half leaves nothing to compare it with',
+      {
+        en: 'product decision: more than half leaves nothing to compare it with',
+        ru: 'наше решение: если ушло больше половины, сравнивать уже не с чем',
+      },
     ),
   },
   baseline: (rows, { client: { adBudget } }) => {

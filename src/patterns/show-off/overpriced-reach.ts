@@ -28,14 +28,20 @@ export const overpricedReach = defineSignal({
       'times',
       { en: 'Times the median price per 1,000 relevant people', ru: 'Во сколько раз дороже медианы за 1000 подходящих людей' },
       { min: 1.5, max: 10, step: 0.5 },
-      'published CPM norms differ tenfold, so placements are compared inside the sheet only',
+      {
+        en: 'published CPM norms differ tenfold, so placements are compared inside the sheet only',
+        ru: 'опубликованные нормы CPM расходятся в десять раз, поэтому сравниваем только внутри таблицы',
+      },
     ),
     others: setting(
       4,
       'rows',
       { en: 'Other placements needed to compare', ru: 'Сколько других размещений нужно для сравнения' },
       { min: 2, max: 20, step: 1 },
-      'product decision: a median of fewer is one blogger’s mood',
+      {
+        en: 'product decision: a median of fewer is one blogger’s mood',
+        ru: 'наше решение: медиана меньшего числа размещений ничего не значит',
+      },
     ),
   },
   baseline: (rows) => {

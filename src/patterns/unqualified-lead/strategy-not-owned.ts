@@ -15,7 +15,10 @@ export const strategyNotOwned = defineSignal({
       'share',
       { en: 'Share of rows without a decider that is worth a remark', ru: 'Доля строк без указания решившего, о которой стоит сказать' },
       { min: 0.1, max: 1, step: 0.1 },
-      'product decision: a column filled in half of the rows still says who decides',
+      {
+        en: 'product decision: a column filled in half of the rows still says who decides',
+        ru: 'наше решение: колонка, заполненная наполовину, ещё говорит, кто решает',
+      },
     ),
   },
   judge: ({ decider }, _settings, { people }) => {

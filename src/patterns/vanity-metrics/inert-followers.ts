@@ -50,7 +50,7 @@ export const inertFollowers = defineSignal({
       'share',
       { en: 'Risk above which it is serious', ru: 'Риск, выше которого это важно' },
       { min: 0.5, max: 0.95, step: 0.05 },
-      'on simulated accounts 1 % of honest ones reach 0.7',
+      { en: 'on simulated accounts 1 % of honest ones reach 0.7', ru: 'моделирование: до 0,7 доходит 1 % честных аккаунтов' },
     ),
   },
   baseline: (rows, _context, table) => {
