@@ -8,8 +8,8 @@ import type { Sheet } from './google.ts';
 const BLOCK_COLUMN = 14;
 /** Rows from one chart to the next: a chart is at most as high as so many rows of the least height. */
 const ROWS_PER_CHART = 16;
-const WIDTH = 620;
-const HEIGHT = 320;
+const WIDTH = 560;
+const HEIGHT = 300;
 
 interface ChartTexts {
   readonly title: Text;
@@ -134,11 +134,12 @@ function insertChart(sheet: Sheet, { kind, column, rows, columns }: ChartBlock['
     .setOption('width', WIDTH)
     .setOption('height', HEIGHT)
     .setOption('legend', { position: kind === 'growth' ? 'bottom' : 'none' });
+  const bars = { 0: { dataLabel: kind === 'waiting' ? 'none' : 'value' } };
   // Followers and their gains in question on the left axis, activity in bars on the right: two scales that differ a hundredfold.
-  const series = {
+  const lines = {
     0: { type: 'line' },
     1: { type: 'bars', targetAxisIndex: 1 },
     2: { type: 'line', lineWidth: 0, pointSize: 9, pointShape: 'triangle' },
   };
-  sheet.insertChart((kind === 'growth' ? builder.setOption('series', series) : builder).build());
+  sheet.insertChart(builder.setOption('series', kind === 'growth' ? lines : bars).build());
 }

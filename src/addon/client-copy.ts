@@ -34,7 +34,12 @@ export function clientCopy({ sheet: name, area, columns, language, force }: Clie
     const isHidden = (row: number) => source.isRowHiddenByUser(row) || (isFiltered && source.isRowHiddenByFilter(row));
     const lines = cells
       .filter((_, index) => index === 0 || !isHidden(headerRow + 1 + index))
-      .map((row, index): Line => ({ cells: shown.map((column) => row[column - 1] ?? ''), isHeading: index === 0 }));
+      .map(
+        (row, index): Line => ({
+          cells: shown.map((column) => row[column - 1] ?? ''),
+          ...(index === 0 ? { look: 'heading' as const } : {}),
+        }),
+      );
     const widths = shown.map(() => WIDTH);
     const content = { kind: 'copy', name: wanted, lines, widths, charts: [], chartsAt: 'below', frozenRows: 1, language } as const;
     const tab = writeOwnTab(spreadsheet, content, spreadsheet.getActiveSheet());

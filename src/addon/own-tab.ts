@@ -5,12 +5,17 @@ import type { Sheet, Spreadsheet } from './google.ts';
 import { rememberTexts } from './memory.ts';
 import { markTab, type TabRecord } from './own.ts';
 
-/** One line of a tab that we make; headings are bold, and a line of a legend carries its pattern's colour. */
+/** One line of a tab that we make. A title or heading is bold and runs on over the empty cells beside it; a legend carries its pattern's colour. */
 export interface Line {
   readonly cells: readonly string[];
-  readonly isHeading?: boolean;
+  readonly look?: 'title' | 'heading' | 'figure';
   readonly colour?: string;
 }
+
+/** What stands behind a heading. */
+export const BAND = '#f1f3f4';
+const TITLE_SIZE = 16;
+const USUAL_SIZE = 10;
 
 export interface OwnTabContent {
   readonly kind: Exclude<TabRecord['kind'], 'annotated'>;
@@ -41,9 +46,13 @@ export function writeOwnTab(spreadsheet: Spreadsheet, content: OwnTabContent, fr
   const range = sheet.getRange(1, 1, lines.length, widths.length);
   range.setNumberFormat('@');
   range.setValues(cells);
-  range.setBackgrounds(lines.map(({ colour }) => widths.map((_, column) => (column === 0 ? (colour ?? null) : null))));
-  range.setFontWeights(lines.map(({ isHeading }) => widths.map(() => (isHeading ? 'bold' : 'normal'))));
-  range.setWrap(true);
+  const each = <Item>(item: (line: Line, column: number) => Item): Item[][] =>
+    lines.map((line) => widths.map((_, column) => item(line, column)));
+  range.setBackgrounds(each(({ colour }) => colour ?? null));
+  // Of a line with a figure the figure alone is bold.
+  range.setFontWeights(each(({ look }, column) => (look === undefined || (look === 'figure' && column > 0) ? 'normal' : 'bold')));
+  range.setFontSizes(each(({ look }) => (look === 'title' ? TITLE_SIZE : USUAL_SIZE)));
+  range.setWraps(each(({ look }) => look !== 'title'));
   range.setVerticalAlignment('top');
   for (const [column, width] of widths.entries()) sheet.setColumnWidth(column + 1, width);
   if (frozenRows !== undefined) sheet.setFrozenRows(frozenRows);

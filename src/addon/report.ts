@@ -1,4 +1,5 @@
-import { billText, findingText, notCheckedText, signalById } from '../audit/render.ts';
+import { arithmetic, type BillSum, rowCount } from '../audit/bill-text.ts';
+import { findingText, notCheckedText, signalById } from '../audit/render.ts';
 import { isOneYear } from '../base/dates.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
@@ -6,34 +7,34 @@ import { gravity } from '../patterns/define.ts';
 import { patterns } from '../patterns/index.ts';
 import type { ClearestRow, ReportRequest, ReportResult } from './api.ts';
 import { withDocumentLock } from './lock.ts';
-import { type Line, writeOwnTab } from './own-tab.ts';
+import { BAND, type Line, writeOwnTab } from './own-tab.ts';
+import { billLine } from './summary.ts';
 import { clearTab, findOwnTabs, typedIntoTab } from './tabs.ts';
 import { reportWithCodeWords } from './words.ts';
 
 const texts = {
   title: { en: 'Social media: what the table shows', ru: 'Соцсети: что видно по таблице' },
-  madeOn: { en: 'as of', ru: 'на' },
   intro: {
-    en: 'These are observations from the table of work, not marks for anybody. Each has the row it was seen in, so it can be looked up and talked over.',
-    ru: 'Это наблюдения по рабочей таблице, а не оценка людей. У каждого указана строка: её можно открыть и обсудить.',
+    en: 'These are observations from our working spreadsheet, not a verdict on anyone. Each one names the row it comes from, so we can look it up and talk it over.',
+    ru: 'Это наблюдения из рабочей таблицы, а не оценка людей. У каждого указана строка, так что его легко найти и обсудить.',
   },
-  read: { en: 'What was read', ru: 'Что прочитано' },
-  bill: { en: 'What it comes to', ru: 'Что получается в сумме' },
-  noBill: { en: 'Nothing adds up to a sum here.', ru: 'Складывать в сумму здесь нечего.' },
-  nothingSeen: { en: 'Nothing to talk over was seen in the chosen topics.', ru: 'По выбранным темам обсуждать нечего.' },
-  table: { en: 'the table as a whole', ru: 'таблица в целом' },
-  steps: { en: 'What could be agreed on next', ru: 'О чём стоит договориться' },
+  read: { en: 'What we looked at', ru: 'Что смотрели' },
+  bill: { en: 'In total', ru: 'Итого' },
+  noBill: { en: 'There is nothing to add up here.', ru: 'Складывать здесь нечего.' },
+  nothingSeen: { en: 'The chosen topics raise no questions.', ru: 'По выбранным темам вопросов нет.' },
+  table: { en: 'the sheet as a whole', ru: 'таблица в целом' },
+  steps: { en: 'What we could agree on next', ru: 'О чём стоит договориться' },
   who: { en: 'Who', ru: 'Кто' },
-  byWhen: { en: 'By when', ru: 'К какому сроку' },
-  unchecked: { en: 'What could not be checked', ru: 'Что проверить не удалось' },
-  decider: { en: 'Decided by', ru: 'Решающий' },
+  byWhen: { en: 'By when', ru: 'Срок' },
+  unchecked: { en: 'What we could not check', ru: 'Что проверить не удалось' },
+  decider: { en: 'decider', ru: 'решающий' },
   row: { en: 'row', ru: 'строка' },
 } as const satisfies Record<string, Text>;
 
 /** What one can take on at once. */
 const MOST_STEPS = 5;
-/** Label, text, and two columns to fill in: together the width of an A4 page. */
-const WIDTHS = [190, 370, 90, 90] as const;
+/** Label and text: together narrower than an A4 page, and to be read on a phone. */
+const WIDTHS = [150, 430] as const;
 
 /** Writes the report that goes to the client: values and formats only, neutral, and nothing in it but our words, numbers and names of tabs. */
 export function report(given: ReportRequest): ReportResult {
@@ -55,21 +56,27 @@ const blank: Line = { cells: [] };
 function linesOf(request: ReportRequest): readonly Line[] {
   const { language, now, bill } = request;
   const words = wordsOf(language);
-  const heading = (text: Text, ...beside: readonly string[]): Line => ({ cells: [text[language], ...beside], isHeading: true });
+  const heading = (text: Text): Line => ({ cells: [text[language]], look: 'heading', colour: BAND });
   return [
-    { cells: [`${texts.madeOn[language]} ${words.date(now)}`, texts.title[language]], isHeading: true },
-    { cells: ['', texts.intro[language]] },
+    { cells: [texts.title[language]], look: 'title' },
+    { cells: [words.date(now), texts.intro[language]] },
     blank,
     heading(texts.read),
     ...readLines(request),
     blank,
     heading(texts.bill),
-    ...(bill.length > 0 ? bill.map((sum): Line => ({ cells: ['', billText(sum, language)] })) : [{ cells: ['', texts.noBill[language]] }]),
+    ...(bill.length > 0 ? bill.map((sum) => totalLine(sum, language)) : [{ cells: ['', texts.noBill[language]] }]),
     blank,
     ...seenLines(request),
-    ...stepLines(request),
-    ...uncheckedLines(request),
+    ...stepLines(request, heading(texts.steps)),
+    ...uncheckedLines(request, heading(texts.unchecked)),
   ];
+}
+
+/** A figure, what it is, and how it is made. */
+function totalLine(sum: BillSum, language: Language): Line {
+  const { cells, ...line } = billLine(sum, language);
+  return { ...line, cells: [cells[0] ?? '', `${cells[1]}. ${arithmetic[sum.unit][language]}`] };
 }
 
 /** Tabs, rows, accounts and the period of each. */
@@ -77,7 +84,7 @@ function readLines({ sheets, language }: ReportRequest): readonly Line[] {
   const words = wordsOf(language);
   const russian = language === 'ru';
   return sheets.map(({ sheet, rowsAudited, accounts, from, to }): Line => {
-    const rows = `${words.number(rowsAudited, 0)} ${russian ? words.plural(rowsAudited, 'строка', 'строки', 'строк') : words.plural(rowsAudited, 'row', 'rows')}`;
+    const rows = rowCount(rowsAudited, words);
     const own =
       accounts > 1
         ? `${words.number(accounts, 0)} ${russian ? words.plural(accounts, 'аккаунт', 'аккаунта', 'аккаунтов') : words.plural(accounts, 'account', 'accounts')}`
@@ -104,7 +111,7 @@ function seenLines({ patterns: chosen, sheets, clearest, language }: ReportReque
         ? `${words.number(count, 0)} ${words.plural(count, 'наблюдение', 'наблюдения', 'наблюдений')}`
         : `${words.number(count, 0)} ${words.plural(count, 'observation', 'observations')}`;
     return [
-      { cells: [pattern.title[language], times], isHeading: true, colour: pattern.colour.row },
+      { cells: [pattern.title[language], times], look: 'heading', colour: pattern.colour.row },
       { cells: ['', pattern.why[language]] },
       ...clearest.filter(({ signal }) => own(signal)).map((row): Line => ({ cells: [placeOf(row, language), sentenceOf(row, language)] })),
       blank,
@@ -126,22 +133,22 @@ function sentenceOf({ signal, evidence, decider }: ClearestRow, language: Langua
 const letter = (number: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, number)));
 
 /** Advice, each once, the gravest first, with room for a name and a date. */
-function stepLines({ sheets, language }: ReportRequest): readonly Line[] {
+function stepLines({ sheets, language }: ReportRequest, heading: Line): readonly Line[] {
   const gravest = sheets
     .flatMap(({ found }) => found)
     .sort((one, other) => gravity[one.severity] - gravity[other.severity] || other.rows - one.rows);
   const all = gravest.map(({ signal }) => signalById(signal)?.signal.texts[language].fix ?? '');
   const steps = all.filter((step, index) => step !== '' && all.indexOf(step) === index).slice(0, MOST_STEPS);
   if (steps.length === 0) return [];
-  const blankToFill = '____________';
+  const toFill = [texts.who, texts.byWhen].map((text) => `${text[language]}: __________________`).join('   ');
   return [
-    { cells: [texts.steps[language], '', texts.who[language], texts.byWhen[language]], isHeading: true },
-    ...steps.map((step, index): Line => ({ cells: [`${index + 1}.`, step, blankToFill, blankToFill] })),
+    heading,
+    ...steps.flatMap((step, index): readonly Line[] => [{ cells: [`${index + 1}.`, step] }, { cells: ['', toFill] }]),
     blank,
   ];
 }
 
-function uncheckedLines({ sheets, language }: ReportRequest): readonly Line[] {
+function uncheckedLines({ sheets, language }: ReportRequest, heading: Line): readonly Line[] {
   const checked = new Set(
     sheets.flatMap(({ results }) =>
       results.filter(({ outcome }) => outcome === 'found' || outcome === 'clear').map(({ signal }) => signal),
@@ -151,7 +158,7 @@ function uncheckedLines({ sheets, language }: ReportRequest): readonly Line[] {
   const once = silent.filter(({ signal }, index) => silent.findIndex((other) => other.signal === signal) === index);
   if (once.length === 0) return [];
   return [
-    { cells: [texts.unchecked[language]], isHeading: true },
+    heading,
     ...once.map(
       (result): Line => ({
         cells: [signalById(result.signal)?.signal.texts[language].title ?? '', notCheckedText(result, language)],

@@ -1,10 +1,12 @@
-import { assumptionText, billText, notCheckedText, signalById, skippedText, uncheckedEverywhere } from '../audit/render.ts';
+import { assumptionText } from '../audit/assumption-text.ts';
+import { type BillSum, billWords, rowCount } from '../audit/bill-text.ts';
+import { notCheckedText, signalById, skippedText, uncheckedEverywhere } from '../audit/render.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import { patterns } from '../patterns/index.ts';
 import type { AnnotateRequest, AnnotationSheet, ResultSum } from './api.ts';
 import type { Sheet, Spreadsheet } from './google.ts';
-import { type Line, writeOwnTab } from './own-tab.ts';
+import { BAND, type Line, writeOwnTab } from './own-tab.ts';
 import { sentence } from './reasons.ts';
 
 const texts = {
@@ -12,14 +14,14 @@ const texts = {
   bill: { en: 'The bill', ru: 'Во что это обошлось' },
   noBill: { en: 'Nothing to add up.', ru: 'Складывать нечего.' },
   found: { en: 'What was found', ru: 'Что найдено' },
-  rows: { en: 'rows', ru: 'строк' },
   table: { en: 'About the table', ru: 'О таблице в целом' },
   clear: { en: 'Nothing found', ru: 'Не найдено' },
-  checked: { en: 'rows checked', ru: 'проверено строк' },
+  checked: { en: 'Rows checked', ru: 'Проверено строк' },
   notChecked: { en: 'What was not checked, and why', ru: 'Что не проверено и почему' },
   everything: { en: 'Everything could be checked.', ru: 'Проверить удалось всё.' },
-  explained: { en: 'explained rows', ru: 'объяснённых строк' },
-  assumptions: { en: 'What was taken for granted', ru: 'Что принято как данность' },
+  explained: { en: 'Explained, not counted', ru: 'Объяснено и не считается' },
+  skipped: { en: 'Not judged', ru: 'Без оценки' },
+  assumptions: { en: 'What was taken for granted', ru: 'Из чего исходили при подсчёте' },
   legend: { en: 'Numbers and colours', ru: 'Номера и цвета' },
 } as const satisfies Record<string, Text>;
 
@@ -36,15 +38,13 @@ export function writeSummary(spreadsheet: Spreadsheet, request: AnnotateRequest,
 
 function linesOf({ sheets, bill, assumptions, language, now }: AnnotateRequest): readonly Line[] {
   const words = wordsOf(language);
-  const heading = (text: Text, beside = ''): Line => ({ cells: [text[language], beside], isHeading: true });
+  const heading = (text: Text, beside = ''): Line => ({ cells: [text[language], beside], look: 'heading', colour: BAND });
   const blank: Line = { cells: ['', ''] };
   return [
-    heading(shared.productName, `${texts.scanned[language]} ${words.day(now)}`),
+    heading(shared.productName, `${texts.scanned[language]} ${words.date(now)}`),
     blank,
     heading(texts.bill),
-    ...(bill.length > 0
-      ? bill.map((sum): Line => ({ cells: ['', billText(sum, language)] }))
-      : [{ cells: ['', texts.noBill[language]] } as Line]),
+    ...(bill.length > 0 ? bill.map((sum): Line => billLine(sum, language)) : [{ cells: ['', texts.noBill[language]] } as Line]),
     blank,
     ...sheets.flatMap((sheet) => [heading(texts.found, sheet.sheet), ...foundLines(sheet, language), blank]),
     heading(texts.notChecked),
@@ -60,6 +60,12 @@ function linesOf({ sheets, bill, assumptions, language, now }: AnnotateRequest):
   ];
 }
 
+/** The figure stands out; what it is stands beside it. */
+export function billLine(sum: BillSum, language: Language): Line {
+  const { amount, what } = billWords(sum, language);
+  return { cells: [amount, what], look: 'figure' };
+}
+
 const titleOf = ({ signal }: Pick<ResultSum, 'signal'>, language: Language) => signalById(signal)?.signal.texts[language].title ?? '';
 
 function foundLines({ findings, results }: AnnotationSheet, language: Language): readonly Line[] {
@@ -71,12 +77,14 @@ function foundLines({ findings, results }: AnnotationSheet, language: Language):
       const rows = own.filter(({ row }) => row !== null).length;
       const number = signalById(result.signal)?.number ?? 0;
       const parts = [
-        own.length === 0 ? texts.clear[language] : rows > 0 ? `${words.number(rows, 0)} ${texts.rows[language]}` : texts.table[language],
+        own.length === 0 ? texts.clear[language] : rows > 0 ? rowCount(rows, words) : texts.table[language],
         `${texts.checked[language]}: ${words.number(result.checkedRows, 0)}`,
         ...own.filter(({ row }) => row === null).map((finding) => sentence(finding, language)),
         ...(own.length > 0 ? [signalById(result.signal)?.signal.texts[language].fix ?? ''] : []),
         ...(result.explained > 0 ? [`${texts.explained[language]}: ${words.number(result.explained, 0)}`] : []),
-        ...result.skipped.map((skipped) => `${skippedText(result.signal, skipped, language)}: ${words.number(skipped.rows, 0)}`),
+        ...result.skipped.map(
+          (skipped) => `${texts.skipped[language]}: ${rowCount(skipped.rows, words)} (${skippedText(result.signal, skipped, language)})`,
+        ),
       ];
       return { cells: [`${number}. ${titleOf(result, language)}`, parts.join('. ').replace(/\.\. /g, '. ')] };
     });

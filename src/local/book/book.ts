@@ -18,6 +18,7 @@ export interface Style {
   readonly numberFormat?: string;
   readonly background?: string;
   readonly bold?: boolean;
+  readonly fontSize?: number;
   readonly wrap?: boolean;
   readonly verticalAlign?: string;
   /** Looks that came with a file and that we never change. */

@@ -94,7 +94,13 @@ interface SeriesOption {
   readonly type?: string;
   readonly targetAxisIndex?: number;
   readonly lineWidth?: number;
+  /** `value`: the number stands at its bar. */
+  readonly dataLabel?: string;
 }
+
+/** The value at each bar, and nothing else. */
+const LABELS =
+  '<c:dLbls><c:numFmt formatCode="#,##0" sourceLinked="0"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
 
 const colours = ['1A73E8', '9AA0A6', 'D93025'] as const;
 
@@ -104,7 +110,7 @@ function chartPart(sheet: SheetModel, chart: Chart): string {
   const all = Array.from({ length: area.columns - 1 }, (_, index): SeriesOption & { readonly xml: string; readonly isLine: boolean } => {
     const option = given[index] ?? {};
     const isLine = option.type === 'line' || (option.type === undefined && type === 'LINE');
-    return { ...option, isLine, xml: series(sheet, chart, index, isLine, option.lineWidth === 0) };
+    return { ...option, isLine, xml: series(sheet, chart, index, isLine, option) };
   });
   // One group per kind and axis; the left axes have the ids 1 and 2, the right ones 3 and 4.
   const group = (isLine: boolean, isRight: boolean) => {
@@ -130,7 +136,8 @@ function axes(category: number, value: number, isRight: boolean): string {
 <c:valAx><c:axId val="${value}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${isRight ? 'r' : 'l'}"/>${isRight ? '' : '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="DADCE0"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'}<c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${category}"/><c:crosses val="${isRight ? 'max' : 'autoZero'}"/></c:valAx>`;
 }
 
-function series(sheet: SheetModel, { description: { area } }: Chart, index: number, isLine: boolean, isPoints: boolean): string {
+function series(sheet: SheetModel, { description: { area } }: Chart, index: number, isLine: boolean, option: SeriesOption): string {
+  const isPoints = option.lineWidth === 0;
   const column = area.column + index + 1;
   const [first, last] = [area.row + 1, area.row + area.rows - 1];
   const name = `'${sheet.name.replace(/'/g, "''")}'`;
@@ -141,7 +148,7 @@ function series(sheet: SheetModel, { description: { area } }: Chart, index: numb
   const looks = isLine
     ? `<c:spPr><a:ln w="22225">${isPoints ? '<a:noFill/>' : fill}</a:ln></c:spPr><c:marker>${isPoints ? `<c:symbol val="triangle"/><c:size val="9"/><c:spPr>${fill}</c:spPr>` : '<c:symbol val="none"/>'}</c:marker>`
     : `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>`;
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${escaped(`${name}!$${columnLetters(column)}$${area.row}`)}</c:f>${cache('str', [sheet.value(area.row, column)])}</c:strRef></c:tx>${looks}
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${escaped(`${name}!$${columnLetters(column)}$${area.row}`)}</c:f>${cache('str', [sheet.value(area.row, column)])}</c:strRef></c:tx>${looks}${option.dataLabel === 'value' ? LABELS : ''}
 <c:cat><c:strRef><c:f>${span(area.column)}</c:f>${cache(
     'str',
     rows.map((row) => sheet.value(row, area.column)),

@@ -265,6 +265,7 @@ function writeCell(worksheet: Worksheet, sheet: SheetModel, row: number, column:
   if (typeof value === 'string') cell.numFmt = '@';
   else if (style?.numberFormat) cell.numFmt = style.numberFormat;
   if (style?.bold) cell.font = { ...(cell.font ?? USUAL_FONT), bold: true };
+  if (style?.fontSize !== undefined) cell.font = { ...(cell.font ?? USUAL_FONT), size: style.fontSize };
   if (style?.background) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(style.background) } };
   if (style?.wrap) cell.alignment = { wrapText: true, vertical: 'top' };
 }

@@ -53,6 +53,7 @@ export class RangeFake
       | 'setNumberFormat'
       | 'setBackgrounds'
       | 'setFontWeight'
+      | 'setFontSizes'
       | 'setFontWeights'
       | 'setWrap'
       | 'setWraps'
@@ -113,6 +114,11 @@ export class RangeFake
 
   setFontWeights(weights: ('bold' | 'normal' | null)[][]): Official {
     this.write(weights, (row, column, weight) => this.sheet.setStyle(row, column, { bold: weight === 'bold' ? true : undefined }));
+    return this.exposed();
+  }
+
+  setFontSizes(sizes: number[][]): Official {
+    this.write(sizes, (row, column, fontSize) => this.sheet.setStyle(row, column, { fontSize }));
     return this.exposed();
   }
 
