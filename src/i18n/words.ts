@@ -28,7 +28,7 @@ const months: Readonly<Record<Language, readonly string[]>> = {
   ru: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
 };
 
-const currencySigns: Readonly<Record<string, string>> = { RUB: '₽', USD: '$', EUR: '€', GBP: '£', KZT: '₸', UAH: '₴' };
+export const currencySigns: Readonly<Record<string, string>> = { RUB: '₽', USD: '$', EUR: '€', GBP: '£', KZT: '₸', UAH: '₴' };
 
 function plain(value: number, decimals: number): string {
   const fixed = Math.abs(value).toFixed(decimals);

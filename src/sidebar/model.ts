@@ -51,6 +51,8 @@ export interface Model {
   readonly chosen: string;
   /** How the chosen tabs were understood, from their first rows. */
   readonly layouts: readonly SheetLayout[];
+  /** True while columns of another choice are looked at; the old ones stand there meanwhile. */
+  readonly isLooking?: boolean;
   readonly settings: AuditSettings;
   readonly progress: { readonly read: number; readonly all: number };
   readonly scan?: Scan;
@@ -91,6 +93,7 @@ export interface Actions {
   readonly toggle: (id: string, isOpen: boolean) => void;
   readonly showMore: (id: string) => void;
   readonly complain: (text: TextId) => void;
+  readonly closeNotice: () => void;
 }
 
 /** What a view is given. */

@@ -52,9 +52,12 @@ export function clientCopies({ report, prepared }: Judged, chosen: readonly numb
   });
 }
 
-/** Row numbers and tabs that a report names, for the person who is about to send it. */
-export const namedRows = ({ clearest }: ReportRequest): readonly string[] =>
-  clearest.flatMap(({ sheet, row }) => (row === null ? [] : [`${sheet}: ${row}`]));
+/** Tabs and row numbers that a report names, for the person who is about to send it: `Заявки: 8, 14`. */
+export function namedRows({ clearest }: ReportRequest): readonly string[] {
+  const rows = new Map<string, Set<number>>();
+  for (const { sheet, row } of clearest) if (row !== null) rows.set(sheet, (rows.get(sheet) ?? new Set()).add(row));
+  return [...rows].map(([sheet, own]) => `${sheet}: ${[...own].sort((one, other) => one - other).join(', ')}`);
+}
 
 function reportSheet({ sheet, rowsAudited, results }: SheetReport, table: Table | undefined): ReportSheet {
   const times = table ? [...table.rowNumbers.keys()].flatMap((index) => timeAt(table, index) ?? []).sort((one, other) => one - other) : [];

@@ -1,4 +1,5 @@
-import type { AnnotateRequest, AnnotationSheet, BillSum, CallApi, Chunk, ResultSum, StartInfo, Top } from '../addon/api.ts';
+import type { AnnotateRequest, AnnotationSheet, CallApi, Chunk, ResultSum, StartInfo, Top } from '../addon/api.ts';
+import type { BillSum } from '../audit/bill-text.ts';
 import { chartsOf } from '../audit/charts.ts';
 import type { AuditInput, PreparedAudit } from '../audit/engine.ts';
 import { describeSheet, type SheetLayout } from '../audit/layout.ts';

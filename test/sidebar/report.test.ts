@@ -54,8 +54,8 @@ describe('the report for the client, in the sidebar', { timeout: 60_000 }, () =>
       await seen(page, 'This is not an e-mail address');
       await page.getByLabel('The client’s e-mail').fill('client@example.com');
       await button(page, 'Show what will be seen').click();
-      await seen(page, 'The client will see exactly this:');
-      await seen(page, /row numbers: Заявки: 8/);
+      await seen(page, 'Exactly this will be visible to');
+      await seen(page, /row numbers: Заявки: 8, 14/);
       await seen(page, 'names: none');
       expect(host.runtime.copies).toEqual([]);
       const { violations } = await new AxeBuilder({ page }).analyze();

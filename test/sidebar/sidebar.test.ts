@@ -58,7 +58,7 @@ describe('the sidebar, from opening to a highlighted sheet', { timeout: 60_000 }
       await seen(page, /Columns: Посты \(recognised 19 \/ 19\)/);
       await seen(page, /needs a column such as "Goal"/);
       await scanned(page);
-      await seen(page, /^3\. .*: 2, serious/);
+      await seen(page, /3\. .*: 2, serious/);
       await seen(page, 'Not checked, and why');
     });
     expect(JSON.stringify(host.runtime.book.sheets.map(({ rows }) => rows))).toBe(before);
@@ -72,9 +72,9 @@ describe('the sidebar, from opening to a highlighted sheet', { timeout: 60_000 }
       await page.getByLabel('Tab').selectOption({ label: 'Whole workbook' });
       await seen(page, /Columns: Клиент/);
       await scanned(page);
-      await part(page, '113,765 ₽ of ad money').click();
+      await part(page, '113,765 ₽ spent on people').click();
       await page
-        .getByRole('button', { name: /^Размещения, Row/ })
+        .getByRole('button', { name: /^Размещения, row/ })
         .first()
         .click();
       expect(host.runtime.book.sheets.find(({ name }) => name === 'Размещения')).toBe(host.runtime.book.activeSheet);
@@ -115,13 +115,16 @@ describe('the sidebar, from opening to a highlighted sheet', { timeout: 60_000 }
     await using(host, {}, async ({ page }) => {
       await button(page, 'Scan').waitFor();
       await scanned(page);
-      await seen(page, /643 followers that look inert/);
+      await seen(page, /643 followers with no sign of activity/);
       await part(page, '3. ').click();
-      await page.locator('li', { hasText: '742 followers' }).getByLabel('It is fine:').selectOption('giveaway');
+      const finding = page.locator('li', { hasText: '742 followers' });
+      await finding.getByRole('button', { name: 'This is fine: Row 39' }).click();
+      await finding.getByRole('button', { name: 'a giveaway' }).click();
+      await seen(page, 'Marked as fine: it no longer counts.');
       await part(page, 'Explained, not counted').click();
-      expect(await page.getByText('643 followers that look inert').count()).toBe(0);
-      await button(page, 'Undo').click();
-      await seen(page, /643 followers that look inert/);
+      expect(await page.getByText('643 followers with no sign of activity').count()).toBe(0);
+      await page.locator('li', { hasText: 'a giveaway' }).getByRole('button', { name: 'Undo' }).click();
+      await seen(page, /643 followers with no sign of activity/);
     });
   });
 
@@ -132,7 +135,7 @@ describe('the sidebar, from opening to a highlighted sheet', { timeout: 60_000 }
       await scanned(page);
       await part(page, 'Columns: Посты').click();
       await page.getByLabel('Кругов правок').selectOption('');
-      await seen(page, 'Columns changed: scan again.');
+      await seen(page, 'The columns have changed: scan again.');
       await seen(page, /recognised 18 \/ 19/);
       await expect.poll(async () => (await host.callApi('start', {})).settings.columns).toEqual({ Посты: { 'Кругов правок': '' } });
     });
@@ -236,7 +239,7 @@ describe('every state has a sentence and a way forward', { timeout: 60_000 }, ()
       async ({ page }) => {
         await button(page, 'Scan').waitFor();
         await button(page, 'Scan').click();
-        await seen(page, /Rows read: \d+ \/ 60000/);
+        await seen(page, /Rows read: [\d,]+ \/ 60,000/);
         await button(page, 'Cancel').click();
         await seen(page, 'Cancelled; nothing was written.');
         await idle(page);

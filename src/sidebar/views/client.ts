@@ -1,13 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { ClientSettings } from '../../audit/client-tab.ts';
+import { type ClientSettings, isoDays } from '../../audit/client-tab.ts';
 import { clientFacts } from '../../audit/engine.ts';
 import { namesOf } from '../../audit/names.ts';
+import { russianHolidays } from '../../base/russian-holidays.ts';
 import { parseWorkingHours } from '../../base/working-time.ts';
+import { currencySigns } from '../../i18n/words.ts';
 import { budgetPeriods, scopeItems } from '../../patterns/client.ts';
 import { assignableRoles } from '../../patterns/people.ts';
+import { audienceMismatch } from '../../patterns/show-off/audience-mismatch.ts';
 import type { View } from '../model.ts';
 import type { TextId } from '../texts.ts';
 import { choice, field, section } from './parts.ts';
+import { thresholdsView } from './thresholds.ts';
 
 /** What is known of the client and of the people who decide; all optional. */
 export function clientView(view: View): TemplateResult {
@@ -36,16 +40,21 @@ function clientForm(view: View): TemplateResult {
   const setHours = (text: string) =>
     text === '' || isReadable(text) ? set({ workingHours: text || undefined }) : actions.complain('wrongHours');
   const setDays = (text: string) => {
-    const days = text.split(/[\s,;]+/).filter(Boolean);
-    if (days.some((day) => !/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))) actions.complain('wrongDays');
+    const days = isoDays(text);
+    if (days.length < text.split(/[\s,;]+/).filter(Boolean).length) actions.complain('wrongDays');
     else set({ daysOff: days.length > 0 ? days : undefined });
   };
+  const currencies = [
+    ['', say('currencyUnknown')] as const,
+    ...Object.keys(currencySigns).map((code) => [code, `${currencySigns[code]} ${code}`] as const),
+  ];
   const places = [['city', say('targetCity')] as const, ['country', say('targetCountry')] as const];
   return html`<p class="hint">${say('optional')}</p>
     ${field(label('city', 'city'), facts.city ?? '', (city) => set({ city }))}
     ${choice(label('target', 'target'), places, facts.target ?? 'city', (target) => set({ target: target === 'country' ? 'country' : 'city' }))}
     ${field(label('age', 'age'), facts.age ?? '', (age) => set({ age }), 'text', '25-45')}
     ${field(label('budget', 'adBudget'), facts.adBudget === undefined ? '' : String(facts.adBudget), (text) => set({ adBudget: Number(text) > 0 ? Number(text) : undefined }), 'number')}
+    ${choice(label('currency', 'adBudgetCurrency'), currencies, facts.adBudgetCurrency ?? '', (currency) => set({ adBudgetCurrency: currency || undefined }))}
     ${choice(
       label('budgetPeriod', 'adBudgetPeriod'),
       budgetPeriods.map((period) => [period, say(period)] as const),
@@ -62,8 +71,23 @@ function clientForm(view: View): TemplateResult {
       return html`<label class="check"><input type="checkbox" .checked=${chosen.includes(item)} @change=${toggle} />${say(item)}</label>`;
     })}</fieldset>
     ${field(label('workingHours', 'workingHours'), facts.workingHours ?? '', setHours, 'text', say('workingHoursHint'))}
-    ${field(label('daysOff', 'daysOff'), (facts.daysOff ?? []).join(', '), setDays)}
-    <p class="hint">${say('timeZone')} ${model.start?.timeZone ?? ''}</p>`;
+    ${daysOffField(view, label('daysOff', 'daysOff'), facts.daysOff ?? [], setDays)}
+    <p class="hint">${say('timeZone')} ${model.start?.timeZone ?? ''}</p>
+    ${thresholdsView(view, audienceMismatch, ' client')}`;
+}
+
+/** Days off as a list of dates, and buttons that add the public holidays of a year. */
+function daysOffField(view: View, label: TemplateResult, days: readonly string[], set: (text: string) => void): TemplateResult {
+  const { model, say } = view;
+  const thisYear = new Date(model.start?.now ?? 0).getUTCFullYear();
+  const years = [thisYear - 1, thisYear];
+  const add = (year: number) => set([...new Set([...days, ...russianHolidays(year).days])].sort().join(', '));
+  const isAdded = (year: number) => russianHolidays(year).days.every((day) => days.includes(day));
+  const incomplete = years.filter((year) => !russianHolidays(year).isComplete && isAdded(year));
+  const changed = (event: Event) => set((event.target as HTMLTextAreaElement).value.trim());
+  return html`<label>${label}<textarea rows=${days.length > 8 ? 6 : 2} placeholder=${say('daysOffHint')} .value=${days.join(', ')} @change=${changed}></textarea></label>
+    <div class="buttons">${years.map((year) => html`<button type="button" ?disabled=${isAdded(year)} @click=${() => add(year)}>${isAdded(year) ? '✓' : '+'} ${say('holidays')} ${year}</button>`)}</div>
+    ${incomplete.length > 0 ? html`<p class="hint">${say('holidaysMoved')}</p>` : nothing}`;
 }
 
 function isReadable(workingHours: string): boolean {

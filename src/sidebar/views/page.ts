@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { shared } from '../../i18n/words.ts';
+import { shared, wordsOf } from '../../i18n/words.ts';
 import type { View } from '../model.ts';
 import { clientView } from './client.ts';
 import { button } from './parts.ts';
@@ -11,16 +11,17 @@ import { choicesView, understoodView } from './setup.ts';
 export function pageView(view: View): TemplateResult {
   return html`<h1>${shared.productName[view.model.language]}</h1>
     <div role="status" aria-live="polite">${statusView(view)}</div>
-    ${noticeView(view)}${contentView(view)}`;
+    <div class="messages">${noticeView(view)}</div>${contentView(view)}`;
 }
 
 /** What is going on, in words; nothing while the page waits for the user. */
 function statusView({ model, say }: View): TemplateResult | typeof nothing {
+  const words = wordsOf(model.language);
   switch (model.phase) {
     case 'opening':
       return html`<p>${say('opening')}</p>`;
     case 'reading':
-      return html`<p>${say('reading')}: ${model.progress.read} / ${model.progress.all}</p>`;
+      return html`<p>${say('reading')}: ${words.number(model.progress.read, 0)} / ${words.number(model.progress.all, 0)}</p>`;
     case 'writing':
       return html`<p>${say('writing')}</p>`;
     case 'removing':
@@ -28,19 +29,20 @@ function statusView({ model, say }: View): TemplateResult | typeof nothing {
     case 'sharing':
       return html`<p>${say('sharing')}</p>`;
     case 'idle':
-      return nothing;
+      return model.isLooking ? html`<p>${say('looking')}</p>` : nothing;
   }
 }
 
 function noticeView(view: View): TemplateResult | typeof nothing {
-  const { model, say } = view;
+  const { model, actions, say } = view;
   const { notice, headersToCopy } = model;
   const select = (event: Event) => (event.target as HTMLTextAreaElement).select();
   return html`${
     notice
       ? html`<div class=${notice.isProblem ? 'notice problem' : 'notice'} role=${notice.isProblem ? 'alert' : 'status'}>
           <p>${notice.text}</p>${notice.details ? html`<ul>${notice.details.slice(0, 10).map((detail) => html`<li>${detail}</li>`)}</ul>` : nothing}
-          ${notice.next ? button(view, notice.next.label, notice.next.run) : nothing}</div>`
+          ${notice.next ? html`<button type="button" class="next" @click=${notice.next.run}>${say(notice.next.label)}</button>` : nothing}
+          <button type="button" class="close" aria-label=${say('close')} @click=${actions.closeNotice}>×</button></div>`
       : nothing
   }${headersToCopy === undefined ? nothing : html`<label class="notice">${say('copyByHand')}<textarea readonly rows="2" @focus=${select}>${headersToCopy}</textarea></label>`}`;
 }
@@ -50,7 +52,7 @@ function contentView(view: View): TemplateResult | typeof nothing {
   if (model.phase === 'opening') return nothing;
   if (model.phase === 'reading')
     return html`<progress aria-label=${say('reading')} max=${Math.max(1, model.progress.all)} value=${model.progress.read}></progress>
-      <div class="buttons">${button(view, 'cancel', actions.cancel)}</div>`;
+      <div class="buttons"><button type="button" class="stop" @click=${actions.cancel}>${say('cancel')}</button></div>`;
   if (model.phase !== 'idle' || !model.start || model.layouts.length === 0) return nothing;
   const { scan } = model;
   const canHighlight = scan !== undefined && model.start.canEdit;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { wordsOf } from '../../i18n/words.ts';
 import type { View } from '../model.ts';
 import type { TextId } from '../texts.ts';
 
@@ -6,9 +7,26 @@ import type { TextId } from '../texts.ts';
 export const button = (view: View, text: TextId, run: () => void, isMain = false): TemplateResult =>
   html`<button type="button" class=${isMain ? 'main' : ''} @click=${run}>${view.say(text)}</button>`;
 
-/** A button that looks like a link, inside text. */
-export const link = (label: string, run: () => void): TemplateResult =>
-  html`<button type="button" class="link" @click=${run}>${label}</button>`;
+/** `Row 7`, with its tab where several were scanned. */
+export function rowText({ model, say }: View, sheet: string, row: number | null): string {
+  const place = row === null ? say('table') : `${say('row')} ${row}`;
+  return model.chosen === '' ? `${sheet}, ${place.toLowerCase()}` : place;
+}
+
+/** Leads to a row in the sheet. */
+export const rowLink = (view: View, sheet: string, row: number | null): TemplateResult =>
+  html`<button type="button" class="link" @click=${() => view.actions.showRow(sheet, row)}>${rowText(view, sheet, row)}</button>`;
+
+/** How many entries of a list stand on the page before more are asked for. */
+const FIRST_ENTRIES = 50;
+
+/** The first entries of a list, and a button for more: thousands of findings stay quick to draw. */
+export function entries<Item>(view: View, id: string, items: readonly Item[], draw: (item: Item) => TemplateResult): TemplateResult {
+  const count = view.model.shown[id] ?? FIRST_ENTRIES;
+  const left = items.length - count;
+  return html`<ul class="plain">${items.slice(0, count).map(draw)}</ul>
+    ${left > 0 ? html`<button type="button" @click=${() => view.actions.showMore(id)}>${view.say('more')} (${wordsOf(view.model.language).number(left, 0)})</button>` : nothing}`;
+}
 
 /** A part of the page that opens and closes; its content exists only while it is open. */
 export function section(
@@ -20,7 +38,7 @@ export function section(
 ): TemplateResult {
   const isOpen = model.open.has(id);
   const toggle = (event: Event) => actions.toggle(id, (event.target as HTMLDetailsElement).open);
-  return html`<details ?open=${isOpen} @toggle=${toggle} style=${colour ? `border-color:${colour}` : nothing}>
+  return html`<details ?open=${isOpen} @toggle=${toggle} style=${colour ? `border-left-color:${colour}` : nothing}>
     <summary>${heading}</summary>${isOpen ? content() : nothing}
   </details>`;
 }

@@ -55,7 +55,7 @@ function confirmView(view: View): TemplateResult {
   const { model, actions, say } = view;
   const { patterns: chosen, tab, rows = [], email, copies = [] } = model.report;
   const topics = chosen.map((number) => patterns[number - 1]?.title[model.language] ?? '').join('; ');
-  return html`<div class="notice"><p>${say('willSee')} <strong>${email}</strong></p>
+  return html`<div class="notice"><p>${say('willSee')} <strong>${email}</strong>:</p>
     <ul><li>${say('seesTab')}: «${tab}»</li>${copies.map((copy) => html`<li>${say('seesTable')}: «${copy.tab}», ${say('seesRowCount')} ${copy.rows}, ${say('seesColumns')}: ${copy.columns.join('; ')}</li>`)}
       <li>${say('seesTopics')}: ${topics}</li>
       <li>${rows.length > 0 ? html`${say('seesRows')}: ${rows.join('; ')}` : say('seesNoRows')}</li><li>${say('seesNames')}</li></ul>

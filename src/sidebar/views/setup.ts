@@ -8,7 +8,7 @@ import { patterns } from '../../patterns/index.ts';
 import type { View } from '../model.ts';
 import { auditableTabs } from '../scan.ts';
 import type { TextId } from '../texts.ts';
-import { button, choice, field, section } from './parts.ts';
+import { choice, field, section } from './parts.ts';
 
 /** Which tab and which period. */
 export const choicesView = (view: View): TemplateResult => html`${tabChoice(view)}${periodChoice(view)}`;
@@ -136,12 +136,14 @@ function readiness(view: View): TemplateResult {
       const least = lacks.reduce((best, one) => ((one[0]?.length ?? 0) < (best[0]?.length ?? 0) ? one : best), lacks[0] ?? []);
       return { title: signal.texts[model.language].title, missing: least };
     });
+    const ready = signals.filter(({ missing }) => missing.length === 0).map(({ title }) => title);
+    const lacking = signals.filter(({ missing }) => missing.length > 0);
     return html`<li><strong>${index + 1}. ${pattern.title[model.language]}</strong>
-      <ul>${signals.map(({ title, missing }) => {
-        if (missing.length === 0) return html`<li>${title}: <span class="ready">✓ ${say('ready')}</span></li>`;
+      ${ready.length > 0 ? html`<p class="ready">✓ ${say('ready')}${lacking.length > 0 ? html`: <span class="plain">${ready.join('; ')}</span>` : nothing}</p>` : nothing}
+      ${lacking.map(({ title, missing }) => {
         const headers = (missing[0] ?? []).flatMap((id) => fields.find((one) => one.id === id)?.aliases[model.language][0] ?? []);
-        return html`<li>${title}: ${missingText(missing, model.language)}
-          ${button(view, 'copyHeaders', () => actions.copyHeaders(headers))}</li>`;
-      })}</ul></li>`;
+        return html`<p>${title}: ${missingText(missing, model.language)}.
+          <button type="button" class="link quiet" aria-label=${`${say('copyHeaders')}: ${title}`} @click=${() => actions.copyHeaders(headers)}>${say('copyHeaders')}</button></p>`;
+      })}</li>`;
   })}</ul>`;
 }

@@ -1,0 +1,80 @@
+import { type Desk, sheetLanguage, wouldBeLost } from './desk.ts';
+import type { Actions, ReportState } from './model.ts';
+import { clientCopies, namedRows, reportRequest } from './report.ts';
+
+type ReportActions = Pick<Actions, 'chooseForReport' | 'makeReport' | 'copyTables' | 'askToShare' | 'share' | 'dontShare'>;
+
+/** The report for the client: writing it, adding tables, and letting the client in after a yes. */
+export function createReportActions(desk: Desk): ReportActions {
+  const { model, callServer, say, update, notify, hush, attempt } = desk;
+  const updateReport = (change: Partial<ReportState>) => update({ phase: 'idle', report: { ...model().report, ...change } });
+  const consent = (force: boolean) => (force ? { force } : {});
+
+  async function makeReport(force = false): Promise<void> {
+    const { scan, report } = model();
+    if (!scan) return;
+    hush();
+    update({ phase: 'writing' });
+    const request = reportRequest(scan, report.patterns, sheetLanguage(model()), scan.now);
+    const result = await callServer('report', { ...request, ...consent(force) });
+    if (result.outcome === 'busy') return notify({ text: say('busy'), next: { label: 'again', run: actions.makeReport } });
+    if (result.outcome === 'typed-over')
+      return notify(wouldBeLost(desk, result, () => attempt(() => makeReport(true), actions.makeReport)));
+    update({ phase: 'idle', report: { patterns: report.patterns, stage: 'made', tab: result.tab, rows: namedRows(request) } });
+  }
+
+  async function copyTables(force = false): Promise<void> {
+    const { scan, report } = model();
+    if (!scan) return;
+    hush();
+    update({ phase: 'writing' });
+    const copies: NonNullable<ReportState['copies']>[number][] = [];
+    const tooLong: string[] = [];
+    let most = 0;
+    for (const request of clientCopies(scan, report.patterns, sheetLanguage(model()))) {
+      const result = await callServer('clientCopy', { ...request, ...consent(force) });
+      if (result.outcome === 'busy') return notify({ text: say('busy'), next: { label: 'again', run: actions.copyTables } });
+      if (result.outcome === 'typed-over')
+        return notify(wouldBeLost(desk, result, () => attempt(() => copyTables(true), actions.copyTables)));
+      if (result.outcome === 'too-long') {
+        most = result.most;
+        tooLong.push(request.sheet);
+      } else copies.push({ tab: result.tab, rows: result.rows, columns: result.columns });
+    }
+    updateReport({ copies });
+    if (tooLong.length > 0) notify({ text: `${say('tooLong')} ${most}.`, details: tooLong, isProblem: true });
+  }
+
+  function askToShare(email: string): void {
+    const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
+    hush();
+    if (isAddress) updateReport({ stage: 'asked', email });
+    else notify({ text: say('wrongEmail'), isProblem: true });
+  }
+
+  async function share(): Promise<void> {
+    const { tab, email, copies = [] } = model().report;
+    if (tab === undefined || email === undefined) return;
+    update({ phase: 'sharing' });
+    const result = await callServer('share', { tabs: [tab, ...copies.map((copy) => copy.tab)], email });
+    if (result.outcome === 'no-report') {
+      updateReport({ stage: 'none' });
+      return notify({ text: say('noReport'), isProblem: true, next: { label: 'makeReport', run: actions.makeReport } });
+    }
+    const { outcome: stage, ...rest } = result;
+    updateReport({ stage, ...rest });
+  }
+
+  const actions: ReportActions = {
+    chooseForReport: (pattern, isIn) => {
+      const others = model().report.patterns.filter((number) => number !== pattern);
+      update({ report: { patterns: isIn ? [...others, pattern].sort() : others, stage: 'none' } });
+    },
+    makeReport: () => attempt(makeReport, actions.makeReport),
+    copyTables: () => attempt(copyTables, actions.copyTables),
+    askToShare,
+    share: () => attempt(share, actions.share),
+    dontShare: () => updateReport({ stage: 'made' }),
+  };
+  return actions;
+}
