@@ -198,6 +198,8 @@ export interface ClientCopyRequest {
   readonly area: TableArea;
   /** Positions from 0, as the scan knows them: without our own columns. */
   readonly columns: readonly number[];
+  /** Rows are people who asked: of their cells only dates, numbers and ticks go along, no text that somebody typed. */
+  readonly isOfLeads?: boolean;
   readonly language: Language;
   readonly force?: boolean;
 }

@@ -1,14 +1,14 @@
 import type { ChartData, ChartKind } from '../audit/charts.ts';
 import { isOneYear } from '../base/dates.ts';
 import type { Language, Text } from '../i18n/language.ts';
-import { type Words, wordsOf } from '../i18n/words.ts';
+import { currencySigns, type Words, wordsOf } from '../i18n/words.ts';
 import type { Sheet } from './google.ts';
 
 /** The numbers that charts draw stand far to the right on the same tab, hidden, so that the tab needs no other. */
 const BLOCK_COLUMN = 14;
 /** Rows from one chart to the next: a chart is at most as high as so many rows of the least height. */
 const ROWS_PER_CHART = 16;
-const WIDTH = 560;
+const WIDTH = 580;
 const HEIGHT = 300;
 
 interface ChartTexts {
@@ -42,7 +42,7 @@ const texts: Readonly<Record<ChartKind, ChartTexts>> = {
     ],
   },
   prices: {
-    title: { en: 'Price of 1,000 people in the target, by placement', ru: 'Цена 1000 подходящих людей по размещениям' },
+    title: { en: 'Price of 1,000 people who fit, by placement', ru: 'Цена 1000 подходящих людей по размещениям' },
     columns: [
       { en: 'Row of the placement', ru: 'Строка размещения' },
       { en: 'Price', ru: 'Цена' },
@@ -60,7 +60,13 @@ const rowWord: Text = { en: 'row', ru: 'строка' };
 /** The numbers that charts are drawn from, as rows of cells: a heading, then a line per point. */
 export interface ChartBlock {
   readonly cells: readonly (readonly (string | number)[])[];
-  readonly charts: readonly { readonly kind: ChartKind; readonly column: number; readonly rows: number; readonly columns: number }[];
+  readonly charts: readonly {
+    readonly title: string;
+    readonly kind: ChartKind;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
 }
 
 /** Puts the charts' numbers side by side. Only our words and numbers are in it. */
@@ -77,9 +83,9 @@ export function chartBlock(charts: readonly ChartData[], language: Language): Ch
   let column = BLOCK_COLUMN;
   return {
     cells,
-    charts: charts.map(({ kind }, index) => {
+    charts: charts.map(({ kind, currency }, index) => {
       const block = blocks[index] ?? [];
-      const place = { kind, column, rows: block.length, columns: block[0]?.length ?? 0 };
+      const place = { title: titleOf(kind, currency, language), kind, column, rows: block.length, columns: block[0]?.length ?? 0 };
       column += place.columns + 1;
       return place;
     }),
@@ -93,15 +99,18 @@ interface Place {
 }
 
 /** Draws charts on one of our own tabs, from a block of numbers on that very tab. */
-export function writeCharts(sheet: Sheet, { cells, charts }: ChartBlock, language: Language, place: Place): void {
+export function writeCharts(sheet: Sheet, { cells, charts }: ChartBlock, place: Place): void {
   if (charts.length === 0) return;
   const width = cells[0]?.length ?? 0;
   sheet.getRange(1, BLOCK_COLUMN, cells.length, width).setValues(cells.map((line) => [...line]));
   sheet.hideColumns(BLOCK_COLUMN, width);
   for (const [index, chart] of charts.entries()) {
-    insertChart(sheet, chart, language, { ...place, row: place.row + index * ROWS_PER_CHART });
+    insertChart(sheet, chart, { ...place, row: place.row + index * ROWS_PER_CHART });
   }
 }
+
+const titleOf = (kind: ChartKind, currency: string | undefined, language: Language): string =>
+  currency === undefined ? texts[kind].title[language] : `${texts[kind].title[language]}, ${currencySigns[currency] ?? currency}`;
 
 /** A heading and a line per point. */
 function blockOf({ kind, points, currency }: ChartData, language: Language): readonly (readonly (string | number)[])[] {
@@ -122,7 +131,7 @@ function label(kind: ChartKind, value: number, words: Words, isLong: boolean): s
 
 const rounded = (value: number | null): number | string => (value === null ? '' : Math.round(value * 10) / 10);
 
-function insertChart(sheet: Sheet, { kind, column, rows, columns }: ChartBlock['charts'][number], language: Language, place: Place): void {
+function insertChart(sheet: Sheet, { title, kind, column, rows, columns }: ChartBlock['charts'][number], place: Place): void {
   const builder = sheet
     .newChart()
     .setChartType(kind === 'growth' ? Charts.ChartType.COMBO : Charts.ChartType.COLUMN)
@@ -130,7 +139,7 @@ function insertChart(sheet: Sheet, { kind, column, rows, columns }: ChartBlock['
     .setNumHeaders(1)
     .setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.SHOW_BOTH)
     .setPosition(place.row, place.column, 0, 0)
-    .setOption('title', texts[kind].title[language])
+    .setOption('title', title)
     .setOption('width', WIDTH)
     .setOption('height', HEIGHT)
     .setOption('legend', { position: kind === 'growth' ? 'bottom' : 'none' });

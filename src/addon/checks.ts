@@ -167,7 +167,7 @@ export const requestChecks: Readonly<Record<ApiMethod, Check>> = {
     },
     ['patterns', 'sheets', 'clearest', 'bill', 'charts', 'language', 'now'],
   ),
-  clientCopy: shapeOf({ sheet: text, area, columns: positions, language: oneOf(['en', 'ru']), force: flag }, [
+  clientCopy: shapeOf({ sheet: text, area, columns: positions, isOfLeads: flag, language: oneOf(['en', 'ru']), force: flag }, [
     'sheet',
     'area',
     'columns',

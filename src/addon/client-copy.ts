@@ -15,7 +15,7 @@ const WIDTH = 140;
  * Writes what a table shows into a tab of its own: chosen columns, rows and columns that are not hidden, what the cells show and nothing
  * behind it. Every formula, ours too, becomes its value there; the user's own sheet keeps its formulas.
  */
-export function clientCopy({ sheet: name, area, columns, language, force }: ClientCopyRequest): ClientCopyResult {
+export function clientCopy({ sheet: name, area, columns, isOfLeads, language, force }: ClientCopyRequest): ClientCopyResult {
   return withDocumentLock((): ClientCopyResult => {
     const { headerRow, endRow } = area;
     if (endRow - headerRow - 1 > MOST_ROWS) return { outcome: 'too-long', most: MOST_ROWS };
@@ -29,7 +29,8 @@ export function clientCopy({ sheet: name, area, columns, language, force }: Clie
     const source = tabByName(name);
     const ours = findOwnColumns(source).map(({ column }) => column - 1);
     const shown = columns.map((position) => withOurs(position, ours) + 1).filter((column) => !source.isColumnHiddenByUser(column));
-    const cells = source.getRange(headerRow + 1, 1, endRow - headerRow, source.getLastColumn()).getDisplayValues();
+    const range = source.getRange(headerRow + 1, 1, endRow - headerRow, source.getLastColumn());
+    const cells = isOfLeads ? withoutTypedText(range.getDisplayValues(), range.getValues()) : range.getDisplayValues();
     const isFiltered = source.getFilter() !== null;
     const isHidden = (row: number) => source.isRowHiddenByUser(row) || (isFiltered && source.isRowHiddenByFilter(row));
     const lines = cells
@@ -46,3 +47,7 @@ export function clientCopy({ sheet: name, area, columns, language, force }: Clie
     return { outcome: 'written', tab, rows: lines.length - 1, columns: lines[0]?.cells ?? [] };
   });
 }
+
+/** Below the headers, what is shown of cells that hold a date, a number or a tick. */
+const withoutTypedText = (shown: readonly string[][], values: readonly unknown[][]): string[][] =>
+  shown.map((row, index) => row.map((text, column) => (index > 0 && typeof values[index]?.[column] === 'string' ? '' : text)));

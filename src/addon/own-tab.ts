@@ -52,11 +52,12 @@ export function writeOwnTab(spreadsheet: Spreadsheet, content: OwnTabContent, fr
   // Of a line with a figure the figure alone is bold.
   range.setFontWeights(each(({ look }, column) => (look === undefined || (look === 'figure' && column > 0) ? 'normal' : 'bold')));
   range.setFontSizes(each(({ look }) => (look === 'title' ? TITLE_SIZE : USUAL_SIZE)));
-  range.setWraps(each(({ look }) => look !== 'title'));
+  // A title or heading with nothing beside it runs on instead of breaking.
+  range.setWraps(each(({ look, cells: [, beside = ''] }) => look === undefined || look === 'figure' || beside !== ''));
   range.setVerticalAlignment('top');
   for (const [column, width] of widths.entries()) sheet.setColumnWidth(column + 1, width);
   if (frozenRows !== undefined) sheet.setFrozenRows(frozenRows);
-  writeCharts(sheet, block, language, chartsAt === 'beside' ? { row: 2, column: widths.length + 2 } : { row: lines.length + 2, column: 1 });
+  writeCharts(sheet, block, chartsAt === 'beside' ? { row: 2, column: widths.length + 2 } : { row: lines.length + 2, column: 1 });
   return name;
 }
 

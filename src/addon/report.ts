@@ -111,7 +111,7 @@ function seenLines({ patterns: chosen, sheets, clearest, language }: ReportReque
         ? `${words.number(count, 0)} ${words.plural(count, 'наблюдение', 'наблюдения', 'наблюдений')}`
         : `${words.number(count, 0)} ${words.plural(count, 'observation', 'observations')}`;
     return [
-      { cells: [pattern.title[language], times], look: 'heading', colour: pattern.colour.row },
+      { cells: [`${pattern.title[language]}: ${times}`], look: 'heading', colour: pattern.colour.row },
       { cells: ['', pattern.why[language]] },
       ...clearest.filter(({ signal }) => own(signal)).map((row): Line => ({ cells: [placeOf(row, language), sentenceOf(row, language)] })),
       blank,

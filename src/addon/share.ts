@@ -4,9 +4,9 @@ import type { ShareRequest, ShareResult } from './api.ts';
 import { findOwnTabs } from './tabs.ts';
 
 /**
- * Copies the file, takes everything but the report and the client's copies of tables out of it, and lets one person view it. Nobody is let in before the copy holds
- * the report alone: values were written from the start, and its charts draw from the report's own cells. An editor could open the
- * history of the copy, and with it the other tabs; a viewer cannot.
+ * Copies the file, takes everything but the report and the client's copies of tables out of it, names of ranges too, and lets one person
+ * view it. Nobody is let in before the copy holds these tabs alone: values were written from the start, and the charts draw from the
+ * report's own cells. An editor could open the history of the copy, and with it the other tabs; a viewer cannot.
  */
 export function share({ tabs, email }: ShareRequest): ShareResult {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -19,6 +19,7 @@ export function share({ tabs, email }: ShareRequest): ShareResult {
     isCopied = true;
     for (const sheet of copy.getSheets()) if (tabs.indexOf(sheet.getName()) < 0) copy.deleteSheet(sheet);
     for (const metadata of copy.createDeveloperMetadataFinder().find()) metadata.remove();
+    for (const named of copy.getNamedRanges()) named.remove();
     const left = copy.getSheets();
     if (left.length !== tabs.length || left.some((sheet) => tabs.indexOf(sheet.getName()) < 0))
       return { outcome: 'refused', leftCopy: name };

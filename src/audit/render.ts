@@ -44,11 +44,13 @@ export function missingText(missing: SignalResult['missing'], language: Language
     return language === 'ru' ? `«${header}»` : `"${header}"`;
   };
   const isOne = missing.every((set) => set.length === 1);
-  const sets = missing.map((set) => set.map(quote).join(and));
-  const last = sets[sets.length - 1] ?? '';
-  if (!isOne) return `${several} ${sets.join(orPair)}`;
-  return `${one} ${sets.length > 1 ? `${sets.slice(0, -1).join(', ')}${or}` : ''}${last}`;
+  const sets = [...new Set(missing.map((set) => listed(set.map(quote), and)))];
+  return isOne ? `${one} ${listed(sets, or)}` : `${several} ${sets.join(orPair)}`;
 }
+
+/** `A, B and C` */
+const listed = (parts: readonly string[], last: string) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${last}${parts[parts.length - 1]}`;
 
 /** What is needed to say why a signal was not checked; rows may have been counted already. */
 export type Unchecked = Pick<SignalResult, 'signal' | 'outcome' | 'missing'> & {

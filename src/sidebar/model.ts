@@ -34,8 +34,13 @@ export interface ReportState {
   readonly tab?: string;
   /** Rows that the report names. */
   readonly rows?: readonly string[];
-  /** Copies of tables that go along: tab, rows and the headers of their columns. */
-  readonly copies?: readonly { readonly tab: string; readonly rows: number; readonly columns: readonly string[] }[];
+  /** Copies of tables that go along: tab, rows, the headers of their columns, and whom they name. */
+  readonly copies?: readonly {
+    readonly tab: string;
+    readonly rows: number;
+    readonly columns: readonly string[];
+    readonly names: readonly string[];
+  }[];
   readonly email?: string;
   readonly url?: string;
   /** Name of a copy that Google made before it refused. */

@@ -1,6 +1,6 @@
 import { type Desk, sheetLanguage, wouldBeLost } from './desk.ts';
 import type { Actions, ReportState } from './model.ts';
-import { clientCopies, namedRows, reportRequest } from './report.ts';
+import { clientCopies, namedRows, namesIn, reportRequest } from './report.ts';
 
 type ReportActions = Pick<Actions, 'chooseForReport' | 'makeReport' | 'copyTables' | 'askToShare' | 'share' | 'dontShare'>;
 
@@ -39,7 +39,7 @@ export function createReportActions(desk: Desk): ReportActions {
       if (result.outcome === 'too-long') {
         most = result.most;
         tooLong.push(request.sheet);
-      } else copies.push({ tab: result.tab, rows: result.rows, columns: result.columns });
+      } else copies.push({ tab: result.tab, rows: result.rows, columns: result.columns, names: namesIn(scan, request) });
     }
     updateReport({ copies });
     if (tooLong.length > 0) notify({ text: `${say('tooLong')} ${most}.`, details: tooLong, isProblem: true });

@@ -4,6 +4,7 @@ import { type chartKinds, chartsOf } from '../audit/charts.ts';
 import { signalById } from '../audit/render.ts';
 import type { Report, SheetReport } from '../audit/report.ts';
 import type { Language } from '../i18n/language.ts';
+import { fields } from '../patterns/columns.ts';
 import { type Finding, gravity, type Severity } from '../patterns/define.ts';
 import { patterns } from '../patterns/index.ts';
 import type { Table } from '../patterns/table.ts';
@@ -47,9 +48,22 @@ export function clientCopies({ report, prepared }: Judged, chosen: readonly numb
     const layout = prepared.sheets.find((one) => one.layout.sheet === sheet)?.layout;
     const isFound = results.some(({ pattern, findings }) => chosen.includes(pattern) && findings.length > 0);
     if (!layout || !area || !isFound) return [];
-    const columns = layout.columns.filter(({ field }) => field !== null && !privateFields.has(field)).map(({ index }) => index);
-    return columns.length > 0 ? [{ sheet, area, columns: [...columns].sort((one, other) => one - other), language }] : [];
+    const isOfLeads = layout.columns.some(({ field }) => field === 'leadAt');
+    const columns = layout.columns
+      .filter(({ field }) => field !== null && !privateFields.has(field) && !(isOfLeads && kindOf(field) === 'text'))
+      .map(({ index }) => index);
+    if (columns.length === 0) return [];
+    return [{ sheet, area, columns: [...columns].sort((one, other) => one - other), ...(isOfLeads ? { isOfLeads } : {}), language }];
   });
+}
+
+const kindOf = (fieldId: string) => fields.find(({ id }) => id === fieldId)?.kind;
+
+/** Names of bloggers and accounts that a copy of this table shows. */
+export function namesIn({ prepared }: Pick<Judged, 'prepared'>, { sheet, columns }: ClientCopyRequest): readonly string[] {
+  const one = prepared.sheets.find(({ layout }) => layout.sheet === sheet);
+  const named = one?.layout.columns.filter(({ index, field }) => columns.includes(index) && (field === 'placement' || field === 'account'));
+  return [...new Set((named ?? []).flatMap(({ field }) => one?.read?.table.columns.get(field ?? '')?.texts ?? []))].filter(Boolean);
 }
 
 /** Tabs and row numbers that a report names, for the person who is about to send it: `Заявки: 8, 14`. */

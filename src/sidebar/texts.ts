@@ -248,9 +248,11 @@ export const texts = {
   seesTopics: { en: 'topics', ru: 'темы' },
   seesRows: { en: 'row numbers', ru: 'номера строк' },
   seesNoRows: { en: 'no row numbers', ru: 'номеров строк нет' },
-  seesNames: {
-    en: 'names: none; those who decide are letters. No other tab, note, comment or lead’s data goes along.',
-    ru: 'имена: ни одного, решающие обозначены буквами. Другие вкладки, заметки, комментарии и данные заявок не попадут.',
+  seesNoNames: { en: 'names: none; those who decide are letters', ru: 'имена: ни одного, решающие обозначены буквами' },
+  seesTheseNames: { en: 'names of bloggers and accounts in these tables', ru: 'имена блогеров и аккаунтов из этих таблиц' },
+  seesNothingElse: {
+    en: 'nothing else: no other tab, note, comment or data of people who asked',
+    ru: 'больше ничего: ни других вкладок, ни заметок и комментариев, ни данных тех, кто оставил заявку',
   },
   share: { en: 'Let the client view it', ru: 'Открыть клиенту' },
   dontShare: { en: 'Not now', ru: 'Не сейчас' },

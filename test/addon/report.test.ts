@@ -6,6 +6,7 @@ import type { Book, SheetModel } from '../../src/local/book/book.ts';
 import { openFile } from '../../src/local/files/open.ts';
 import type { Host } from '../../src/local/host.ts';
 import type { RuntimeOptions } from '../../src/local/services/runtime.ts';
+import { patterns } from '../../src/patterns/index.ts';
 import { clientCopies, namedRows, reportRequest, usualPatterns } from '../../src/sidebar/report.ts';
 import { fullBook, people, phones, tab } from './full-book.ts';
 import { openHost, scanAndAudit } from './open-book.ts';
@@ -26,6 +27,15 @@ async function sample(): Promise<Book> {
 
 const textsOf = (sheet: SheetModel) => sheet.rows.flatMap(({ values }) => values.flatMap((value) => (value ? [String(value)] : [])));
 const extrasOf = (sheet: SheetModel) => sheet.rows.flatMap(({ extras }) => extras.flatMap((extra) => extra ?? []));
+/** Texts of all cells below a header, of columns with other headers than these. */
+function textsOutside(book: Book, headers: readonly string[]): ReadonlySet<string> {
+  const texts = book.sheets.flatMap(({ rows }) => {
+    const header = rows.findIndex(({ values }) => values.filter((value) => typeof value === 'string').length > 3);
+    const isChosen = (column: number) => headers.includes(String(rows[header]?.values[column]));
+    return rows.slice(header + 1).flatMap(({ values }) => values.filter((value, column) => typeof value === 'string' && !isChosen(column)));
+  });
+  return new Set(texts.map(String));
+}
 const share = (host: Host, tabs: readonly string[]) => host.callApi('share', { tabs, email: 'client@example.com' });
 
 describe('the report for the client', () => {
@@ -40,7 +50,7 @@ describe('the report for the client', () => {
     for (const number of usualPatterns) {
       const own = judged.report.sheets.flatMap(({ results }) => results.filter(({ pattern }) => pattern === number));
       const count = own.reduce((sum, { findings }) => sum + findings.length, 0);
-      expect(texts.some((text) => text.startsWith(`${count} наблюден`))).toBe(true);
+      expect(texts.some((text) => text.includes(`: ${count} наблюден`))).toBe(true);
       const signals = new Set(own.map(({ signal }) => signal));
       const clearest = request.clearest.filter(({ signal }) => signals.has(signal)).length;
       expect(clearest).toBe(Math.min(3, count));
@@ -139,6 +149,42 @@ describe('sharing', () => {
     expect([left?.metadata, left?.columns.flatMap(({ metadata }) => metadata ?? [])]).toEqual([[], []]);
     expect(left?.charts.length).toBe(sheet.charts.length);
     expect(book.sheets.length).toBeGreaterThan(3);
+  });
+
+  it('lets out no formula, note, metadata or name of a range, no id of ours, and no cell of a tab or column that was not chosen', async () => {
+    const book = fullBook();
+    // A lead's data where only a time or a tick belongs.
+    tab(book, 'Заявки').setValue(3, 4, `ждёт звонка ${phones[1]}`);
+    const hidden = textsOutside(book, ['Тема', 'Отправлено на согласование', 'Согласовано', 'Кругов правок', 'Дата заявки', 'Дата ответа']);
+    const { host, judged, sheet } = await withReport(book, {}, [1, 2, 3, 4, 5]);
+    await host.callApi('annotate', judged.request);
+    const tabs = [sheet.name];
+    for (const request of clientCopies(judged, [1, 2, 3, 4, 5], 'ru')) {
+      const result = await host.callApi('clientCopy', request);
+      if (result.outcome === 'written') tabs.push(result.tab);
+    }
+    expect(tabs).toEqual(['Отчёт для клиента', 'Посты, для клиента', 'Заявки, для клиента']);
+    expect((await share(host, tabs)).outcome).toBe('shared');
+    const shared = host.runtime.copies[0]?.book;
+    const sheets = shared?.sheets ?? [];
+    expect(sheets.map(({ name }) => name)).toEqual(tabs);
+    expect(shared?.namedRanges).toEqual([]);
+    expect(sheets.flatMap(({ metadata, columns }) => [...metadata, ...columns.flatMap((column) => column.metadata ?? [])])).toEqual([]);
+    expect(sheets.flatMap(({ rules, protections, filter }) => [...rules, ...protections, ...(filter ? [filter] : [])])).toEqual([]);
+    expect(
+      sheets
+        .flatMap(extrasOf)
+        .flatMap(({ formula, note }) => [formula ?? '', note ?? ''])
+        .filter(Boolean),
+    ).toEqual([]);
+
+    const leaving = sheets.flatMap(textsOf);
+    const ids = patterns.flatMap(({ id, signals }) => [id, ...signals.map((signal) => signal.id)]);
+    for (const id of [...ids, 'smm-audit', 'smmAudit']) expect(leaving.join('\n')).not.toContain(id);
+    for (const secret of [...people, ...phones, 'Инна', 'звонка', 'перезвонить', 'Лена', 'просил', 'Из договора', 'Сводка'])
+      expect(leaving.join('\n')).not.toContain(secret);
+    expect(hidden.size).toBeGreaterThan(5);
+    expect(leaving.filter((text) => hidden.has(text))).toEqual([]);
   });
 
   it('shares no tab that is not ours', async () => {

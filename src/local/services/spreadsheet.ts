@@ -65,6 +65,7 @@ class SpreadsheetFake
       | 'getSpreadsheetTimeZone'
       | 'createDeveloperMetadataFinder'
       | 'createTextFinder'
+      | 'getNamedRanges'
       | 'copy'
       | 'addViewer'
       | 'getUrl'
@@ -104,6 +105,15 @@ class SpreadsheetFake
 
   createTextFinder = (pattern: string) =>
     this.runtime.expose<OfficialFinder>('TextFinder', new TextFinderFake(this.runtime, this.book, pattern));
+
+  getNamedRanges = () =>
+    this.book.namedRanges.map((named) =>
+      this.runtime.expose<GoogleAppsScript.Spreadsheet.NamedRange>('NamedRange', {
+        remove: () => {
+          this.book.namedRanges = this.book.namedRanges.filter((one) => one !== named);
+        },
+      }),
+    );
 
   getSheetByName(name: string): OfficialSheet | null {
     const sheet = this.book.sheet(name);

@@ -54,11 +54,12 @@ function sendView(view: View): TemplateResult {
 function confirmView(view: View): TemplateResult {
   const { model, actions, say } = view;
   const { patterns: chosen, tab, rows = [], email, copies = [] } = model.report;
+  const names = [...new Set(copies.flatMap((copy) => copy.names))];
   const topics = chosen.map((number) => patterns[number - 1]?.title[model.language] ?? '').join('; ');
   return html`<div class="notice"><p>${say('willSee')} <strong>${email}</strong>:</p>
     <ul><li>${say('seesTab')}: «${tab}»</li>${copies.map((copy) => html`<li>${say('seesTable')}: «${copy.tab}», ${say('seesRowCount')} ${copy.rows}, ${say('seesColumns')}: ${copy.columns.join('; ')}</li>`)}
       <li>${say('seesTopics')}: ${topics}</li>
-      <li>${rows.length > 0 ? html`${say('seesRows')}: ${rows.join('; ')}` : say('seesNoRows')}</li><li>${say('seesNames')}</li></ul>
+      <li>${rows.length > 0 ? html`${say('seesRows')}: ${rows.join('; ')}` : say('seesNoRows')}</li><li>${names.length > 0 ? `${say('seesTheseNames')}: ${names.join('; ')}` : say('seesNoNames')}</li><li>${say('seesNothingElse')}</li></ul>
     <div class="buttons">${button(view, 'share', actions.share)} ${button(view, 'dontShare', actions.dontShare)}</div></div>`;
 }
 
