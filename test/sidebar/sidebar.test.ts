@@ -1,14 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createZone } from '../../src/base/zone.ts';
-import { Book } from '../../src/local/book/book.ts';
-import { openFile } from '../../src/local/files/open.ts';
-import { Host } from '../../src/local/host.ts';
-import type { RuntimeOptions } from '../../src/local/services/runtime.ts';
-import { fill, openHost, postsBook } from '../addon/open-book.ts';
+import type { Host } from '../../src/local/host.ts';
+import { openHost, postsBook } from '../addon/open-book.ts';
 import { launchBrowser } from '../browser.ts';
-import { openSidebar, type Sidebar, type SidebarOptions } from './open-sidebar.ts';
+import { bookOf, button, using as drive, part, sampleHost, scanned, seen } from './drive.ts';
+import type { Sidebar, SidebarOptions } from './open-sidebar.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,37 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const part = (page: Page, text: string) => page.locator('summary', { hasText: text });
-const seen = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 5000 });
-const idle = (page: Page) => page.locator('progress').waitFor({ state: 'detached', timeout: 10_000 });
-
-/** The sample client's workbook at noon of 15 June 2026. */
-async function sampleHost(options: RuntimeOptions = {}): Promise<Host> {
-  const { book } = await openFile('test/fixtures/sample-client.xlsx');
-  book.locale = 'ru_RU';
-  book.timeZone = 'Asia/Yekaterinburg';
-  const noon = createZone(book.timeZone).toInstant(Date.UTC(2026, 5, 15, 12));
-  return new Host(book, { userLocale: 'en', now: () => noon, ...options });
-}
-
-/** Opens, does, and expects a page without complaints. */
-async function using(host: Host, options: SidebarOptions, run: (sidebar: Sidebar) => Promise<void>): Promise<void> {
-  const sidebar = await openSidebar(browser, host, options);
-  try {
-    await run(sidebar);
-    expect(sidebar.complaints).toEqual([]);
-    // No state leaves a spinner behind.
-    expect(await sidebar.page.locator('progress').count()).toBe(0);
-  } finally {
-    await sidebar.page.context().close();
-  }
-}
-
-async function scanned(page: Page): Promise<void> {
-  await button(page, 'Scan').click();
-  await button(page, 'Highlight').waitFor();
-}
+const using = (host: Host, options: SidebarOptions, run: (sidebar: Sidebar) => Promise<void>) => drive(browser, host, options, run);
 
 describe('the sidebar, from opening to a highlighted sheet', { timeout: 60_000 }, () => {
   it('chooses the active tab, says what it recognised and what is missing, and writes nothing by scanning', async () => {
@@ -173,6 +139,120 @@ describe('the sidebar, from opening to a highlighted sheet', { timeout: 60_000 }
       await seen(page, 'These working hours cannot be read');
     });
   });
+
+  it('each line of the bill opens its rows with their arithmetic', async () => {
+    await using(await sampleHost(), {}, async ({ page }) => {
+      await page.getByLabel('Tab').selectOption({ label: 'Размещения' });
+      await seen(page, /Columns: Размещения/);
+      await scanned(page);
+      const line = page.locator('details', { hasText: '113,765 ₽ spent on people' });
+      await line.locator('summary').click();
+      await line.getByText('Price × (1 − the part of the audience that fits).').waitFor();
+      const rows = await line.locator('li').allTextContents();
+      expect(rows.map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
+        'Row 8: 95,000 ₽ × (1 − 0.1%) = 94,897 ₽',
+        'Row 9: 12,000 ₽ × (1 − 26%) = 8,899 ₽',
+        'Row 11: 11,000 ₽ × (1 − 9.4%) = 9,968 ₽',
+      ]);
+    });
+  });
+
+  it('adds the public holidays of a year with one click, shows them, and counts without them at once', async () => {
+    const host = await sampleHost();
+    await using(host, {}, async ({ page }) => {
+      await button(page, 'Scan').waitFor();
+      await scanned(page);
+      const hours = () => part(page, 'spent waiting for approval').textContent();
+      const before = await hours();
+      await page.locator('summary', { hasText: /^\s*Client\s*$/ }).click();
+      await button(page, '+ public holidays in Russia, 2026').click();
+      expect(await page.getByLabel('Days off').inputValue()).toMatch(/^2026-01-01, .*2026-03-09, 2026-05-01, .*2026-11-04, 2026-12-31$/);
+      expect(await hours()).not.toBe(before);
+      expect(await button(page, '✓ public holidays in Russia, 2026').isDisabled()).toBe(true);
+      await page.getByLabel('Days off').fill('01.05.2026; 2026-05-09');
+      await page.getByLabel('Days off').press('Tab');
+      expect(await page.getByLabel('Days off').inputValue()).toBe('2026-05-01, 2026-05-09');
+      await page.getByLabel('Days off').fill('30.02.2026');
+      await page.getByLabel('Days off').press('Tab');
+      await seen(page, 'These days off cannot be read');
+      await expect.poll(async () => (await host.callApi('start', {})).settings.client?.daysOff).toEqual(['2026-05-01', '2026-05-09']);
+    });
+  });
+
+  it('shows each threshold with its unit, usual value and source', async () => {
+    await using(await sampleHost(), {}, async ({ page }) => {
+      await button(page, 'Scan').waitFor();
+      await scanned(page);
+      await part(page, '4. ').click();
+      await part(page, 'Thresholds: Waiting for approval').click();
+      const slider = page.getByLabel('Working days a planned post may wait');
+      expect(await slider.getAttribute('aria-valuetext')).toBe('2\u00A0working days');
+      await seen(page, 'usual value: 2\u00A0working days. source: product decision: a week has two rounds of approval');
+    });
+  });
+
+  it('remembers a mark when fresher numbers are imported in another order', async () => {
+    const host = await sampleHost();
+    const sheet = host.runtime.book.sheet('Посты');
+    if (!sheet) throw new Error('no tab');
+    const explain = async (page: Page) => {
+      await part(page, '4. ').click();
+      await page.getByRole('button', { name: 'This is fine: Row 16' }).first().click();
+      await page.getByRole('button', { name: 'agreed with the client' }).click();
+      await seen(page, 'Marked as fine: it no longer counts.');
+    };
+    await using(host, {}, async ({ page }) => {
+      await button(page, 'Scan').waitFor();
+      await scanned(page);
+      await explain(page);
+      await expect.poll(async () => Object.keys((await host.callApi('start', {})).settings.marks ?? {}).length).toBe(1);
+    });
+    // The post is now in row 20, with more likes.
+    const [one, other] = [sheet.rows[15], sheet.rows[19]];
+    if (!one || !other) throw new Error('no rows');
+    sheet.rows[15] = other;
+    sheet.rows[19] = one;
+    const likes = (sheet.rows.find(({ values }) => values.includes('Лайки'))?.values.indexOf('Лайки') ?? 0) + 1;
+    sheet.setValue(20, likes, 9999);
+    await using(host, {}, async ({ page }) => {
+      await button(page, 'Scan').waitFor();
+      await scanned(page);
+      await part(page, '4. ').click();
+      await part(page, 'Explained, not counted').click();
+      await page.locator('li', { hasText: 'agreed with the client' }).getByRole('button', { name: 'Row 20' }).waitFor();
+    });
+  });
+
+  it('warns where only the judged cells tell a row, and takes the mark back from the message', async () => {
+    await using(openHost(bookOf(['Revision rounds', 'Likes'], [9, 10], [1, 12])), {}, async ({ page }) => {
+      await button(page, 'Scan').waitFor();
+      await scanned(page);
+      await part(page, '4. ').click();
+      await page.getByRole('button', { name: 'This is fine: Row 2' }).click();
+      await page.getByRole('button', { name: 'another reason' }).click();
+      await seen(page, 'the mark holds only until its judged cells change');
+      await seen(page, 'Nothing found in what could be checked.');
+      await page.locator('.messages').getByRole('button', { name: 'Undo' }).click();
+      await seen(page, /4\. Speed of approval: 1/);
+    });
+  });
+
+  it('copies headers, or shows them to be copied where the panel may not', async () => {
+    await using(await sampleHost(), {}, async ({ page }) => {
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'clipboard', {
+          configurable: true,
+          value: { writeText: async (text: string) => document.body.setAttribute('data-copied', text) },
+        });
+      });
+      await page.getByRole('button', { name: 'Copy headers: Slow first answer' }).click();
+      await seen(page, 'Headers copied');
+      expect(await page.locator('body').getAttribute('data-copied')).toBe('Lead time\tFirst response');
+      await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined }));
+      await page.getByRole('button', { name: 'Copy headers: Slow first answer' }).click();
+      expect(await page.getByLabel('Copy these headers:').inputValue()).toBe('Lead time\tFirst response');
+    });
+  });
 });
 
 describe('a long list', { timeout: 60_000 }, () => {
@@ -189,222 +269,6 @@ describe('a long list', { timeout: 60_000 }, () => {
         .first()
         .click();
       await expect.poll(() => entries.count()).toBe(100);
-    });
-  });
-});
-
-describe('every state has a sentence and a way forward', { timeout: 60_000 }, () => {
-  const emptyBook = () => {
-    const book = new Book();
-    book.addSheet('Sheet1', 0, 20, 5);
-    return book;
-  };
-  const bookOf = (...rows: (string | number)[][]) => {
-    const book = emptyBook();
-    const [sheet] = book.sheets;
-    if (sheet) fill(sheet, rows);
-    return book;
-  };
-
-  it.each([
-    ['an empty sheet', emptyBook(), /The sheet is empty/],
-    ['no header', bookOf(['x', 'y'], ['a', 'b']), /No header row was found|None of the columns was recognised/],
-    [
-      'nothing recognised',
-      bookOf(['Kraut', 'Rüben', 'Zwiebeln'], [1, 2, 3], [4, 5, 6]),
-      /No header row was found|None of the columns was recognised/,
-    ],
-  ])('%s', async (_, book, sentence) => {
-    await using(openHost(book), {}, async ({ page }) => {
-      await seen(page, sentence);
-      expect(await button(page, 'Scan').isEnabled()).toBe(true);
-    });
-  });
-
-  it('nothing found', async () => {
-    const book = bookOf(['Title', 'Revision rounds'], ['a', 1], ['b', 0]);
-    await using(openHost(book), {}, async ({ page }) => {
-      await button(page, 'Scan').waitFor();
-      await button(page, 'Scan').click();
-      await seen(page, 'Nothing found in what could be checked.');
-      await seen(page, 'Not checked, and why');
-    });
-  });
-
-  it('reading, and cancelled', async () => {
-    const host = openHost(postsBook(60_000));
-    await using(
-      host,
-      { between: async (method, answer) => (method === 'chunk' ? new Promise((go) => setTimeout(() => go(answer()), 300)) : answer()) },
-      async ({ page }) => {
-        await button(page, 'Scan').waitFor();
-        await button(page, 'Scan').click();
-        await seen(page, /Rows read: [\d,]+ \/ 60,000/);
-        await button(page, 'Cancel').click();
-        await seen(page, 'Cancelled; nothing was written.');
-        await idle(page);
-      },
-    );
-  });
-
-  it('the sheet changed since the scan: nothing is written, and a new scan is offered', async () => {
-    const host = await sampleHost();
-    await using(host, {}, async ({ page }) => {
-      await button(page, 'Scan').waitFor();
-      await scanned(page);
-      host.runtime.book.sheets[0]?.setValue(5, 1, 'another title');
-      host.runtime.book.sheets[0]?.setValue(6, 11, 77_777);
-      host.runtime.book.sheets[0]?.setValue(6, 12, 77_777);
-      await button(page, 'Highlight').click();
-      await seen(page, 'The sheet changed since the scan, so nothing was written.');
-      await button(page, 'Scan again').click();
-      await button(page, 'Highlight').waitFor();
-    });
-  });
-
-  it('what was typed into our columns is shown and asked about', async () => {
-    const host = await sampleHost();
-    await using(host, {}, async ({ page }) => {
-      await button(page, 'Scan').waitFor();
-      await scanned(page);
-      await button(page, 'Highlight').click();
-      await seen(page, /Highlighted/);
-      host.runtime.book.sheets[0]?.setValue(5, 21, 'ask Lena <b>today</b>');
-      await button(page, 'Remove highlight').click();
-      await seen(page, /Something was typed into our columns/);
-      await seen(page, /ask Lena <b>today<\/b>/);
-      await button(page, 'Go on').click();
-      await seen(page, /Removed; the sheet is as it was before/);
-    });
-  });
-
-  it('somebody else is writing', async () => {
-    const host = await sampleHost();
-    await using(host, {}, async ({ page }) => {
-      await button(page, 'Scan').waitFor();
-      await scanned(page);
-      host.runtime.isLockedByOther = true;
-      await button(page, 'Highlight').click();
-      await seen(page, 'Somebody else is writing the audit right now');
-      host.runtime.isLockedByOther = false;
-      await button(page, 'Try again').click();
-      await seen(page, /Highlighted/);
-    });
-  });
-
-  it('view only', async () => {
-    await using(await sampleHost({ canEdit: false }), {}, async ({ page }) => {
-      await seen(page, 'You may only view this file');
-      await button(page, 'Scan').click();
-      await seen(page, 'The bill');
-      expect(await button(page, 'Highlight').count()).toBe(0);
-    });
-  });
-
-  it('no place to keep settings', async () => {
-    await using(await sampleHost({ hasStore: false }), {}, async ({ page }) => {
-      await seen(page, 'they last until the panel is closed');
-    });
-  });
-
-  it.each([
-    ['signed in with several accounts', () => null, /several Google accounts/],
-    [
-      'offline',
-      () => {
-        throw new Error('NetworkError: Connection failure due to HTTP 0');
-      },
-      /no connection to Google Sheets/,
-    ],
-    [
-      'a server error',
-      () => JSON.stringify({ ok: false, problem: 'Google Sheets did not answer in time: wait a moment and try again.' }),
-      /did not answer in time/,
-    ],
-  ])('%s, at opening and at scanning', async (_, fail, sentence) => {
-    let isBroken = true;
-    const between = (_method: string, answer: () => unknown) => (isBroken ? fail() : answer());
-    await using(await sampleHost(), { between }, async ({ page }) => {
-      await seen(page, sentence);
-      isBroken = false;
-      await button(page, 'Try again').click();
-      await button(page, 'Scan').waitFor();
-      isBroken = true;
-      await button(page, 'Scan').click();
-      await seen(page, sentence);
-      isBroken = false;
-      await button(page, 'Try again').click();
-      await button(page, 'Highlight').waitFor();
-    });
-  });
-
-  it('text from cells is text, never markup', async () => {
-    const book = bookOf(['<img src=x onerror=alert(1)>', 'Revision rounds', 'Decider'], ['<script>alert(1)</script>', 9, '<b>Bob</b>']);
-    await using(openHost(book), {}, async ({ page }) => {
-      await button(page, 'Scan').waitFor();
-      await scanned(page);
-      await part(page, 'Columns').click();
-      await part(page, 'People').click();
-      await seen(page, '<b>Bob</b>');
-      expect(await page.locator('img, b').count()).toBe(0);
-    });
-  });
-});
-
-describe('for everybody', { timeout: 90_000 }, () => {
-  it.each(['en', 'ru'] as const)('axe finds nothing, and nothing overflows a sidebar, also twice as large (%s)', async (language) => {
-    const host = await sampleHost({ userLocale: language });
-    for (const width of [300, 150]) {
-      await using(host, { language, width }, async ({ page }) => {
-        const texts = { en: ['Scan', 'Tab'], ru: ['Проверить', 'Вкладка'] }[language] as [string, string];
-        await button(page, texts[0]).waitFor();
-        const fits = async () => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        await fits();
-        await page.getByLabel(texts[1]).selectOption('');
-        await button(page, texts[0]).click();
-        await page.locator('h2').first().waitFor();
-        // Every part is opened, those inside parts too.
-        for (let round = 0; round < 3; round++) {
-          await page.evaluate(() => {
-            for (const part of document.querySelectorAll('details')) part.open = true;
-          });
-          await page.waitForTimeout(100);
-        }
-        await fits();
-        const { violations } = await new AxeBuilder({ page: page as never }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      });
-    }
-  });
-
-  it('is used with the keyboard alone, and focus can be seen', async () => {
-    const host = await sampleHost();
-    await using(host, {}, async ({ page }) => {
-      await button(page, 'Scan').waitFor();
-      const reach = async (name: string) => {
-        for (let press = 0; press < 300; press++) {
-          await page.keyboard.press('Tab');
-          const [text, outline] = await page.evaluate(() => {
-            const focused = document.activeElement as HTMLElement;
-            return [focused === document.body ? '' : (focused.textContent ?? '').trim(), getComputedStyle(focused).outlineWidth] as const;
-          });
-          if (text === '') continue;
-          expect(outline).toBe('3px');
-          if (text.startsWith(name)) return;
-        }
-        throw new Error(`${name} was not reached by keyboard`);
-      };
-      await reach('Scan');
-      await page.keyboard.press('Enter');
-      await button(page, 'Highlight').waitFor();
-      await page.locator('body').focus();
-      await reach('4. ');
-      await page.keyboard.press('Enter');
-      await seen(page, /Waited|waited/);
-      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-      await reach('Highlight');
-      await page.keyboard.press('Enter');
-      await seen(page, /Highlighted/);
     });
   });
 });
