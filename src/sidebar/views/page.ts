@@ -3,7 +3,7 @@ import { shared, wordsOf } from '../../i18n/words.ts';
 import type { View } from '../model.ts';
 import { clientView } from './client.ts';
 import { button } from './parts.ts';
-import { reportView } from './report.ts';
+import { reportButton, reportView } from './report.ts';
 import { resultsView } from './results.ts';
 import { choicesView, understoodView } from './setup.ts';
 
@@ -61,6 +61,7 @@ function contentView(view: View): TemplateResult | typeof nothing {
       ${canHighlight ? button(view, 'highlight', actions.highlight, true) : nothing}
       ${button(view, 'scan', actions.scan, !canHighlight)}
       ${model.start.canEdit ? button(view, 'remove', actions.remove) : nothing}
+      ${canHighlight ? reportButton(view) : nothing}
     </div>
     ${canHighlight ? reportView(view) : nothing}
     ${scan ? resultsView(view, scan) : nothing}

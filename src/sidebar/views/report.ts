@@ -3,23 +3,25 @@ import { patterns } from '../../patterns/index.ts';
 import type { View } from '../model.ts';
 import { button, section } from './parts.ts';
 
+/** Opens and closes what there is to say about the report. */
+export function reportButton({ model, actions, say }: View): TemplateResult {
+  const isOpen = model.open.has('report');
+  return html`<button type="button" aria-expanded=${isOpen} @click=${() => actions.toggle('report', !isOpen)}>${say('report')}</button>`;
+}
+
 /** The report for the client: what goes in, making it, and the two ways to send it. */
-export function reportView(view: View): TemplateResult {
+export function reportView(view: View): TemplateResult | typeof nothing {
   const { model, actions, say } = view;
   const { patterns: chosen, stage } = model.report;
-  return section(
-    view,
-    'report',
-    say('report'),
-    () => html`<p class="hint">${say('reportHint')}</p>
+  if (!model.open.has('report')) return nothing;
+  return html`<section class="panel" aria-label=${say('report')}><p class="hint">${say('reportHint')}</p>
       ${patterns.map((pattern, index) => {
         const number = index + 1;
         const choose = (event: Event) => actions.chooseForReport(number, (event.target as HTMLInputElement).checked);
         return html`<label class="check"><input type="checkbox" .checked=${chosen.includes(number)} @change=${choose} />${number}. ${pattern.title[model.language]}</label>`;
       })}
       <div class="buttons">${button(view, 'makeReport', actions.makeReport)}</div>
-      ${stage === 'none' ? nothing : html`<div role="status">${sendView(view)}</div>`}`,
-  );
+      ${stage === 'none' ? nothing : html`<div role="status">${sendView(view)}</div>`}</section>`;
 }
 
 function sendView(view: View): TemplateResult {
