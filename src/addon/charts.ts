@@ -8,7 +8,7 @@ import type { Sheet } from './google.ts';
 const BLOCK_COLUMN = 14;
 /** Rows from one chart to the next: a chart is at most as high as so many rows of the least height. */
 const ROWS_PER_CHART = 16;
-const WIDTH = 580;
+const WIDTH = 590;
 const HEIGHT = 300;
 
 interface ChartTexts {

@@ -34,7 +34,7 @@ const texts = {
 /** What one can take on at once. */
 const MOST_STEPS = 5;
 /** Label and text: together narrower than an A4 page, and to be read on a phone. */
-const WIDTHS = [150, 430] as const;
+const WIDTHS = [170, 420] as const;
 
 /** Writes the report that goes to the client: values and formats only, neutral, and nothing in it but our words, numbers and names of tabs. */
 export function report(given: ReportRequest): ReportResult {

@@ -91,8 +91,8 @@ export const arithmetic: Readonly<Record<BillLine['unit'], Text>> = {
   posts: { en: 'One for every post that came out too late.', ru: 'По одному за каждый опоздавший пост.' },
   leads: { en: 'Leads that came − leads that were answered.', ru: 'Пришло заявок − ответили.' },
   followers: {
-    en: 'The gain × the likelihood that it is inert × 0.9; the range is 0.5 to 1.1 of the gain.',
-    ru: 'Прирост × вероятность, что он неживой, × 0,9; границы — от 0,5 до 1,1 прироста.',
+    en: 'The gain × the likelihood that no activity stands behind it × 0.9; the range is 0.5 to 1.1 of the gain.',
+    ru: 'Прирост × вероятность, что активности за ним нет, × 0,9; границы — от 0,5 до 1,1 прироста.',
   },
   engagements: {
     en: 'What the posts around it reach − its own; a post above the usual level counts against the sum.',

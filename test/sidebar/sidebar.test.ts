@@ -187,7 +187,7 @@ describe('the sidebar, from opening to a highlighted sheet', { timeout: 60_000 }
       await part(page, 'Thresholds: Waiting for approval').click();
       const slider = page.getByLabel('Working days a planned post may wait');
       expect(await slider.getAttribute('aria-valuetext')).toBe('2\u00A0working days');
-      await seen(page, 'usual value: 2\u00A0working days. source: product decision: a week has two rounds of approval');
+      await seen(page, 'Default: 2\u00A0working days (product decision: a week has two rounds of approval)');
     });
   });
 

@@ -21,6 +21,7 @@ function statusView({ model, say }: View): TemplateResult | typeof nothing {
     case 'opening':
       return html`<p>${say('opening')}</p>`;
     case 'reading':
+      if (model.progress.all === 0) return html`<p>${say('looking')}</p>`;
       return html`<p>${say('reading')}: ${words.number(model.progress.read, 0)} / ${words.number(model.progress.all, 0)}</p>`;
     case 'writing':
       return html`<p>${say('writing')}</p>`;
@@ -51,7 +52,7 @@ function contentView(view: View): TemplateResult | typeof nothing {
   const { model, actions, say } = view;
   if (model.phase === 'opening') return nothing;
   if (model.phase === 'reading')
-    return html`<progress aria-label=${say('reading')} max=${Math.max(1, model.progress.all)} value=${model.progress.read}></progress>
+    return html`<progress aria-label=${say('reading')} max=${Math.max(1, model.progress.all)} value=${model.progress.all === 0 ? nothing : model.progress.read}></progress>
       <div class="buttons"><button type="button" class="stop" @click=${actions.cancel}>${say('cancel')}</button></div>`;
   if (model.phase !== 'idle' || !model.start || model.layouts.length === 0) return nothing;
   const { scan } = model;

@@ -26,7 +26,7 @@ function slider({ model, actions, say }: View, { id, settings }: Signal, key: st
   const amount = (of: number) => amountText(of, setting, language);
   return html`<label class="slider">${setting.title[language]}: <strong>${amount(value)}</strong>
     <input type="range" min=${setting.min} max=${setting.max} step=${setting.step} .value=${String(value)} aria-valuetext=${amount(value)} @input=${move} /></label>
-    <p class="hint">${say('asBefore')}: ${amount(setting.default)}. ${say('source')}: ${setting.source[language]}</p>`;
+    <p class="hint">${say('asBefore')}: ${amount(setting.default)} (${setting.source[language]})</p>`;
 }
 
 /** A threshold with its unit. */
