@@ -22,7 +22,7 @@ const clientFields: Readonly<Record<string, Text>> = {
 /** Something taken for granted, said aloud. */
 export function assumptionText({ code, sheet = '', column = '', value }: Assumption, language: Language): string {
   const russian = language === 'ru';
-  const place = russian ? `${sheet}, «${column}»` : `${sheet}, "${column}"`;
+  const place = russian ? `${sheet}, «${column}»` : `${sheet}, “${column}”`;
   const undecided = value === 'undecided';
   switch (code) {
     case 'calendar':
@@ -37,7 +37,7 @@ export function assumptionText({ code, sheet = '', column = '', value }: Assumpt
     }
     case 'client-tab': {
       const name = clientFields[value]?.[language] ?? value;
-      return russian ? `С вкладки «${sheet}» взято: ${name}.` : `Taken from the tab "${sheet}": ${name}.`;
+      return russian ? `С вкладки «${sheet}» взято: ${name}.` : `Taken from the tab “${sheet}”: ${name}.`;
     }
     case 'decimal-mark':
       if (undecided)
@@ -46,7 +46,7 @@ export function assumptionText({ code, sheet = '', column = '', value }: Assumpt
           : `${place}: the decimal mark cannot be told, so the numbers were not read; set it in the settings.`;
       return russian
         ? `${place}: десятичный знак «${value.charAt(0)}»${evidenceText(value, language)}.`
-        : `${place}: the decimal mark is "${value.charAt(0)}"${evidenceText(value, language)}.`;
+        : `${place}: the decimal mark is “${value.charAt(0)}”${evidenceText(value, language)}.`;
     case 'date-order': {
       if (undecided)
         return russian

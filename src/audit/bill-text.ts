@@ -100,6 +100,10 @@ export const arithmetic: Readonly<Record<BillLine['unit'], Text>> = {
   },
 };
 
+/** So many decimals that whoever calculates with the number as it is shown arrives at the same result. */
+const decimalsFor = (value: number, isSame: (shown: number) => boolean): number =>
+  [0, 1, 2, 3].find((decimals) => isSame(Number(value.toFixed(decimals)))) ?? 4;
+
 /** The arithmetic of one row, in the numbers of its finding. */
 export function partText(
   { amount, evidence }: BillPart,
@@ -108,18 +112,22 @@ export function partText(
 ): string {
   const words = wordsOf(language);
   const known = (key: string) => (typeof evidence[key] === 'number' ? Number(evidence[key]) : undefined);
-  const result = unit === 'money' ? words.money(amount, currency) : words.number(amount, unit === 'hours' ? 1 : 0);
+  const shown = (value: number) => (unit === 'money' ? words.money(value, currency) : words.number(value, 0));
+  const result = shown(amount);
   const [price, relevant] = [known('price'), known('relevant')];
-  if (unit === 'money' && price !== undefined && relevant !== undefined)
-    return `${words.money(price, currency)} × (1 − ${words.percent(relevant)}) = ${result}`;
+  if (unit === 'money' && price !== undefined && relevant !== undefined) {
+    const decimals = decimalsFor(relevant * 100, (percent) => shown(price * (1 - percent / 100)) === result);
+    return `${shown(price)} × (1 − ${words.percent(relevant, decimals)}) = ${result}`;
+  }
   const [gained, risk] = [known('gained'), known('risk')];
-  if (unit === 'followers' && gained !== undefined && risk !== undefined)
-    return `${words.number(gained, 0)} × ${words.number(risk, 2)} × ${words.number(0.9)} = ${result}`;
+  if (unit === 'followers' && gained !== undefined && risk !== undefined) {
+    const decimals = decimalsFor(risk, (likelihood) => shown(gained * likelihood * 0.9) === result);
+    return `${shown(gained)} × ${words.number(risk, decimals)} × ${words.number(0.9)} = ${result}`;
+  }
   const [usual, own] = [known('usual'), known('own')];
-  if (unit === 'engagements' && usual !== undefined && own !== undefined)
-    return `${words.number(usual, 0)} − ${words.number(own, 0)} = ${result}`;
+  if (unit === 'engagements' && usual !== undefined && own !== undefined) return `${shown(usual)} − ${shown(own)} = ${result}`;
   const came = known('came');
-  if (unit === 'leads' && came !== undefined) return `${words.number(came, 0)} − ${words.number(came - amount, 0)} = ${result}`;
+  if (unit === 'leads' && came !== undefined) return `${shown(came)} − ${shown(came - amount)} = ${result}`;
   if (unit !== 'hours') return result;
   const elapsed = known('elapsed');
   const calendar = elapsed === undefined ? '' : ` (${byCalendar[language]} ${words.hours(elapsed)})`;

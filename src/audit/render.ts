@@ -41,7 +41,7 @@ export function missingText(missing: SignalResult['missing'], language: Language
   const { one, several, and, or, orPair } = needs[language];
   const quote = (id: string) => {
     const header = fieldById(id)?.aliases[language][0] ?? id;
-    return language === 'ru' ? `«${header}»` : `"${header}"`;
+    return language === 'ru' ? `«${header}»` : `“${header}”`;
   };
   const isOne = missing.every((set) => set.length === 1);
   const sets = [...new Set(missing.map((set) => listed(set.map(quote), and)))];
@@ -139,7 +139,7 @@ export function explainedText(why: string, language: Language): string {
 const problems: Readonly<Record<SheetProblem, Text>> = {
   empty: { en: 'The sheet is empty: put a table with a header row into it.', ru: 'Лист пуст: нужна таблица со строкой заголовков.' },
   'no-header': {
-    en: 'No header row was found in the first 20 rows: name the columns, for example "Date", "Likes", "Followers".',
+    en: 'No header row was found in the first 20 rows: name the columns, for example “Date”, “Likes”, “Followers”.',
     ru: 'В первых 20 строках нет строки заголовков: назовите колонки, например «Дата», «Лайки», «Подписчики».',
   },
   'no-data': {

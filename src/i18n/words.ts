@@ -11,7 +11,7 @@ export interface Words {
   percent(share: number, decimals?: number): string;
   /** A duration in hours as `50 min`, `3.5 h` or `26 h`. */
   hours(hours: number): string;
-  /** An amount with its ISO currency, if known. */
+  /** An amount with its ISO currency, if known: `$1,250`, `1 250 $`. */
   money(amount: number, currency?: string): string;
   /** `28 March` or `28 марта` for a wall time. */
   day(wallTime: number): string;
@@ -76,7 +76,9 @@ export function wordsOf(language: Language): Words {
     },
     money: (amount, currency) => {
       const value = number(amount, Math.abs(amount) < 100 ? 2 : 0);
-      return currency === undefined ? value : unit(value, currencySigns[currency] ?? currency);
+      if (currency === undefined) return value;
+      const sign = currencySigns[currency] ?? currency;
+      return !russian && '$€£'.indexOf(sign) >= 0 ? sign + value : unit(value, sign);
     },
     day,
     date: (wallTime) => `${day(wallTime)} ${new Date(wallTime).getUTCFullYear()}`,
@@ -99,9 +101,9 @@ export const shared = {
   copyTab: { en: 'for the client', ru: 'для клиента' },
   reportTab: { en: 'Client report', ru: 'Отчёт для клиента' },
   severity: {
-    minor: { en: 'minor', ru: 'мелочь' },
+    minor: { en: 'worth a look', ru: 'стоит взглянуть' },
     serious: { en: 'serious', ru: 'важно' },
-    critical: { en: 'critical', ru: 'очень важно' },
+    critical: { en: 'critical', ru: 'критично' },
   },
   outcome: {
     found: { en: 'found', ru: 'найдено' },

@@ -42,6 +42,7 @@ export const texts = {
 
   columns: { en: 'Columns', ru: 'Колонки' },
   recognised: { en: 'recognised', ru: 'узнано' },
+  toCheck: { en: 'to check', ru: 'проверить' },
   notRecognised: { en: '(not used)', ru: '(не используется)' },
   confidenceExact: { en: 'sure: a known header', ru: 'точно: известный заголовок' },
   confidenceNormalised: {
@@ -172,9 +173,6 @@ export const texts = {
   more: { en: 'Show more', ru: 'Показать ещё' },
   thresholds: { en: 'Thresholds', ru: 'Пороги' },
   asBefore: { en: 'Default', ru: 'По умолчанию' },
-  minor: { en: 'worth a look', ru: 'стоит взглянуть' },
-  serious: { en: 'serious', ru: 'важно' },
-  critical: { en: 'critical', ru: 'критично' },
 
   changed: {
     en: 'The sheet changed since the scan, so nothing was written.',
@@ -267,11 +265,11 @@ export const texts = {
   },
   byHand: { en: 'How to send it by hand', ru: 'Как отправить вручную' },
   stepPdf: {
-    en: 'As a PDF: open the tab, then File → Download → PDF; choose "Current sheet", A4, "Fit to width".',
+    en: 'As a PDF: open the tab, then File → Download → PDF; choose “Current sheet”, A4, “Fit to width”.',
     ru: 'Как PDF: откройте вкладку, затем «Файл → Скачать → PDF»; выберите «Текущий лист», A4, «По ширине».',
   },
   stepCopy: {
-    en: 'As a table: right-click the tab, "Copy to → New spreadsheet", open it, then Share, as a viewer.',
+    en: 'As a table: right-click the tab, “Copy to → New spreadsheet”, open it, then Share, as a viewer.',
     ru: 'Как таблицу: щёлкните по вкладке правой кнопкой, «Копировать в → Новая таблица», откройте её и дайте доступ на просмотр.',
   },
   noReport: { en: 'The report is no longer there: make it again.', ru: 'Отчёта больше нет: составьте его снова.' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { billText } from '../../src/audit/bill-text.ts';
+import { billText, partText } from '../../src/audit/bill-text.ts';
 import { audit } from '../../src/audit/engine.ts';
 import { inputOf, now, zone } from './audit-table.ts';
 
@@ -35,6 +35,36 @@ describe('the bill', () => {
     expect(billText({ unit: 'followers', amount: 300, low: 200, high: 350, rows: 4 }, 'en')).toBe(
       '300 followers with no sign of activity (between 200 and 350); 4 rows',
     );
+  });
+
+  it('reads as a sentence in both languages, whatever the number', () => {
+    const lines = [
+      { unit: 'hours', amount: 1, byCalendar: 3, rows: 3 },
+      { unit: 'posts', amount: 1, rows: 3 },
+      { unit: 'leads', amount: 3, outOf: 25, rows: 3 },
+      { unit: 'engagements', amount: 341, rows: 9 },
+    ] as const;
+    expect(lines.map((line) => billText(line, 'ru'))).toEqual([
+      '1 час ожидания согласования (плановые посты — в рабочем времени; по календарю 3); 3 строки',
+      '1 пост вышел, когда момент уже прошёл; 3 строки',
+      '3 заявки из 25 (12\u00A0%) без ответа; 3 строки',
+      '341 реакции не хватает до обычного уровня; 9 строк',
+    ]);
+    expect(lines.map((line) => billText(line, 'en'))).toEqual([
+      '1 hour spent waiting for approval (planned posts: working time; 3 by the calendar); 3 rows',
+      '1 post published after the moment had passed; 3 rows',
+      '3 leads of 25 (12%) without an answer; 3 rows',
+      '341 engagements below the usual level; 9 rows',
+    ]);
+  });
+
+  it('shows the arithmetic of each row, in the numbers of its finding', () => {
+    const shown = bill.map((line) => line.parts.map((part) => partText(part, line, 'en')));
+    expect(shown).toEqual([
+      ['1,000\u00A0₽ × (1 − 20%) = 800\u00A0₽', '500\u00A0₽ × (1 − 10%) = 450\u00A0₽'],
+      ['$100 × (1 − 40%) = $60'],
+      ['5 − 3 = 2'],
+    ]);
   });
 
   it('counts a row once, however many tabs show it', () => {

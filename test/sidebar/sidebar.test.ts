@@ -22,7 +22,7 @@ describe('the sidebar, from opening to a highlighted sheet', { timeout: 60_000 }
       await button(page, 'Scan').waitFor();
       expect(await page.getByLabel('Tab').inputValue()).toBe('Посты');
       await seen(page, /Columns: Посты \(recognised 19 \/ 19\)/);
-      await seen(page, /needs a column such as "Goal"/);
+      await seen(page, /needs a column such as “Goal”/);
       await scanned(page);
       await seen(page, /3\. .*: 2, serious/);
       await seen(page, 'Not checked, and why');
@@ -150,9 +150,9 @@ describe('the sidebar, from opening to a highlighted sheet', { timeout: 60_000 }
       await line.getByText('Price × (1 − the part of the audience that fits).').waitFor();
       const rows = await line.locator('li').allTextContents();
       expect(rows.map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
-        'Row 8: 95,000 ₽ × (1 − 0.1%) = 94,897 ₽',
-        'Row 9: 12,000 ₽ × (1 − 26%) = 8,899 ₽',
-        'Row 11: 11,000 ₽ × (1 − 9.4%) = 9,968 ₽',
+        'Row 8: 95,000 ₽ × (1 − 0.108%) = 94,897 ₽',
+        'Row 9: 12,000 ₽ × (1 − 25.84%) = 8,899 ₽',
+        'Row 11: 11,000 ₽ × (1 − 9.38%) = 9,968 ₽',
       ]);
     });
   });

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { findingMark, markReasons } from '../../audit/marks.ts';
 import { explainedText, findingText, insightText, notCheckedText, signalById, uncheckedEverywhere } from '../../audit/render.ts';
 import type { PatternResult } from '../../audit/report.ts';
-import { wordsOf } from '../../i18n/words.ts';
+import { shared, wordsOf } from '../../i18n/words.ts';
 import { type Finding, gravity, type Pattern, type Severity, type Signal } from '../../patterns/define.ts';
 import type { Scan, View } from '../model.ts';
 import { approvalChart, growthChart } from './charts.ts';
@@ -45,7 +45,7 @@ function stateText({ model, say }: View, results: readonly Placed[]): string {
     (grave, { severity }) => (grave === undefined || gravity[severity] < gravity[grave] ? severity : grave),
     undefined,
   );
-  if (worst) return `${wordsOf(model.language).number(findings.length, 0)}, ${say(worst)}`;
+  if (worst) return `${wordsOf(model.language).number(findings.length, 0)}, ${shared.severity[worst][model.language]}`;
   return say(results.some(({ result }) => result.outcome === 'found' || result.outcome === 'clear') ? 'none' : 'notCheckedShort');
 }
 
@@ -68,9 +68,9 @@ function signalPart(view: View, scan: Scan, signal: Signal, results: readonly Pl
 }
 
 function findingEntry(view: View, sheet: string, signal: Signal, finding: Finding): TemplateResult {
-  const { model, say } = view;
+  const { model } = view;
   const { row, severity, evidence } = finding;
-  return html`<li class="finding">${rowLink(view, sheet, row)} <span class="hint">(${say(severity)})</span>
+  return html`<li class="finding">${rowLink(view, sheet, row)} <span class="hint">(${shared.severity[severity][model.language]})</span>
     ${findingText(signal.id, evidence, model.language).message} ${row === null ? nothing : markChoice(view, sheet, signal, row)}</li>`;
 }
 

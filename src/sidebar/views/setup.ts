@@ -67,7 +67,9 @@ function periodChoice({ model, actions, say }: View): TemplateResult {
 function columnsOf(view: View, layout: SheetLayout): TemplateResult {
   const { say } = view;
   const known = layout.columns.filter(({ field }) => field !== null).length;
-  const heading = `${say('columns')}: ${layout.sheet} (${say('recognised')} ${known} / ${layout.columns.length})`;
+  const doubtful = layout.columns.filter(isDoubtful).length;
+  const toCheck = doubtful > 0 ? `, ${say('toCheck')} ${doubtful}` : '';
+  const heading = `${say('columns')}: ${layout.sheet} (${say('recognised')} ${known} / ${layout.columns.length}${toCheck})`;
   return section(
     view,
     `columns ${layout.sheet}`,
@@ -84,6 +86,8 @@ const confidenceTexts = {
 } as const;
 const doubtTexts = { 'other-field': 'otherField', 'other-column': 'otherColumn', 'not-that-kind': 'notThatKind' } as const;
 
+const isDoubtful = ({ confidence, doubt }: ColumnReport): boolean => confidence === 'likely' || doubt !== undefined;
+
 function columnEntry(view: View, sheet: string, column: ColumnReport): TemplateResult {
   const { model, actions, say } = view;
   const { header, field: id, confidence, doubt } = column;
@@ -93,9 +97,8 @@ function columnEntry(view: View, sheet: string, column: ColumnReport): TemplateR
   const doubtful = doubt
     ? `${say(doubtTexts[doubt.code])} ${doubt.code === 'other-column' ? `«${doubt.detail}»` : title(doubt.detail)}`
     : '';
-  const isDoubtful = confidence === 'likely' || doubt !== undefined;
   return html`<li>${choice(html`<strong>${header || '…'}</strong>`, options, id ?? '', (chosen) => actions.correctColumn(sheet, header, chosen))}
-    <span class=${isDoubtful ? 'doubt' : 'hint'}>${isDoubtful ? '? ' : ''}${[sure, doubtful].filter(Boolean).join('; ')}</span>
+    <span class=${isDoubtful(column) ? 'doubt' : 'hint'}>${isDoubtful(column) ? '? ' : ''}${[sure, doubtful].filter(Boolean).join('; ')}</span>
     ${readingChoice(view, sheet, column)}</li>`;
 }
 
