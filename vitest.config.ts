@@ -1,9 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+/** Files whose subject is time: they pass wherever the machine stands, on either side of UTC, with a half hour, with summer in January. */
+const aboutTime = [
+  'test/base/{dates,round-trip,working-time,zone}.test.ts',
+  'test/formulas/lag.test.ts',
+  'test/addon/read.test.ts',
+  'test/local/files/xlsx.test.ts',
+];
+
+const usual = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { ...usual, name: 'tests', include: ['test/**/*.test.ts'] } },
+      ...['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'].map((zone) => ({
+        test: { ...usual, name: zone, include: aboutTime, env: { TZ: zone } },
+      })),
+    ],
   },
 });
