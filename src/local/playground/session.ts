@@ -24,6 +24,8 @@ export interface Edit {
   readonly formula?: string;
   /** The number is a date, as days since 30 December 1899. */
   readonly isDate?: boolean;
+  /** How the grid shows the number. */
+  readonly numberFormat?: string;
 }
 
 /** A cell; rows and columns count from 0. */
@@ -58,18 +60,18 @@ export class Session {
   ) {}
 
   static async sample(language: Language): Promise<Session> {
-    const file = await openFile(SAMPLE);
+    const file = await openFile(SAMPLE, { isShown: true });
     addFormulas(file.book, language);
     const instant = createZone(SAMPLE_ZONE).toInstant(SAMPLE_NOW);
     return Session.over(file, 'sample-client.xlsx', language, SAMPLE_ZONE, () => instant);
   }
 
   static async fromPath(path: string, language: Language): Promise<Session> {
-    return Session.over(await openFile(path, { keepsAnnotation: true }), path.split(/[\\/]/).pop() ?? path, language);
+    return Session.over(await openFile(path, { isShown: true }), path.split(/[\\/]/).pop() ?? path, language);
   }
 
   static async fromUpload(name: string, bytes: Uint8Array, language: Language): Promise<Session> {
-    return Session.over(await openBytes(name, bytes, { keepsAnnotation: true }), name, language);
+    return Session.over(await openBytes(name, bytes, { isShown: true }), name, language);
   }
 
   private static over(
@@ -93,11 +95,12 @@ export class Session {
 
   /** What the user typed, or what a formula came to, goes into the model. */
   edit(edits: readonly Edit[]): void {
-    for (const { sheet, row, column, value, formula, isDate } of edits) {
+    for (const { sheet, row, column, value, formula, isDate, numberFormat } of edits) {
       const model = this.sheet(sheet);
       model.isEdited = true;
       model.setValue(row + 1, column + 1, isDate && typeof value === 'number' ? { wall: wallOfSerial(value) } : value);
       model.setExtra(row + 1, column + 1, { formula });
+      if (numberFormat !== undefined) model.setStyle(row + 1, column + 1, { numberFormat });
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Book, Rule, SheetModel, Value } from '../book/book.ts';
+import type { Area, Book, Rule, SheetModel, Value } from '../book/book.ts';
 import { columnNumber } from '../book/references.ts';
 import { usesCustomFunction } from '../custom-functions.ts';
 
@@ -21,6 +21,7 @@ export interface SheetView {
   /** Column, from 0 → width in pixels. */
   readonly widths: Readonly<Record<number, number>>;
   readonly hiddenRows: readonly number[];
+  readonly merges: readonly Area[];
   readonly cells: readonly CellView[];
 }
 
@@ -51,6 +52,9 @@ export function viewOf(book: Book, fileName: string, language: 'en' | 'ru'): Boo
   };
 }
 
+/** The format of text, of which the grid would warn in every cell. */
+const PLAIN_TEXT = '@';
+
 /** Room below and to the right for the user to type in. */
 const SPARE_ROWS = 30;
 const SPARE_COLUMNS = 6;
@@ -66,7 +70,7 @@ function sheetView(sheet: SheetModel): SheetView {
       const isBold = look?.isBold || style?.bold;
       const isFresh = isSpilled || (formula !== undefined && (usesCustomFunction(formula) || isSpilledOver(sheet, row, column)));
       const shown = isFresh ? undefined : shownValue(values[column]);
-      const numberFormat = style?.numberFormat;
+      const numberFormat = style?.numberFormat === PLAIN_TEXT ? undefined : style?.numberFormat;
       if (!shown && formula === undefined && background === undefined && numberFormat === undefined) return undefined;
       return {
         row,
@@ -87,6 +91,7 @@ function sheetView(sheet: SheetModel): SheetView {
     frozenRows: sheet.frozenRows,
     isHidden: sheet.isHidden,
     widths: Object.fromEntries(sheet.columns.flatMap(({ width }, column) => (width === undefined ? [] : [[column, width]]))),
+    merges: sheet.merges,
     hiddenRows: sheet.rows.flatMap(({ isHidden }, row) => (isHidden ? [row] : [])),
     cells,
   };

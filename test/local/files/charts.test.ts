@@ -27,7 +27,7 @@ describe('the charts of the summary in the file', () => {
   });
 
   it('are still there when the file is opened and written again', async () => {
-    const again = await openBytes('again.xlsx', bytes, { keepsAnnotation: true });
+    const again = await openBytes('again.xlsx', bytes, { isShown: true });
     const copy = unzipSync(await again.write());
     expect(Object.keys(copy).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name)).length).toBe(4);
   });

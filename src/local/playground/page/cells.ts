@@ -5,6 +5,9 @@ const DAY = 86_400_000;
 /** Serial numbers count days from 30 December 1899. */
 const serialOfWall = (wall: number) => wall / DAY + 25_569;
 
+/** As Google Sheets has it: widths are made for it. */
+const USUAL_FONT: IStyleData = { ff: 'Arial', fs: 10 };
+
 /** The workbook as the grid takes it. */
 export function workbookData(view: BookView): IWorkbookData {
   const sheets = view.sheets.map((sheet, index) => ({ id: sheetId(index), data: worksheet(sheet, sheetId(index), view.locale) }));
@@ -33,10 +36,17 @@ function worksheet(sheet: SheetView, id: string, locale: string) {
     rowCount: sheet.rows,
     columnCount: sheet.columns,
     hidden: sheet.isHidden ? 1 : 0,
+    defaultStyle: USUAL_FONT,
     defaultColumnWidth: 110,
     columnData: Object.fromEntries(Object.entries(sheet.widths).map(([column, w]) => [column, { w }])),
     freeze: { xSplit: 0, ySplit: sheet.frozenRows, startRow: sheet.frozenRows, startColumn: 0 },
     rowData: Object.fromEntries(sheet.hiddenRows.map((row) => [row, { hd: 1 }])),
+    mergeData: sheet.merges.map(({ row, column, rows, columns }) => ({
+      startRow: row - 1,
+      endRow: row + rows - 2,
+      startColumn: column - 1,
+      endColumn: column + columns - 2,
+    })),
     cellData,
   };
 }

@@ -68,12 +68,15 @@ function gridValue(value: unknown): BaseValueObject {
   });
 }
 
+/** Told of every calculation: what the function at a cell of the grid threw, or that it threw nothing. */
+export type Complain = (tab: string, row: number, column: number, sentence: string | undefined) => void;
+
 /** A function of the built add-on, as the grid's formula engine calls it. */
 class AddonFunction extends BaseFunction {
   constructor(
     name: string,
     private readonly toDate: (serial: number) => Date,
-    private readonly complain: (sentence: string) => void,
+    private readonly complain: Complain,
   ) {
     super(name);
     this.minParams = 0;
@@ -85,16 +88,22 @@ class AddonFunction extends BaseFunction {
     if (wrong) return wrong;
     try {
       const call = (globalThis as unknown as Record<string, (...args: unknown[]) => unknown>)[String(this.name)];
-      return gridValue(call?.(...values.map((value) => plain(value, this.toDate))));
+      const result = call?.(...values.map((value) => plain(value, this.toDate)));
+      this.tell(undefined);
+      return gridValue(result);
     } catch (problem) {
-      this.complain(problem instanceof Error ? problem.message : String(problem));
+      this.tell(problem instanceof Error ? problem.message : String(problem));
       return ErrorValueObject.create(ErrorType.VALUE);
     }
+  }
+
+  private tell(sentence: string | undefined): void {
+    this.complain(this.subUnitId ?? '', this.row, this.column, sentence);
   }
 }
 
 /** Makes every custom function known to the grid: its calculation, which is that of the built `Code.js`, and its hint while typing. */
-export function registerFormulas(injector: Injector, view: BookView, complain: (sentence: string) => void): void {
+export function registerFormulas(injector: Injector, view: BookView, complain: Complain): void {
   const zone = createZone(view.timeZone);
   const toDate = (serial: number) => new Date(zone.toInstant(Math.round((serial - 25_569) * DAY)));
   injector

@@ -12,7 +12,7 @@ import {
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import type { ISetArrayFormulaDataMutationParams } from '@univerjs/engine-formula';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { type ISetNumfmtMutationParams, SetNumfmtMutation, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
 import russian from '@univerjs/preset-sheets-core/locales/ru-RU';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -20,6 +20,7 @@ import type { Edit, Place, SpilledCell } from '../session.ts';
 import type { BookView } from '../view.ts';
 import { sheetId, workbookData } from './cells.ts';
 import { registerFormulas } from './formulas.ts';
+import { followRussian } from './russian.ts';
 import { plainSeparators, tabNames } from './separators.ts';
 
 /** What the grid tells the page around it. */
@@ -27,18 +28,41 @@ export interface GridEvents {
   edited(edits: readonly Edit[]): void;
   /** All that the formulas of a tab fill besides their own cells. */
   spilled(sheet: string, cells: readonly SpilledCell[]): void;
-  /** A function threw; Google shows its sentence in a bubble at the cell. */
+  /** Somebody has typed something. */
+  typed(): void;
+  /** A function threw, or its cell was selected again; Google shows its sentence in a bubble at the cell. */
   complained(sentence: string): void;
-  /** A change of the table's shape was asked for, which the playground does not do. */
+  /** A change of the table's shape or looks was asked for, which the playground does not do. */
   refused(): void;
   activated(sheet: string): void;
 }
 
 const VALUES_MUTATION = 'sheet.mutation.set-range-values';
+/** Follows what was typed with a format, such as a date or a percentage. */
+const FORMATS_MUTATION = SetNumfmtMutation.id;
 const SPILL_MUTATION = 'formula.mutation.set-array-formula-data';
-/** Commands that change the shape of a table. */
-const shapes =
-  /^sheet\.command\.(insert|remove|delete|move|add|append|copy|reorder|set-worksheet-(name|order|hide|show)|set-(row|col)-(hidden|visible)|set-specific)|split-text|auto-fill-move/;
+/** Commands that change the shape or the looks of a table: only the grid would follow them, not the workbook behind it. */
+const refusedCommands = new RegExp(
+  `^sheet\\.(command|operation)\\.(${[
+    'insert-',
+    'remove-',
+    'delete-',
+    'move-(rows|cols|range)',
+    'add-worksheet-merge',
+    'append-row',
+    'copy-sheet',
+    'reorder-range',
+    'rename-sheet',
+    'hide-(row|col)',
+    'set-worksheet-(name|order|hidden|show|row-count|column-count)',
+    'set-(rows|col)-hidden',
+    'set-(selected|specific)-',
+    'set-col-visible',
+    'set-style',
+    'set-border',
+    'split-text',
+  ].join('|')})`,
+);
 
 /** The grid over the server's workbook: shows it, and says what the user changed. The workbook itself stays on the server. */
 export class Grid {
@@ -50,6 +74,9 @@ export class Grid {
   private isShowing = false;
   /** What was last told of each tab's spilled cells, as JSON. */
   private readonly spilled = new Map<string, string>();
+
+  /** The sentences of the cells that show an error, by place. */
+  private readonly complaints = new Map<string, string>();
 
   /** Resolves once the grid can be used: before that it refuses what it is asked. */
   readonly ready: Promise<void>;
@@ -74,11 +101,20 @@ export class Grid {
     // The grid knows functions only once it has a workbook, and calculates a workbook as soon as it has it.
     this.view = view;
     this.workbook = this.create({ ...view, sheets: [] });
-    registerFormulas(this.injector, view, events.complained);
+    registerFormulas(this.injector, view, (tab, row, column, sentence) => {
+      if (sentence === undefined) this.complaints.delete(placeKey(tab, row, column));
+      else this.complaints.set(placeKey(tab, row, column), sentence);
+      if (sentence !== undefined) events.complained(sentence);
+    });
+    if (view.locale.startsWith('ru')) followRussian(this.injector);
     this.api.addEvent(this.api.Event.BeforeCommandExecute, (event) => this.beforeCommand(event));
     this.api.addEvent(this.api.Event.CommandExecuted, (event) => this.afterCommand(event));
     this.api.addEvent(this.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       if (!this.isShowing) events.activated(activeSheet.getSheetName());
+    });
+    this.api.addEvent(this.api.Event.SelectionChanged, ({ worksheet, selections: [selection] }) => {
+      const sentence = selection && this.complaints.get(placeKey(worksheet.getSheetId(), selection.startRow, selection.startColumn));
+      if (sentence !== undefined) events.complained(sentence);
     });
     this.show(view);
   }
@@ -126,10 +162,11 @@ export class Grid {
   }
 
   private beforeCommand(event: { id: string; params?: unknown; cancel?: boolean }): void {
-    if (shapes.test(event.id)) {
+    if (refusedCommands.test(event.id)) {
       event.cancel = true;
       this.events.refused();
     } else if (event.id.endsWith('set-range-values')) {
+      if (event.id.includes('command')) this.events.typed();
       for (const cell of cellsOf(event)) if (cell.data?.f) cell.data.f = this.understood(cell.data.f);
     }
   }
@@ -143,12 +180,13 @@ export class Grid {
 
   private afterCommand(event: ICommandInfo): void {
     if (event.id === SPILL_MUTATION) this.afterSpill(event.params as ISetArrayFormulaDataMutationParams);
-    if (this.isShowing || event.id !== VALUES_MUTATION) return;
+    if (this.isShowing || (event.id !== VALUES_MUTATION && event.id !== FORMATS_MUTATION)) return;
     const { subUnitId } = event.params as { subUnitId: string };
     const worksheet = this.workbook.getSheetBySheetId(subUnitId);
     const sheet = this.view.sheets.find((_, index) => sheetId(index) === subUnitId)?.name;
     if (!worksheet || sheet === undefined) return;
-    const edits = cellsOf(event).map(({ row, column }) => this.editAt(worksheet, sheet, row, column));
+    const changed = event.id === FORMATS_MUTATION ? formattedCells(event) : cellsOf(event);
+    const edits = changed.map(({ row, column }) => this.editAt(worksheet, sheet, row, column));
     if (edits.length > 0) this.events.edited(edits);
   }
 
@@ -178,10 +216,16 @@ export class Grid {
       column,
       value,
       ...(cell?.f ? { formula: cell.f } : {}),
-      ...(typeof value === 'number' && pattern !== undefined && isDatePattern(pattern) ? { isDate: true } : {}),
+      ...(typeof value === 'number' && pattern !== undefined
+        ? isDatePattern(pattern)
+          ? { isDate: true }
+          : { numberFormat: pattern }
+        : {}),
     };
   }
 }
+
+const placeKey = (tab: string, row: number, column: number) => `${tab} ${row} ${column}`;
 
 const isDatePattern = (pattern: string) => /[dmyhs]/i.test(pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
 
@@ -197,6 +241,17 @@ interface ChangedCell {
 function cellsOf({ params }: { params?: unknown }): readonly ChangedCell[] {
   const { cellValue, value } = (params ?? {}) as Record<string, unknown>;
   return [...placesOf((cellValue ?? value) as Matrix<ICellData> | undefined)];
+}
+
+/** The cells that a mutation of number formats names. */
+function formattedCells({ params }: ICommandInfo): readonly { readonly row: number; readonly column: number }[] {
+  return Object.values((params as ISetNumfmtMutationParams).values)
+    .flatMap(({ ranges }) => ranges)
+    .flatMap(({ startRow, endRow, startColumn, endColumn }) =>
+      Array.from({ length: endRow - startRow + 1 }, (_, down) =>
+        Array.from({ length: endColumn - startColumn + 1 }, (_, right) => ({ row: startRow + down, column: startColumn + right })),
+      ).flat(),
+    );
 }
 
 function* placesOf(matrix: Matrix<ICellData> | undefined): Generator<ChangedCell> {

@@ -78,6 +78,7 @@ bar.setMenu(await ask<{ label: string; functionName: string }[]>('/menu'));
 const grid = new Grid('sheet', view, {
   edited,
   spilled: (name, cells) => act(async () => void (await ask('/spill', { sheet: name, cells }))),
+  typed: () => say(''),
   complained: say,
   refused: () => say(texts.fixedShape[language]),
   activated: (name) => act(async () => void (await ask('/activate', { sheet: name }))),

@@ -18,3 +18,18 @@ export function tabNames(formula: string, tabs: readonly string[]): string {
     return tab === undefined ? whole : `${quoted(tab)}!`;
   });
 }
+
+/**
+ * What a person types into a cell the Russian way, as the grid reads it: `1 234,5` → `1234.5`, `12,5 %` → `12.5%`,
+ * `15.06.2026 12:00` → `2026-06-15 12:00`. Everything else stays as it is typed.
+ */
+export function plainContent(typed: string): string {
+  const number = /^([-−+]?)(\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d+)(?:,(\d+))?[ \u00A0\u202F]?(%?)$/.exec(typed);
+  if (number) {
+    const [, sign = '', whole = '', fraction, percent = ''] = number;
+    return `${sign.replace('−', '-')}${whole.replace(/\D/g, '')}${fraction === undefined ? '' : `.${fraction}`}${percent}`;
+  }
+  return typed.replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})( \d{1,2}:\d{2}(?::\d{2})?)?$/, (_, day, month, year, time = '') =>
+    [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-').concat(time),
+  );
+}

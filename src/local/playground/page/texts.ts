@@ -3,8 +3,8 @@ import type { Text } from '../../../i18n/language.ts';
 export const texts = {
   open: { en: 'Open a file', ru: 'Открыть файл' },
   download: { en: 'Download .xlsx', ru: 'Скачать .xlsx' },
-  ascending: { en: 'Sort A → Z', ru: 'Сортировать А → Я' },
-  descending: { en: 'Sort Z → A', ru: 'Сортировать Я → А' },
+  ascending: { en: 'Sort A to Z', ru: 'Сортировать А–Я' },
+  descending: { en: 'Sort Z to A', ru: 'Сортировать Я–А' },
   extensions: { en: 'Extensions', ru: 'Расширения' },
   closePanel: { en: 'Close the panel', ru: 'Закрыть панель' },
   ready: {
@@ -12,8 +12,8 @@ export const texts = {
     ru: 'Это локальная площадка: изменения остаются в этом окне, пока вы не скачаете файл. Чтобы открыть .xlsx или .csv, перетащите его сюда.',
   },
   fixedShape: {
-    en: 'Rows, columns and tabs cannot be inserted, deleted, moved or merged here: the playground edits, sorts and audits.',
-    ru: 'Здесь нельзя вставлять, удалять, переносить и объединять строки, столбцы и вкладки: площадка правит ячейки, сортирует и проверяет.',
+    en: 'Rows, columns, tabs and formats cannot be changed here: the playground edits cells, sorts, filters and audits.',
+    ru: 'Строки, столбцы, вкладки и форматы здесь менять нельзя: площадка правит ячейки, сортирует, фильтрует и проверяет.',
   },
   rowsLike: { en: 'Only rows like this', ru: 'Только такие строки' },
   allRows: { en: 'All rows', ru: 'Все строки' },

@@ -1,0 +1,56 @@
+import type { Cell, Worksheet } from '@cj-tech-master/excelts';
+import type { Area, SheetModel, Style } from '../book/book.ts';
+
+/** The looks of a sheet that the model knows: fill, bold, wrapping and number format of cells, what is merged, what is frozen. */
+export function readLooks(worksheet: Worksheet, sheet: SheetModel): void {
+  const merges = new Map<Cell, Area>();
+  worksheet.eachRow((row, rowNumber) => {
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      const style = looksOf(cell);
+      if (style) sheet.setExtra(rowNumber, column, { style });
+      if (!cell.isMerged) return;
+      const { row: top, column: left } = merges.get(cell.master) ?? { row: rowNumber, column };
+      merges.set(cell.master, { row: top, column: left, rows: rowNumber - top + 1, columns: column - left + 1 });
+    });
+  });
+  sheet.merges = [...merges.values()];
+  const [view] = worksheet.views;
+  if (view?.state === 'frozen') sheet.frozenRows = view.ySplit ?? 0;
+}
+
+/** What the model knows of a cell's looks; a fill that is not one plain colour is left to the file. */
+export function looksOf({ fill, font, alignment, numFmt }: Cell): Style | undefined {
+  const colour = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.argb : undefined;
+  const style: Style = {
+    ...(colour === undefined ? {} : { background: `#${colour.slice(-6).toLowerCase()}` }),
+    ...(font?.bold ? { bold: true } : {}),
+    ...(alignment?.wrapText ? { wrap: true } : {}),
+    ...(typeof numFmt === 'string' && numFmt !== 'General' ? { numberFormat: numFmt } : {}),
+  };
+  return Object.keys(style).length > 0 ? style : undefined;
+}
+
+export const sameLooks = (one: Style | undefined, other: Style | undefined): boolean =>
+  one?.background?.toLowerCase() === other?.background?.toLowerCase() &&
+  Boolean(one?.bold) === Boolean(other?.bold) &&
+  Boolean(one?.wrap) === Boolean(other?.wrap) &&
+  one?.numberFormat === other?.numberFormat;
+
+/** What a cell without a font of its own is written in. */
+const USUAL_FONT = { name: 'Calibri', family: 2, size: 11 } as const;
+
+/** Gives a cell of the file the looks of the model, and leaves what the model does not know. */
+export function writeLooks(cell: Cell, { background, bold = false, fontSize, wrap = false, numberFormat = 'General' }: Style = {}): void {
+  const before = looksOf(cell);
+  if (numberFormat !== (before?.numberFormat ?? 'General')) cell.numFmt = numberFormat;
+  if (bold !== Boolean(before?.bold)) cell.font = { ...(cell.font ?? USUAL_FONT), bold };
+  if (fontSize !== undefined) cell.font = { ...(cell.font ?? USUAL_FONT), size: fontSize };
+  if (wrap !== Boolean(before?.wrap)) cell.alignment = { ...cell.alignment, wrapText: wrap, vertical: 'top' };
+  if (background?.toLowerCase() === before?.background) return;
+  cell.fill =
+    background === undefined
+      ? { type: 'pattern', pattern: 'none' }
+      : { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(background) } };
+}
+
+export const argb = (colour: string) => `FF${colour.slice(1).toUpperCase()}`;

@@ -1,0 +1,140 @@
+import type { Cell, CellFormulaValue, ConditionalFormattingOptions, Workbook, Worksheet } from '@cj-tech-master/excelts';
+import { type Area, isDateValue, type Rule, type SheetModel, sameValue, type Value } from '../book/book.ts';
+import { columnLetters } from '../book/references.ts';
+import { usesCustomFunction } from '../custom-functions.ts';
+import { argb, looksOf, sameLooks, writeLooks } from './looks.ts';
+import { isOwnRule, removeOwnRules } from './own-traces.ts';
+import { PIXELS, readCell, SPILLED } from './read-sheet.ts';
+
+/** Puts what the add-on wrote into a sheet of the file: its inserted columns, its rules, the filter's width. */
+export function writeChanges(worksheet: Worksheet, sheet: SheetModel): void {
+  for (const { at, count } of sheet.shifts.filter(({ count }) => count > 0)) {
+    for (let column = at; column < at + count; column++) writeColumn(worksheet, sheet, column);
+  }
+  removeOwnRules(worksheet);
+  writeRules(worksheet, sheet.rules.filter(isOwnRule));
+  if (sheet.filter && worksheet.autoFilter) worksheet.autoFilter = reference(sheet.filter.area);
+}
+
+/** Cells that somebody typed over or sorted elsewhere; every other cell stays as the file has it. */
+export function writeEdits(worksheet: Worksheet, sheet: SheetModel, withLooks: boolean): void {
+  const rows = Math.max(sheet.rows.length, worksheet.rowCount);
+  const columns = Math.max(sheet.lastColumn(), worksheet.columnCount);
+  for (let row = 1; row <= rows; row++) {
+    for (let column = 1; column <= columns; column++) {
+      const cell = worksheet.getCell(row, column);
+      if (cell.isMerged && cell.master !== cell) continue;
+      const value = sheet.value(row, column);
+      const { formula, isSpilled, style } = sheet.extra(row, column) ?? {};
+      const before = readCell(cell);
+      if (withLooks && !sameLooks(style, looksOf(cell))) writeLooks(cell, style);
+      if (formula === before.formula && isSpilled === before.isSpilled && sameValue(value, before.value)) continue;
+      writeContent(cell, value, isSpilled ? SPILLED : formula);
+      if (isDateValue(value) && !isDateValue(before.value)) cell.numFmt = value.wall % DAY === 0 ? 'dd.mm.yyyy' : 'dd.mm.yyyy hh:mm';
+    }
+  }
+}
+
+const DAY = 86_400_000;
+
+function writeContent(cell: Cell, value: Value, formula?: string): void {
+  const result = isDateValue(value) ? new Date(value.wall) : value;
+  cell.value =
+    formula === undefined ? result : ({ formula: fileFormula(formula, value), ...(result === null ? {} : { result }) } as CellFormulaValue);
+}
+
+/** A custom function as Google writes it into a file: other programs then show the last value instead of an error. */
+function fileFormula(formula: string, value: Value): string {
+  const source = formula.replace(/^=/, '');
+  if (formula !== SPILLED && !usesCustomFunction(source)) return source;
+  const last = typeof value === 'number' ? String(value) : `"${String(value ?? '').replace(/"/g, '""')}"`;
+  return `IFERROR(__xludf.DUMMYFUNCTION("${source.replace(/"/g, '""')}"),${last})`;
+}
+
+function writeColumn(worksheet: Worksheet, sheet: SheetModel, column: number): void {
+  const { width, isHidden } = sheet.column(column);
+  if (width !== undefined) worksheet.getColumn(column).width = width / PIXELS;
+  if (isHidden) worksheet.getColumn(column).hidden = true;
+  for (let row = 1; row <= sheet.rows.length; row++) writeCell(worksheet, sheet, row, column);
+}
+
+function writeCell(worksheet: Worksheet, sheet: SheetModel, row: number, column: number): void {
+  const value = sheet.value(row, column);
+  const { style, formula, isSpilled } = sheet.extra(row, column) ?? {};
+  if (value === null && formula === undefined && !style?.background) return;
+  const cell = worksheet.getCell(row, column);
+  writeContent(cell, value, isSpilled ? SPILLED : formula);
+  writeLooks(cell, typeof value === 'string' ? { ...style, numberFormat: '@' } : style);
+}
+
+function writeRules(worksheet: Worksheet, rules: readonly Rule[]): void {
+  // Excel's rules have one order for the sheet: ours come after the client's, as in the model.
+  const first =
+    1 +
+    worksheet.conditionalFormattings.reduce(
+      (most: number, { rules: theirs }: ConditionalFormattingOptions) => Math.max(most, ...theirs.map(({ priority }) => priority ?? 0)),
+      0,
+    );
+  rules.forEach(({ areas, formula = '', background = '', bold }, index) => {
+    worksheet.addConditionalFormatting({
+      ref: areas.map(reference).join(' '),
+      rules: [
+        {
+          type: 'expression',
+          priority: first + index,
+          formulae: [formula.replace(/^=/, '')],
+          style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(background) } }, ...(bold ? { font: { bold } } : {}) },
+        },
+      ],
+    });
+  });
+}
+
+function reference({ row, column, rows, columns }: Area): string {
+  return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+}
+
+export function writeNewSheet(workbook: Workbook, sheet: SheetModel): void {
+  const worksheet = workbook.addWorksheet(
+    sheet.name,
+    sheet.frozenRows > 0 ? { views: [{ state: 'frozen', ySplit: sheet.frozenRows }] } : {},
+  );
+  const columns = Math.max(1, sheet.lastColumn());
+  Object.assign(worksheet.pageSetup, { paperSize: A4, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  for (let column = 1; column <= columns; column++) writeColumn(worksheet, sheet, column);
+  writeHeights(worksheet, sheet);
+  const area = printArea(sheet);
+  if (area) worksheet.pageSetup.printArea = area;
+  writeRules(worksheet, sheet.rules.filter(isOwnRule));
+}
+
+/** How many rows of the least height a chart covers. */
+const CHART_ROWS = 18;
+
+/** The columns of text with what stands below them; without an area where charts stand beside. */
+function printArea(sheet: SheetModel): string | undefined {
+  const columns = sheet.columns.findIndex(({ width }) => width === undefined);
+  const last = columns < 0 ? sheet.columns.length : columns;
+  if (last === 0 || sheet.charts.some(({ column }) => column > last)) return undefined;
+  const lastText = sheet.rows.reduce((row, { values }, index) => (values.slice(0, last).some(Boolean) ? index + 1 : row), 1);
+  return `A1:${columnLetters(last)}${Math.max(lastText, ...sheet.charts.map(({ row }) => row + CHART_ROWS))}`;
+}
+
+const LINE_HEIGHT = 15;
+/** What a letter takes, with the room that is lost where lines break. */
+const LETTER = 7;
+/** The paper's number in the format. */
+const A4 = 9;
+
+/** Rows of wrapped text are as high as their text: not every program works that out when it opens a file. */
+function writeHeights(worksheet: Worksheet, sheet: SheetModel): void {
+  sheet.rows.forEach(({ values, extras }, row) => {
+    const lines = extras.map((extra, column) => {
+      const { width } = sheet.column(column + 1);
+      const text = String(values[column] ?? '');
+      return extra?.style?.wrap && width !== undefined ? Math.ceil(text.length / (width / LETTER)) : 1;
+    });
+    const most = Math.max(1, ...lines);
+    if (most > 1) worksheet.getRow(row + 1).height = most * LINE_HEIGHT;
+  });
+}
