@@ -153,6 +153,10 @@ export class SheetModel {
     this.setExtra(row, column, { style: withoutAbsent({ ...this.extra(row, column)?.style, ...change }) });
   }
 
+  setHeight(row: number, height: number): void {
+    this.line(row).height = height;
+  }
+
   private line(row: number): RowModel {
     for (let missing = this.rows.length; missing < row; missing++) this.rows.push({ values: [], extras: [] });
     // Just filled up to this row.

@@ -1,10 +1,13 @@
 import type { Cell, Worksheet } from '@cj-tech-master/excelts';
 import type { Area, SheetModel, Style } from '../book/book.ts';
 
-/** The looks of a sheet that the model knows: fill, bold, wrapping and number format of cells, what is merged, what is frozen. */
+const POINTS_TO_PIXEL = 0.75;
+
+/** The looks of a sheet that the model knows: fill, bold, wrapping and number format of cells, how high rows are, what is merged, what is frozen. */
 export function readLooks(worksheet: Worksheet, sheet: SheetModel): void {
   const merges = new Map<Cell, Area>();
   worksheet.eachRow((row, rowNumber) => {
+    if (row.height) sheet.setHeight(rowNumber, Math.round(row.height / POINTS_TO_PIXEL));
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       const style = looksOf(cell);
       if (style) sheet.setExtra(rowNumber, column, { style });

@@ -1,6 +1,7 @@
 import type { Cell, CellFormulaValue, ConditionalFormattingOptions, Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { type Area, isDateValue, type Rule, type SheetModel, sameValue, type Value } from '../book/book.ts';
 import { columnLetters } from '../book/references.ts';
+import { wrappedLines } from '../book/wrapped.ts';
 import { usesCustomFunction } from '../custom-functions.ts';
 import { argb, looksOf, sameLooks, writeLooks } from './looks.ts';
 import { isOwnRule, removeOwnRules } from './own-traces.ts';
@@ -120,21 +121,14 @@ function printArea(sheet: SheetModel): string | undefined {
   return `A1:${columnLetters(last)}${Math.max(lastText, ...sheet.charts.map(({ row }) => row + CHART_ROWS))}`;
 }
 
+/** In points. */
 const LINE_HEIGHT = 15;
-/** What a letter takes, with the room that is lost where lines break. */
-const LETTER = 7;
 /** The paper's number in the format. */
 const A4 = 9;
 
-/** Rows of wrapped text are as high as their text: not every program works that out when it opens a file. */
 function writeHeights(worksheet: Worksheet, sheet: SheetModel): void {
-  sheet.rows.forEach(({ values, extras }, row) => {
-    const lines = extras.map((extra, column) => {
-      const { width } = sheet.column(column + 1);
-      const text = String(values[column] ?? '');
-      return extra?.style?.wrap && width !== undefined ? Math.ceil(text.length / (width / LETTER)) : 1;
-    });
-    const most = Math.max(1, ...lines);
-    if (most > 1) worksheet.getRow(row + 1).height = most * LINE_HEIGHT;
-  });
+  for (let row = 1; row <= sheet.rows.length; row++) {
+    const lines = wrappedLines(sheet, row);
+    if (lines > 1) worksheet.getRow(row).height = lines * LINE_HEIGHT;
+  }
 }

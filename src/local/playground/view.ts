@@ -1,5 +1,6 @@
 import type { Area, Book, Rule, SheetModel, Value } from '../book/book.ts';
 import { columnNumber } from '../book/references.ts';
+import { wrappedLines } from '../book/wrapped.ts';
 import { usesCustomFunction } from '../custom-functions.ts';
 
 /** What the page is shown of the workbook: plain JSON, made anew whenever something changed. */
@@ -20,6 +21,8 @@ export interface SheetView {
   readonly isHidden: boolean;
   /** Column, from 0 → width in pixels. */
   readonly widths: Readonly<Record<number, number>>;
+  /** Row, from 0 → height in pixels, where it is not the usual one. */
+  readonly heights: Readonly<Record<number, number>>;
   readonly hiddenRows: readonly number[];
   readonly merges: readonly Area[];
   readonly cells: readonly CellView[];
@@ -38,6 +41,7 @@ export interface CellView {
   readonly background?: string;
   readonly isBold?: boolean;
   readonly isWrapped?: boolean;
+  readonly isAtTop?: boolean;
   readonly numberFormat?: string;
 }
 
@@ -80,6 +84,7 @@ function sheetView(sheet: SheetModel): SheetView {
         ...(background === undefined ? {} : { background }),
         ...(isBold ? { isBold: true } : {}),
         ...(style?.wrap ? { isWrapped: true } : {}),
+        ...(style?.verticalAlign === 'top' ? { isAtTop: true } : {}),
         ...(numberFormat === undefined ? {} : { numberFormat }),
       };
     }).filter((cell) => cell !== undefined);
@@ -91,10 +96,24 @@ function sheetView(sheet: SheetModel): SheetView {
     frozenRows: sheet.frozenRows,
     isHidden: sheet.isHidden,
     widths: Object.fromEntries(sheet.columns.flatMap(({ width }, column) => (width === undefined ? [] : [[column, width]]))),
+    heights: Object.fromEntries(
+      sheet.rows.flatMap((_, row) => {
+        const height = heightOf(sheet, row + 1);
+        return height === undefined ? [] : [[row, height]];
+      }),
+    ),
     merges: sheet.merges,
     hiddenRows: sheet.rows.flatMap(({ isHidden }, row) => (isHidden ? [row] : [])),
     cells,
   };
+}
+
+/** In pixels. */
+const LINE_HEIGHT = 18;
+
+function heightOf(sheet: SheetModel, row: number): number | undefined {
+  const lines = wrappedLines(sheet, row);
+  return sheet.rows[row - 1]?.height ?? (lines > 1 ? lines * LINE_HEIGHT : undefined);
 }
 
 /** Whether the cell's formula fills cells below or beside it. */

@@ -1,4 +1,12 @@
-import { CellValueType, type ICellData, type IStyleData, type IWorkbookData, LocaleType, WrapStrategy } from '@univerjs/core';
+import {
+  CellValueType,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  LocaleType,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
 import type { BookView, CellView, SheetView } from '../view.ts';
 
 const DAY = 86_400_000;
@@ -40,7 +48,10 @@ function worksheet(sheet: SheetView, id: string, locale: string) {
     defaultColumnWidth: 110,
     columnData: Object.fromEntries(Object.entries(sheet.widths).map(([column, w]) => [column, { w }])),
     freeze: { xSplit: 0, ySplit: sheet.frozenRows, startRow: sheet.frozenRows, startColumn: 0 },
-    rowData: Object.fromEntries(sheet.hiddenRows.map((row) => [row, { hd: 1 }])),
+    rowData: {
+      ...Object.fromEntries(Object.entries(sheet.heights).map(([row, h]) => [row, { h }])),
+      ...Object.fromEntries(sheet.hiddenRows.map((row) => [row, { hd: 1 }])),
+    },
     mergeData: sheet.merges.map(({ row, column, rows, columns }) => ({
       startRow: row - 1,
       endRow: row + rows - 2,
@@ -51,12 +62,13 @@ function worksheet(sheet: SheetView, id: string, locale: string) {
   };
 }
 
-function cellOf({ value, wall, formula, background, isBold, isWrapped, numberFormat }: CellView, locale: string): ICellData {
+function cellOf({ value, wall, formula, background, isBold, isWrapped, isAtTop, numberFormat }: CellView, locale: string): ICellData {
   const pattern = wall === undefined ? numberFormat : datePattern(wall, locale);
   const style: IStyleData = {
     ...(background === undefined ? {} : { bg: { rgb: background } }),
     ...(isBold ? { bl: 1 } : {}),
     ...(isWrapped ? { tb: WrapStrategy.WRAP } : {}),
+    ...(isAtTop ? { vt: VerticalAlign.TOP } : {}),
     ...(pattern === undefined ? {} : { n: { pattern } }),
   };
   return {
