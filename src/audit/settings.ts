@@ -1,6 +1,7 @@
 import type { DateOrder } from '../base/dates.ts';
 import type { DecimalMark } from '../base/numbers.ts';
 import { type Check, fromPairs, isObject, listOf, mapOf, number, oneOf, problem, type ShapeProblem, shapeOf, text } from '../base/shape.ts';
+import { parseWorkingHours } from '../base/working-time.ts';
 import type { Language } from '../i18n/language.ts';
 import { type BudgetPeriod, budgetPeriods, type ScopeItem, scopeItems } from '../patterns/client.ts';
 import { fields } from '../patterns/columns.ts';
@@ -61,6 +62,15 @@ const isoDay: Check = (value, path) =>
     ? []
     : problem(value, path, 'a day such as "2026-03-08"');
 
+const workingHours: Check = (value, path) => {
+  try {
+    parseWorkingHours(String(value));
+    return text(value, path);
+  } catch {
+    return problem(value, path, 'working hours such as "Mon-Fri 10:00-19:00"');
+  }
+};
+
 const thresholds: Check = (value, path) =>
   shapeOf(
     fromPairs(
@@ -89,7 +99,7 @@ const settingsShape: Check = (value, path) =>
       adBudgetPeriod: oneOf(budgetPeriods),
       adBudgetCurrency: text,
       scope: listOf(oneOf(scopeItems)),
-      workingHours: text,
+      workingHours,
       daysOff: listOf(isoDay),
     }),
     people: mapOf(oneOf(assignableRoles)),

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ReportRequest } from '../addon/api.ts';
 import { judge, prepareAudit } from '../audit/engine.ts';
@@ -7,13 +7,15 @@ import type { Report } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { WallTime } from '../base/dates.ts';
 import { createZone } from '../base/zone.ts';
-import type { Language } from '../i18n/language.ts';
+import type { Language, Text } from '../i18n/language.ts';
 import { reportRequest } from '../sidebar/report.ts';
 import { annotationRequest, auditableTabs, scan } from '../sidebar/scan.ts';
+import type { TextTable } from './files/csv.ts';
 import { freePath, openFile } from './files/open.ts';
 import { findLosses, type Loss } from './files/parts.ts';
 import { writeSheets } from './files/xlsx.ts';
 import { Host } from './host.ts';
+import { fileProblems, LocalProblem } from './problem.ts';
 
 export interface AuditFileOptions {
   readonly path: string;
@@ -30,15 +32,20 @@ export interface AuditFileOptions {
   readonly report?: { readonly out: string; readonly patterns: readonly number[] };
   /** Write nothing when something of the client's would be lost. */
   readonly isStrict: boolean;
-  readonly onProgress?: (read: number, all: number) => void;
+  readonly onProgress?: (progress: Progress) => void;
 }
+
+/** How far an audit is: sizes in bytes, or rows. */
+export type Progress =
+  | { readonly stage: 'opening' | 'writing'; readonly bytes: number }
+  | { readonly stage: 'reading'; readonly read: number; readonly all: number };
 
 export interface AuditedFile {
   readonly report: Report;
   readonly language: Language;
   readonly now: WallTime;
   /** How a text table was read. */
-  readonly reading?: string;
+  readonly reading?: Pick<TextTable, 'encoding' | 'delimiter'>;
   /** Path of the annotated copy; absent when nothing could be audited, or with `isStrict` when something would be lost. */
   readonly written?: string;
   /** Path of the report for the client. */
@@ -47,15 +54,11 @@ export interface AuditedFile {
   readonly otherTabs: readonly string[];
 }
 
-export class NoSuchTab extends Error {
-  constructor(readonly tabs: readonly string[]) {
-    super('no such tab');
-  }
-}
-
 /** Audits a client's file through the built add-on, just as the sidebar does, and writes an annotated copy. */
 export async function auditFile(options: AuditFileOptions): Promise<AuditedFile> {
   const { path, settings, timeZone, tabs } = options;
+  const say = options.onProgress ?? (() => undefined);
+  say({ stage: 'opening', bytes: sizeOf(path) });
   const file = await openFile(path);
   const zone = createZone(timeZone);
   const { book } = file;
@@ -69,9 +72,9 @@ export async function auditFile(options: AuditFileOptions): Promise<AuditedFile>
   const host = new Host(book, { userLocale: language, ...(asOf === undefined ? {} : { now: () => zone.toInstant(asOf) }) });
   const start = await host.callApi('start', {});
   const all = auditableTabs(start);
-  if (tabs.kind === 'named' && !all.includes(tabs.name)) throw new NoSuchTab(all);
+  if (tabs.kind === 'named' && !all.includes(tabs.name)) throw new LocalProblem(noSuchTab(tabs.name, all));
 
-  const scanned = await scan(host.callApi, all, settings, options.onProgress ? { onProgress: options.onProgress } : {});
+  const scanned = await scan(host.callApi, all, settings, { onProgress: (read, all) => say({ stage: 'reading', read, all }) });
   const first = scanned.find(({ layout }) => !layout.problem)?.layout.sheet ?? all[0];
   const chosen = tabs.kind === 'all' ? all : [tabs.kind === 'named' ? tabs.name : (first ?? '')];
   const inputs = scanned.map((sheet) => ({ ...sheet, isContext: !chosen.includes(sheet.layout.sheet) }));
@@ -87,20 +90,24 @@ export async function auditFile(options: AuditFileOptions): Promise<AuditedFile>
   if (!report.sheets.some(wasAudited)) return { ...result, losses: [] };
 
   const judged = { report, scanned, prepared };
-  const reportWritten =
-    options.report && (await writeReport(host, reportRequest(judged, options.report.patterns, language, start.now), options.report.out));
+  const clientReport = options.report && (await makeReport(host, reportRequest(judged, options.report.patterns, language, start.now)));
   // The input stays as it is: in the copy, traces of an earlier audit give way without asking.
   await host.callApi('annotate', { ...annotationRequest(judged, language, start.now), force: true });
+  say({ stage: 'writing', bytes: file.bytes.length });
   const bytes = await file.write();
   const losses = extname(path).toLowerCase() === '.xlsx' ? findLosses(file.bytes, bytes) : [];
   if (losses.length > 0 && options.isStrict) return { ...result, losses };
-  const written = freePath(options.out ?? join(dirname(path), `${basename(path, extname(path))}-audited.xlsx`));
-  writeFileSync(written, bytes, { flag: 'wx' });
-  return { ...result, losses, written, ...(reportWritten === undefined ? {} : { reportWritten }) };
+  const written = writeNew(options.out ?? join(dirname(path), `${basename(path, extname(path))}-audited.xlsx`), bytes);
+  return {
+    ...result,
+    losses,
+    written,
+    ...(options.report && clientReport ? { reportWritten: writeNew(options.report.out, clientReport) } : {}),
+  };
 }
 
 /** Lets the add-on write its report, moves the tab into a file of its own, and leaves the workbook without it. */
-async function writeReport(host: Host, request: ReportRequest, out: string): Promise<string> {
+async function makeReport(host: Host, request: ReportRequest): Promise<Uint8Array> {
   const { book } = host.runtime;
   const result = await host.callApi('report', { ...request, force: true });
   const sheet = result.outcome === 'written' ? book.sheet(result.tab) : undefined;
@@ -108,10 +115,27 @@ async function writeReport(host: Host, request: ReportRequest, out: string): Pro
   const bytes = await writeSheets([sheet]);
   book.sheets = book.sheets.filter((one) => one !== sheet);
   book.activeSheet = book.sheets[0];
-  const written = freePath(out);
-  writeFileSync(written, bytes, { flag: 'wx' });
-  return written;
+  return bytes;
 }
+
+/** Writes a file where there is none yet. @returns its path */
+function writeNew(wanted: string, bytes: Uint8Array): string {
+  const path = freePath(wanted);
+  try {
+    writeFileSync(path, bytes, { flag: 'wx' });
+  } catch (cause) {
+    throw new LocalProblem(fileProblems.unwritable(path), { cause });
+  }
+  return path;
+}
+
+/** 0 for a file that cannot be looked at: opening it says why. */
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+const noSuchTab = (name: string, tabs: readonly string[]): Text => ({
+  en: `There is no tab "${name}": choose one of ${tabs.join(', ')}.`,
+  ru: `Вкладки «${name}» нет: выберите из имеющихся: ${tabs.join(', ')}.`,
+});
 
 /** A file has no locale: it is Russian when its first rows have Cyrillic letters. */
 function languageOfBook(cells: unknown): Language {

@@ -11,18 +11,19 @@ import {
   skippedText,
   uncheckedEverywhere,
 } from '../audit/render.ts';
-import type { PatternResult, Report, SheetReport } from '../audit/report.ts';
+import type { ColumnReport, PatternResult, Report, SheetReport } from '../audit/report.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import { fields } from '../patterns/columns.ts';
 import { patterns } from '../patterns/index.ts';
 
 const texts = {
-  audited: { en: 'rows audited', ru: 'строк проверено' },
+  audited: { en: 'rows audited', ru: 'проверено строк' },
   leftOut: { en: 'left out', ru: 'не вошли' },
   columns: { en: 'columns', ru: 'колонки' },
   unrecognised: { en: 'not recognised', ru: 'не узнаны' },
   unreadable: { en: 'unreadable', ru: 'не прочитано' },
+  row: { en: 'row', ru: 'строка' },
   rows: { en: 'rows', ru: 'строки' },
   table: { en: 'table', ru: 'таблица' },
   skipped: { en: 'not judged', ru: 'без оценки' },
@@ -47,7 +48,8 @@ export function summaryText(report: Report, language: Language): string {
     ...section(
       texts.notChecked[language],
       uncheckedEverywhere(report.sheets).map(
-        ({ sheet, result }) => `${titleOf(result, language)}: ${sheet}: ${notCheckedText(result, language)}`,
+        ({ sheet, result }) =>
+          `${titleOf(result, language)}: ${report.sheets.length > 1 ? `${sheet}: ` : ''}${notCheckedText(result, language)}`,
       ),
     ),
     ...section(
@@ -68,7 +70,7 @@ function sheetLines(sheet: SheetReport, language: Language): readonly string[] {
   if (sheet.problem) return [`${sheet.sheet}: ${problemText(sheet.problem, language)}`];
   const left = sheet.leftOut.map((part) => leftOutText(part, language)).join('; ');
   return [
-    `${sheet.sheet}: ${words.number(sheet.rowsAudited, 0)} ${texts.audited[language]}${left === '' ? '' : `; ${texts.leftOut[language]} ${left}`}`,
+    `${sheet.sheet}: ${texts.audited[language]}: ${words.number(sheet.rowsAudited, 0)}${left === '' ? '' : `; ${texts.leftOut[language]} ${left}`}`,
     `  ${texts.columns[language]}: ${columnText(sheet, language)}`,
     ...patterns.flatMap((pattern, index) => {
       const lines = sheet.results.filter((result) => result.pattern === index + 1).flatMap((result) => resultLines(result, language));
@@ -82,8 +84,35 @@ function columnText({ columns }: SheetReport, language: Language): string {
   const known = columns.flatMap(({ header, field, unreadable }) =>
     field === null ? [] : [`${header} → ${titleOf(field)}${unreadable ? ` (${texts.unreadable[language]}: ${unreadable})` : ''}`],
   );
-  const unknown = columns.filter(({ field, header }) => field === null && header !== '').map(({ header }) => header);
-  return [known.join(', '), ...(unknown.length > 0 ? [`${texts.unrecognised[language]}: ${unknown.join(', ')}`] : [])].join('; ');
+  const others = columns.filter(({ field, header }) => field === null && header !== '');
+  const unknown = others.filter(({ doubt }) => !doubt).map(({ header }) => header);
+  return [
+    known.join(', '),
+    ...others.flatMap((column) => doubtText(column, language)),
+    ...(unknown.length > 0 ? [`${texts.unrecognised[language]}: ${someOf(unknown, language)}`] : []),
+  ].join('; ');
+}
+
+/** Why a column whose header was understood is not used all the same. */
+function doubtText({ header, doubt }: ColumnReport, language: Language): readonly string[] {
+  if (!doubt) return [];
+  const isOther = doubt.code === 'other-column';
+  const what = isOther ? doubt.detail : (fields.find(({ id }) => id === doubt.detail)?.title[language] ?? doubt.detail);
+  if (language === 'ru')
+    return [isOther ? `${header}: не используется, взята колонка «${what}»` : `${header}: похоже на «${what}», но в ячейках не то`];
+  return [
+    isOther ? `${header}: not used, "${what}" is taken instead` : `${header}: sounds like ${what}, but its cells hold something else`,
+  ];
+}
+
+/** How many of a long list are spelled out. */
+const LISTED = 30;
+
+function someOf(names: readonly string[], language: Language): string {
+  const rest = names.length - LISTED;
+  const listed = names.slice(0, LISTED).join(', ');
+  if (rest <= 0) return listed;
+  return language === 'ru' ? `${listed} и ещё ${rest}` : `${listed} and ${rest} more`;
 }
 
 const titleOf = ({ signal }: Pick<PatternResult, 'signal'>, language: Language) => signalById(signal)?.signal.texts[language].title ?? '';
@@ -95,7 +124,7 @@ function resultLines(result: PatternResult, language: Language): readonly string
   const label = shared.outcome[outcome][language];
   const rows = findings.flatMap(({ row }) => (row === null ? [] : [row]));
   return [
-    `     ${label}: ${title}${rows.length > 0 ? ` (${texts.rows[language]} ${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ' …' : ''})` : ''}`,
+    `     ${label}: ${title}${rows.length > 0 ? ` (${(rows.length > 1 ? texts.rows : texts.row)[language]} ${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ' …' : ''})` : ''}`,
     ...findings
       .slice(0, SHOWN)
       .map(

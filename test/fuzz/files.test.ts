@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect } from 'vitest';
 import { openBytes } from '../../src/local/files/open.ts';
-import { FileProblem } from '../../src/local/files/problem.ts';
+import { LocalProblem } from '../../src/local/problem.ts';
 import { fc, fuzz } from './budget.ts';
 import { hostileTexts } from './cells.ts';
 
@@ -62,8 +62,8 @@ async function opens(name: string, bytes: Uint8Array): Promise<void> {
     const { book } = await openBytes(name, bytes);
     for (const sheet of book.sheets) expect(sheet.lastRow()).toBeLessThanOrEqual(sheet.maxRows);
   } catch (problem) {
-    expect(problem, String((problem as Error).stack)).toBeInstanceOf(FileProblem);
-    for (const text of Object.values((problem as FileProblem).sentence)) expect(text).toMatch(/^[^\n]{20,200}\.$/);
+    expect(problem, String((problem as Error).stack)).toBeInstanceOf(LocalProblem);
+    for (const text of Object.values((problem as LocalProblem).sentence)) expect(text).toMatch(/^[^\n]{20,200}\.$/);
   }
 }
 

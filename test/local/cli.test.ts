@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Workbook } from '@cj-tech-master/excelts';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openFile } from '../../src/local/files/open.ts';
 
@@ -57,7 +59,7 @@ describe('bad input', () => {
     expect(out + err).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
     if (want.exit !== undefined) {
       expect(code).toBe(want.exit);
-      expect(err.trim()).toMatch(/\.$/m);
+      expect(err.trim()).toMatch(/^[^\n]+\.$/);
       return;
     }
     const { sheets } = JSON.parse(out) as Json;
@@ -73,6 +75,8 @@ describe('bad input', () => {
 describe('the command line', () => {
   const csv = join(folder, 'posts.csv');
   writeFileSync(csv, 'Тема,Кругов правок\nа,2\nб,6\n');
+  const wrongHours = join(folder, 'hours.json');
+  writeFileSync(wrongHours, '{"client":{"workingHours":"whenever"}}');
 
   it('writes a copy beside the input and never over an earlier one', { timeout: 60_000 }, async () => {
     const before = readFileSync(csv, 'utf8');
@@ -91,19 +95,34 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['nowhere.csv'], 'There is no file nowhere.csv'],
-    [['package.json'], 'Files of type .json are not read'],
-    [[csv, '--sheet', 'Нет такой'], 'There is no such tab. There are: posts'],
-    [[csv, '--time-zone', 'Mars/Olympus'], 'There is no such time zone'],
-    [[csv, '--as-of', 'soon'], 'Give a date such as 2026-06-15'],
-    [[csv, '--lang', 'de'], 'Allowed choices are ru, en'],
+    [['nowhere.csv'], 'There is no file nowhere.csv: check the name.'],
+    [['src'], 'src is a folder: name a file.'],
+    [['package.json'], 'Files of type .json are not read: save the table as .xlsx or .csv.'],
+    [['LICENSE'], 'A file without an ending is not read: save the table as .xlsx or .csv.'],
+    [[csv, '--sheet', 'Нет такой'], 'There is no tab "Нет такой": choose one of posts.'],
+    [[csv, '--sheet', 'posts', '--all'], 'Give either --sheet or --all, not both.'],
+    [[csv, '--time-zone', 'Mars/Olympus'], 'There is no such time zone, "Mars/Olympus": give one such as Europe/Moscow.'],
+    [[csv, '--as-of', 'soon'], '"soon" is no date: give one such as 2026-06-15 or 2026-06-15T12:00.'],
+    [[csv, '--as-of', '2026-02-31'], '"2026-02-31" is no date: give one such as 2026-06-15 or 2026-06-15T12:00.'],
+    [[csv, '--lang', 'de'], '--lang takes ru or en, not "de".'],
+    [[csv, '--settings', 'nowhere.json'], 'There is no settings file nowhere.json: check the name.'],
+    [[csv, '--settings', 'LICENSE'], 'The settings LICENSE cannot be read as JSON: check the commas and the quotation marks.'],
     [[csv, '--settings', 'package.json'], 'expected a known key: language'],
-    [[csv, '--report', 'report.pdf'], 'The report is an .xlsx file'],
-    [[csv, '--patterns', '7'], 'Give numbers from 1 to 5'],
-    [[], "missing required argument 'file'"],
+    [[csv, '--settings', wrongHours], 'client.workingHours: "whenever" — expected working hours such as "Mon-Fri 10:00-19:00".'],
+    [[csv, '--out', 'copy.csv'], 'What is written is an .xlsx file: give a name that ends so, not "copy.csv".'],
+    [[csv, '--out', join(folder, 'no-folder', 'copy.xlsx')], 'copy.xlsx cannot be written: check that the folder exists'],
+    [[csv, '--report', 'report.pdf'], 'What is written is an .xlsx file: give a name that ends so, not "report.pdf".'],
+    [[csv, '--patterns', '7'], '--patterns takes numbers from 1 to 5, such as 2,3,4,5, not "7".'],
+    [[csv, '--bogus'], 'There is no option --bogus: --help lists them.'],
+    [[csv, csv], 'One file at a time: put a name with spaces in quotation marks.'],
+    [[csv, '--out'], 'The option --out <file> needs a value.'],
+    [[], 'Name a file: npm run audit -- client.xlsx'],
+    [['--lang', 'ru'], 'Укажите файл: npm run audit -- client.xlsx'],
+    [[csv, '--lang', 'ru', '--as-of', 'вчера'], '«вчера» — не дата: укажите, например, 2026-06-15 или 2026-06-15T12:00.'],
   ])('answers %j with a sentence and 2', { timeout: 30_000 }, async (args, sentence) => {
-    const { code, err } = await run(...args);
-    expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+    const { code, out, err } = await run(...args);
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining(sentence)]);
+    expect(err.trim().split('\n')).toHaveLength(1);
   });
 
   it('writes the report for the client into a file of its own, never over another', { timeout: 60_000 }, async () => {
@@ -127,6 +146,61 @@ describe('the command line', () => {
     expect([texts.includes('Скорость согласования'), texts.includes('Заявки и продажи')]).toEqual([true, false]);
     // The annotated copy holds no trace of the report.
     expect((await openFile(join(folder, 'copy.xlsx'))).book.sheet('Client report')).toBeUndefined();
+  });
+
+  it('says why a column that sounds right is not used, and does not call it clear', { timeout: 30_000 }, async () => {
+    const loading = join(folder, 'loading.csv');
+    writeFileSync(loading, 'Post,Revision rounds\na,Loading...\nb,Loading...\n');
+    const { code, out } = await run(loading, '--lang', 'en');
+    expect([code, out]).toEqual([
+      2,
+      expect.stringContaining('Revision rounds: sounds like rounds of edits, but its cells hold something else'),
+    ]);
+    expect(out).not.toContain('clear');
+  });
+
+  it('with --strict writes nothing at all when something would be lost', { timeout: 60_000 }, async () => {
+    const path = join(folder, 'slicer.xlsx');
+    const workbook = new Workbook();
+    workbook.addWorksheet('Posts').addRows([
+      ['Post', 'Revision rounds'],
+      ['a', 6],
+    ]);
+    const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    writeFileSync(path, zipSync({ ...parts, 'xl/slicers/slicer1.xml': strToU8('<slicers/>') }));
+    const before = readdirSync(folder);
+    const strict = await run(path, '--lang', 'en', '--strict', '--report', join(folder, 'strict-report.xlsx'));
+    expect([strict.code, readdirSync(folder)]).toEqual([2, before]);
+    expect(strict.out).toContain('Could not be carried over into the copy: slicers (1 → 0).\nSo nothing was written (--strict).');
+    const usual = await run(path, '--lang', 'en');
+    expect([usual.code, usual.out]).toEqual([1, expect.stringContaining('slicers (1 → 0).\nAnnotated copy:')]);
+  });
+
+  it('prints the documented JSON and nothing else', { timeout: 60_000 }, async () => {
+    const { out, err } = await run('test/fixtures/sample-client.xlsx', '--all', '--json', '--out', join(folder, 'json.xlsx'));
+    const report = JSON.parse(out) as Record<string, unknown> & { readonly sheets: readonly Record<string, unknown>[] };
+    expect(Object.keys(report)).toEqual(['sheets', 'bill', 'insights', 'assumptions']);
+    for (const sheet of report.sheets) {
+      expect(sheet).toMatchObject({ sheet: expect.any(String), rowsAudited: expect.any(Number), columns: expect.any(Array) });
+      for (const result of sheet.results as readonly Record<string, unknown>[]) {
+        expect(result).toMatchObject({
+          pattern: expect.toSatisfy((pattern: number) => [1, 2, 3, 4, 5].includes(pattern)),
+          signal: expect.any(String),
+          outcome: expect.toSatisfy((outcome: string) => ['found', 'clear', 'not-checked', 'failed'].includes(outcome)),
+          checkedRows: expect.any(Number),
+        });
+        const shape = {
+          skipped: ['reason', 'rows'],
+          explained: ['row', 'why'],
+          findings: ['row', 'severity', 'evidence', 'message', 'fix'],
+        };
+        for (const [list, keys] of Object.entries(shape)) {
+          for (const item of result[list] as readonly object[]) expect(Object.keys(item)).toEqual(expect.arrayContaining(keys));
+        }
+        for (const header of result.missing as readonly unknown[]) expect(header).toEqual(expect.any(String));
+      }
+    }
+    expect(err).toContain('json.xlsx');
   });
 
   it('follows a settings file', { timeout: 30_000 }, async () => {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { FileProblem, fileProblems } from './problem.ts';
+import { fileProblems, LocalProblem } from '../problem.ts';
 
 /** A text table: its cells as text, and how it was read. */
 export interface TextTable {
@@ -13,14 +13,14 @@ const delimiters = [',', ';', '\t'] as const;
 /** Reads a .csv or .tsv file of any of the usual encodings and delimiters, with or without a BOM and a `sep=` line. */
 export function readTextTable(bytes: Uint8Array): TextTable {
   const { text, encoding } = decode(bytes);
-  if (text.trim() === '') throw new FileProblem(fileProblems.empty);
+  if (text.trim() === '') throw new LocalProblem(fileProblems.empty);
   const declared = /^sep=(.)\r?\n/.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
   const delimiter = declared?.[1] ?? likelyDelimiter(body);
   try {
     return { rows: parse(body, { delimiter, relax_column_count: true, relax_quotes: true }) as string[][], encoding, delimiter };
   } catch (cause) {
-    throw new FileProblem(fileProblems.quotes, { cause });
+    throw new LocalProblem(fileProblems.quotes, { cause });
   }
 }
 
@@ -30,7 +30,7 @@ function decode(bytes: Uint8Array): { text: string; encoding: string } {
   if (bytes.subarray(0, 4096).includes(0)) {
     const oddZeros = bytes.subarray(0, 4096).filter((byte, index) => byte === 0 && index % 2 === 1).length;
     if (oddZeros > Math.min(bytes.length, 4096) / 5) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16 LE' };
-    throw new FileProblem(fileProblems.binary);
+    throw new LocalProblem(fileProblems.binary);
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };

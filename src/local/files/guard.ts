@@ -4,7 +4,7 @@
  */
 import { inflateRawSync } from 'node:zlib';
 import { columnNumber } from '../book/references.ts';
-import { FileProblem, fileProblems } from './problem.ts';
+import { fileProblems, LocalProblem } from '../problem.ts';
 
 /** How large a package may be. */
 interface Limits {
@@ -19,7 +19,7 @@ const MOST_MERGED = 1_000_000;
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
-/** @throws FileProblem where opening the package would take all memory, or hours */
+/** @throws LocalProblem where opening the package would take all memory, or hours */
 export function checkPackage(bytes: Uint8Array, limits = usual): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let left = limits.bytes;
@@ -28,7 +28,7 @@ export function checkPackage(bytes: Uint8Array, limits = usual): void {
     const content = unpacked(file, entry, left);
     left -= content.length;
     if (/^\/?xl\/worksheets\/[^/]+\.xml$/i.test(entry.name)) cells += checkSheet(content);
-    if (cells > limits.cells) throw new FileProblem(fileProblems.tooLarge);
+    if (cells > limits.cells) throw new LocalProblem(fileProblems.unpacksTooLarge);
   }
 }
 
@@ -65,7 +65,7 @@ function entriesOf(file: Buffer): readonly Entry[] {
 
 /** A part as it really unpacks: the size that the directory states may be a lie. */
 function unpacked(file: Buffer, { isDeflated, size, at }: Entry, most: number): Buffer {
-  if (at + 30 > file.length) throw new FileProblem(fileProblems.broken);
+  if (at + 30 > file.length) throw new LocalProblem(fileProblems.broken);
   const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
   const packed = file.subarray(start, start + size);
   if (!isDeflated) return packed;
@@ -73,25 +73,25 @@ function unpacked(file: Buffer, { isDeflated, size, at }: Entry, most: number): 
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
   } catch (cause) {
     const isTooLarge = (cause as { readonly code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
-    throw new FileProblem(isTooLarge ? fileProblems.tooLarge : fileProblems.broken, { cause });
+    throw new LocalProblem(isTooLarge ? fileProblems.unpacksTooLarge : fileProblems.broken, { cause });
   }
 }
 
-/** How many cells a sheet has. @throws FileProblem where its numbers go beyond what a sheet can be */
+/** How many cells a sheet has. @throws LocalProblem where its numbers go beyond what a sheet can be */
 function checkSheet(xml: Buffer): number {
   let cells = 0;
   for (let at = xml.indexOf('<c '); at >= 0; at = xml.indexOf('<c ', at + 3)) cells++;
   for (let at = xml.indexOf('<row '); at >= 0; at = xml.indexOf('<row ', at + 5)) {
     const row = /^<row[^>]*?\sr="(\d+)"/.exec(xml.toString('latin1', at, at + 80));
-    if (Number(row?.[1] ?? 1) > MOST_ROWS) throw new FileProblem(fileProblems.broken);
+    if (Number(row?.[1] ?? 1) > MOST_ROWS) throw new LocalProblem(fileProblems.broken);
   }
   // What else names places stands before and after the cells.
   const around = `${xml.toString('latin1', 0, xml.indexOf('<sheetData'))} ${xml.toString('latin1', xml.lastIndexOf('</sheetData'))}`;
   for (const [, last] of around.matchAll(/<(?:\w+:)?col\s[^>]*?\bmax="(\d+)"/g))
-    if (Number(last) > MOST_COLUMNS) throw new FileProblem(fileProblems.broken);
+    if (Number(last) > MOST_COLUMNS) throw new LocalProblem(fileProblems.broken);
   let merged = 0;
   for (const [, area = ''] of around.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?\bref="([^"]*)"/g)) merged += sizeOf(area);
-  if (merged > MOST_MERGED) throw new FileProblem(fileProblems.tooLarge);
+  if (merged > MOST_MERGED) throw new LocalProblem(fileProblems.unpacksTooLarge);
   return cells;
 }
 

@@ -17,7 +17,8 @@ export function readLooks(worksheet: Worksheet, sheet: SheetModel): void {
     });
   });
   sheet.merges = [...merges.values()];
-  const [view] = worksheet.views;
+  // Against its type it is missing in some files.
+  const view = (worksheet.views as Worksheet['views'] | undefined)?.[0];
   if (view?.state === 'frozen') sheet.frozenRows = view.ySplit ?? 0;
 }
 

@@ -1,34 +1,41 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { readTextTable } from './csv.ts';
-import { FileProblem, fileProblems } from './problem.ts';
+import { fileProblems, LocalProblem } from '../problem.ts';
+import { readTextTable, type TextTable } from './csv.ts';
 import { bookFromText, type OpenedWorkbook, type OpenOptions, openXlsx } from './xlsx.ts';
 
 export interface OpenedFile extends OpenedWorkbook {
   readonly bytes: Uint8Array;
-  /** How a text table was read: encoding and delimiter. */
-  readonly reading?: string;
+  /** How a text table was read. */
+  readonly reading?: Pick<TextTable, 'encoding' | 'delimiter'>;
 }
 
 const textEndings = new Set(['.csv', '.tsv', '.txt']);
 
 /** Opens a client's .xlsx, .csv or .tsv. Other formats are refused by name. */
 export async function openFile(path: string, options: OpenOptions = {}): Promise<OpenedFile> {
-  if (!existsSync(path)) throw new FileProblem(fileProblems.missing(path));
-  if (statSync(path).isDirectory()) throw new FileProblem(fileProblems.folder(path));
+  if (!existsSync(path)) throw new LocalProblem(fileProblems.missing(path));
+  if (statSync(path).isDirectory()) throw new LocalProblem(fileProblems.folder(path));
   const ending = extname(path).toLowerCase();
-  if (ending !== '.xlsx' && !textEndings.has(ending)) throw new FileProblem(fileProblems.format(ending));
-  return openBytes(basename(path), new Uint8Array(readFileSync(path)), options);
+  if (ending !== '.xlsx' && !textEndings.has(ending)) throw new LocalProblem(fileProblems.format(ending));
+  return openBytes(basename(path), readBytes(path), options);
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch (cause) {
+    throw new LocalProblem(fileProblems.unreadable(path), { cause });
+  }
 }
 
 /** The same from a file's content; its name says what it is. */
 export async function openBytes(name: string, bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedFile> {
   const ending = extname(name).toLowerCase();
   if (ending === '.xlsx') return { ...(await openXlsx(bytes, options)), bytes };
-  if (!textEndings.has(ending)) throw new FileProblem(fileProblems.format(ending));
+  if (!textEndings.has(ending)) throw new LocalProblem(fileProblems.format(ending));
   const { rows, encoding, delimiter } = readTextTable(bytes);
-  const named = { ',': ',', ';': ';', '\t': 'tab' }[delimiter] ?? delimiter;
-  return { ...bookFromText(basename(name, extname(name)), rows), bytes, reading: `${encoding}, ${named}` };
+  return { ...bookFromText(basename(name, extname(name)), rows), bytes, reading: { encoding, delimiter } };
 }
 
 /** A path beside the wanted one that no file has yet: a copy gets a number, nothing is overwritten. */

@@ -1,8 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Text } from '../../i18n/language.ts';
 
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+const SHEETS = /^xl\/worksheets\/sheet[^/]*\.xml$/;
+
 /** What a workbook can hold that the library does not carry over, how to see it, and what to call it. */
-const fragile: readonly { readonly name: Text; readonly count: (parts: Readonly<Record<string, Uint8Array>>) => number }[] = [
+const fragile: readonly { readonly name: Text; readonly count: (parts: Parts) => number }[] = [
   { name: { en: 'print titles', ru: 'сквозные строки печати' }, count: inFile(/^xl\/workbook\.xml$/, /_xlnm\.Print_Titles/g) },
   { name: { en: 'print areas', ru: 'области печати' }, count: inFile(/^xl\/workbook\.xml$/, /_xlnm\.Print_Area/g) },
   { name: { en: 'pivot tables', ru: 'сводные таблицы' }, count: files(/^xl\/pivotTables\/[^/]+\.xml$/) },
@@ -15,23 +19,32 @@ const fragile: readonly { readonly name: Text; readonly count: (parts: Readonly<
   { name: { en: 'tables', ru: 'умные таблицы' }, count: files(/^xl\/tables\/[^/]+\.xml$/) },
   { name: { en: 'macros', ru: 'макросы' }, count: files(/vbaProject\.bin$/) },
   { name: { en: 'external links', ru: 'внешние ссылки' }, count: files(/^xl\/externalLinks\/externalLink[^/]*\.xml$/) },
+  { name: { en: 'sparklines', ru: 'спарклайны' }, count: inFile(SHEETS, /<(?:\w+:)?sparkline>/g) },
+  { name: { en: 'form controls', ru: 'элементы управления' }, count: files(/^xl\/ctrlProps\/[^/]+\.xml$/) },
+  { name: { en: 'merged cells', ru: 'объединённые ячейки' }, count: inFile(SHEETS, /<(?:\w+:)?mergeCell /g) },
+  { name: { en: 'protected sheets', ru: 'защита листов' }, count: inFile(SHEETS, /<(?:\w+:)?sheetProtection /g) },
+  { name: { en: 'links', ru: 'ссылки' }, count: inFile(SHEETS, /<(?:\w+:)?hyperlink /g) },
+  {
+    name: { en: 'defined names', ru: 'именованные диапазоны' },
+    count: inFile(/^xl\/workbook\.xml$/, /<(?:\w+:)?definedName (?![^>]*_xlnm)/g),
+  },
   {
     name: { en: 'data validations', ru: 'проверки данных' },
-    count: inFile(/^xl\/worksheets\/sheet[^/]*\.xml$/, /<(?:\w+:)?dataValidation /g),
+    count: inFile(SHEETS, /<(?:\w+:)?dataValidation /g),
   },
   {
     name: { en: 'conditional formats', ru: 'условные форматы' },
-    count: inFile(/^xl\/worksheets\/sheet[^/]*\.xml$/, /<(?:\w+:)?cfRule (?:(?!<\/(?:\w+:)?cfRule>|\/>)[\s\S])*/g, 'smm-audit'),
+    count: inFile(SHEETS, /<(?:\w+:)?cfRule (?:(?!<\/(?:\w+:)?cfRule>|\/>)[\s\S])*/g, 'smm-audit'),
   },
 ];
 
 function files(name: RegExp) {
-  return (parts: Readonly<Record<string, Uint8Array>>) => Object.keys(parts).filter((part) => name.test(part)).length;
+  return (parts: Parts) => Object.keys(parts).filter((part) => name.test(part)).length;
 }
 
 /** How often a pattern occurs in the files of that name; what has the add-on's own mark in it does not count. */
 function inFile(name: RegExp, pattern: RegExp, ownMark?: string) {
-  return (parts: Readonly<Record<string, Uint8Array>>) =>
+  return (parts: Parts) =>
     Object.keys(parts)
       .filter((part) => name.test(part))
       .flatMap((part) => strFromU8(parts[part] ?? new Uint8Array()).match(pattern) ?? [])
@@ -47,7 +60,22 @@ export interface Loss {
 /** What the annotated file has less of than the original, found by comparing the parts of both packages. */
 export function findLosses(original: Uint8Array, written: Uint8Array): readonly Loss[] {
   const [before, after] = [unzipSync(original), unzipSync(written)];
-  return fragile
+  return [...fragile, ...otherFolders(before)]
     .map(({ name, count }) => ({ name, before: count(before), after: count(after) }))
     .filter((loss) => loss.after < loss.before);
+}
+
+/** Folders that are named above, that every program writes anew, or that say only how somebody last printed. */
+const KNOWN_FOLDER =
+  /^(_rels|docProps|xl|xl\/(_rels|worksheets|theme|printerSettings|persons|pivotTables|pivotCache|slicers|slicerCaches|threadedComments|charts|drawings|media|tables|externalLinks|ctrlProps|comments)(\/.*)?)$/;
+
+/** What nobody has given a name yet is called by its folder in the package. */
+function otherFolders(parts: Parts): typeof fragile {
+  const folders = new Set(Object.keys(parts).map((part) => part.slice(0, Math.max(0, part.lastIndexOf('/')))));
+  return [...folders]
+    .filter((folder) => folder !== '' && !KNOWN_FOLDER.test(folder))
+    .map((folder) => ({
+      name: { en: `parts of ${folder}`, ru: `части ${folder}` },
+      count: (own: Parts) => Object.keys(own).filter((part) => part.startsWith(`${folder}/`)).length,
+    }));
 }

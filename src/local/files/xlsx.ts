@@ -1,9 +1,9 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { Book, type SheetModel } from '../book/book.ts';
+import { fileProblems, LocalProblem } from '../problem.ts';
 import { addCharts } from './charts.ts';
 import { checkPackage } from './guard.ts';
 import { dropOwnTraces } from './own-traces.ts';
-import { FileProblem, fileProblems } from './problem.ts';
 import { readSheet } from './read-sheet.ts';
 import { shiftColumns, shiftDrawings, writeFormulas } from './shift.ts';
 import { writeChanges, writeEdits, writeNewSheet } from './write-sheet.ts';
@@ -29,7 +29,7 @@ export async function openXlsx(bytes: Uint8Array, { isShown = false }: OpenOptio
   const workbook = await open();
   const book = new Book();
   for (const worksheet of workbook.worksheets) readSheet(book, worksheet, isShown);
-  if (book.sheets.length === 0) throw new FileProblem(fileProblems.empty);
+  if (book.sheets.length === 0) throw new LocalProblem(fileProblems.empty);
   const known = new Set(book.sheets);
   let unwritten: Workbook | undefined = workbook;
   return {
@@ -66,15 +66,15 @@ export async function openXlsx(bytes: Uint8Array, { isShown = false }: OpenOptio
 }
 
 async function load(bytes: Uint8Array): Promise<Workbook> {
-  if (bytes.length === 0) throw new FileProblem(fileProblems.empty);
+  if (bytes.length === 0) throw new LocalProblem(fileProblems.empty);
   // The signature of an OLE container: an encrypted workbook, or an old .xls under a new name.
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) throw new FileProblem(fileProblems.encrypted);
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) throw new LocalProblem(fileProblems.encrypted);
   checkPackage(bytes);
   const workbook = new Workbook();
   try {
     await workbook.xlsx.load(bytes);
   } catch (cause) {
-    throw new FileProblem(fileProblems.broken, { cause });
+    throw new LocalProblem(fileProblems.broken, { cause });
   }
   return workbook;
 }

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 import { type Language, languageOf } from '../../i18n/language.ts';
-import { FileProblem } from '../files/problem.ts';
+import { LocalProblem } from '../problem.ts';
 import { type Edit, type Place, Session, type SpilledCell } from './session.ts';
 
 /** Nothing that a page sends is larger than this, in bytes. */
@@ -200,7 +200,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 const parsed = <Shape>(body: Buffer): Shape => JSON.parse(body.toString('utf8')) as Shape;
 
 const sentenceOf = (problem: unknown, language: Language): string =>
-  problem instanceof FileProblem ? problem.sentence[language] : problem instanceof Error ? problem.message : String(problem);
+  problem instanceof LocalProblem ? problem.sentence[language] : problem instanceof Error ? problem.message : String(problem);
 
 async function bundlePage(): Promise<{ readonly script: string; readonly style: string }> {
   const { outputFiles } = await build({

@@ -52,18 +52,6 @@ describe('the annotated copy of a workbook', () => {
   });
 });
 
-describe('findLosses', () => {
-  it('names what the copy has less of', async () => {
-    const bare = new Workbook();
-    bare.addWorksheet('Posts').addRow(['Post']);
-    const losses = findLosses(await bookWithChart(), new Uint8Array(await bare.xlsx.writeBuffer()));
-    expect(losses.map(({ name, before, after }) => [name.en, before, after])).toEqual([
-      ['charts', 1, 0],
-      ['conditional formats', 1, 0],
-    ]);
-  });
-});
-
 describe('openXlsx', () => {
   it('reads dates, errors, rich text and links as a person sees them', async () => {
     const workbook = new Workbook();
