@@ -1,21 +1,39 @@
 import { spawn } from 'node:child_process';
 import { Command, InvalidArgumentError } from 'commander';
-import { startPlayground } from './playground/server.ts';
+import { languageOf } from '../i18n/language.ts';
+import { type Playground, startPlayground } from './playground/server.ts';
+import { sentenceOf } from './problem.ts';
 
 const { args, options } = command();
-const playground = await startPlayground({ port: options.port, ...(args[0] === undefined ? {} : { path: args[0] }) });
-process.stdout.write(`SMM Audit: ${playground.address}\nCtrl+C stops it.\n`);
-if (options.open && hasDesktop()) openBrowser(playground.address);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void playground.close());
+const playground = await started();
+if (playground) {
+  process.stdout.write(`SMM Audit: ${playground.address}\nCtrl+C stops it.\n`);
+  if (options.open && hasDesktop()) openBrowser(playground.address);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void playground.close());
+}
 
 function command() {
-  const program = new Command('start')
+  const program = new Command('npm start --')
     .description('Shows the add-on at work in a local grid, without a Google account.')
     .argument('[file]', 'your own .xlsx, .csv or .tsv; without it the sample client')
     .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', readPort, 0)
     .option('--no-open', 'do not open a browser')
     .parse();
   return { args: program.args, options: program.opts<{ port: number; open: boolean }>() };
+}
+
+async function started(): Promise<Playground | undefined> {
+  try {
+    return await startPlayground({ port: options.port, ...(args[0] === undefined ? {} : { path: args[0] }) });
+  } catch (problem) {
+    const isTaken = (problem as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    const sentence = isTaken
+      ? `Port ${options.port} is taken: leave --port out, or name another.`
+      : sentenceOf(problem, languageOf(Intl.DateTimeFormat().resolvedOptions().locale));
+    process.stderr.write(`${sentence}\n`);
+    process.exitCode = 2;
+    return undefined;
+  }
 }
 
 function readPort(text: string): number {

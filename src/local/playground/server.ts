@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { type Language, languageOf } from '../../i18n/language.ts';
-import { LocalProblem } from '../problem.ts';
+import { openFile } from '../files/open.ts';
+import { fileProblems, LocalProblem, sentenceOf } from '../problem.ts';
 import { type Edit, type Place, Session, type SpilledCell } from './session.ts';
 
 /** Nothing that a page sends is larger than this, in bytes. */
@@ -57,13 +59,15 @@ const sidebarPolicy = "default-src 'none'; script-src 'unsafe-inline'; style-src
 
 /** Serves the grid with the add-on at work, to this machine only. */
 export async function startPlayground({ path, port, language }: PlaygroundOptions): Promise<Playground> {
+  // What cannot be opened is said at once, not by the first page.
+  const file = path === undefined ? undefined : await openFile(path, { isShown: true });
   const bundle = await bundlePage();
   // Known to our own page only: no other site can send it.
   const secret = randomBytes(16).toString('hex');
   let session: Session | undefined;
   const sessionFor = async (request: IncomingMessage): Promise<Session> => {
     const wanted = language ?? languageOf(request.headers['accept-language'] ?? 'en');
-    session ??= path === undefined ? await Session.sample(wanted) : await Session.fromPath(path, wanted);
+    session ??= path !== undefined && file ? Session.fromFile(basename(path), file, wanted) : await Session.sample(wanted);
     return session;
   };
   const json = (value: unknown): Reply => ({ type: 'application/json', body: JSON.stringify(value) });
@@ -191,16 +195,13 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   let size = 0;
   for await (const part of request) {
     size += (part as Buffer).length;
-    if (size > MOST_BYTES) throw new Error('The file is larger than 64 MB');
+    if (size > MOST_BYTES) throw new LocalProblem(fileProblems.tooLarge);
     parts.push(part as Buffer);
   }
   return Buffer.concat(parts);
 }
 
 const parsed = <Shape>(body: Buffer): Shape => JSON.parse(body.toString('utf8')) as Shape;
-
-const sentenceOf = (problem: unknown, language: Language): string =>
-  problem instanceof LocalProblem ? problem.sentence[language] : problem instanceof Error ? problem.message : String(problem);
 
 async function bundlePage(): Promise<{ readonly script: string; readonly style: string }> {
   const { outputFiles } = await build({

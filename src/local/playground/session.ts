@@ -66,8 +66,8 @@ export class Session {
     return Session.over(file, 'sample-client.xlsx', language, SAMPLE_ZONE, () => instant);
   }
 
-  static async fromPath(path: string, language: Language): Promise<Session> {
-    return Session.over(await openFile(path, { isShown: true }), path.split(/[\\/]/).pop() ?? path, language);
+  static fromFile(name: string, file: OpenedFile, language: Language): Session {
+    return Session.over(file, name, language);
   }
 
   static async fromUpload(name: string, bytes: Uint8Array, language: Language): Promise<Session> {
