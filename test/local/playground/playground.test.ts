@@ -239,6 +239,52 @@ describe('the playground', { timeout: 180_000 }, () => {
     });
   });
 
+  it('reads what is typed as a Russian spreadsheet does, moves on with the keys, and forgets no error', async () => {
+    await using({}, async (page) => {
+      await toTab(page, 'Формулы');
+      await select(page, 'D1');
+      // Enter goes down a row, and an arrow goes on from there.
+      for (const text of ['1,5', '15.06.2026', '12,5%']) {
+        await page.keyboard.type(text);
+        await page.keyboard.press('Enter');
+      }
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.type('=ER("abc";100)');
+      await page.keyboard.press('Enter');
+      const sentence = 'ER: нужно engagements не меньше 0, а не «abc»';
+      await page.locator('#status', { hasText: sentence }).waitFor();
+      await page.keyboard.type('=SUM(D1;0,5)');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('#status').textContent()).toBe('');
+      // Back to the cell with the error: it tells again.
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      await page.locator('#status', { hasText: sentence }).waitFor();
+      const { book } = await downloaded(page);
+      const typed = [1, 2, 3, 4, 6].map((row) => book.sheet('Формулы')?.value(row, 4) ?? null);
+      expect(typed).toEqual([1.5, { wall: Date.UTC(2026, 5, 15) }, 0.125, null, 2]);
+      // Rows and formats are not its business, and it says so.
+      await select(page, 'D1');
+      await page.keyboard.press('Control+b');
+      await page.locator('#status', { hasText: texts.fixedShape.ru }).waitFor();
+    });
+  });
+
+  it('opens a file that is dropped onto it, and shows the looks that the file has', async () => {
+    await using({ language: 'en' }, async (page) => {
+      const dropped = await page.evaluateHandle(() => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(['Post,Revision rounds\na,6\n'], 'mine.csv'));
+        return transfer;
+      });
+      const header = sheetOf(await viewOf(page), POSTS).cells.find(({ value }) => value === 'Подписчики');
+      expect(header).toMatchObject({ isBold: true, isWrapped: true, background: '#d9ead3' });
+      await page.dispatchEvent('#sheet', 'drop', { dataTransfer: dropped });
+      await page.locator('#bar h1', { hasText: 'mine.csv' }).waitFor();
+      expect((await viewOf(page)).sheets.map(({ name }) => name)).toEqual(['mine']);
+    });
+  });
+
   it('refuses a file it cannot read with a sentence, and keeps what is open', async () => {
     await using({ language: 'en' }, async (page) => {
       await page.locator('#bar input[type=file]').setInputFiles('package.json');

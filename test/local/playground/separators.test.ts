@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainSeparators, tabNames } from '../../../src/local/playground/page/separators.ts';
+import { plainContent, plainSeparators, tabNames } from '../../../src/local/playground/page/separators.ts';
 
 describe('plainSeparators', () => {
   it.each([
@@ -13,6 +13,27 @@ describe('plainSeparators', () => {
     ['=1,5', '=1,5'],
   ])('%s is understood as %s', (typed, plain) => {
     expect(plainSeparators(typed)).toBe(plain);
+  });
+});
+
+describe('plainContent', () => {
+  it.each([
+    ['1,5', '1.5'],
+    ['−1,5', '-1.5'],
+    ['1 234,5', '1234.5'],
+    ['1\u00A0234\u202F567', '1234567'],
+    ['12,5%', '12.5%'],
+    ['12,5 %', '12.5%'],
+    ['15.06.2026', '2026-06-15'],
+    ['5.6.2026 9:30', '2026-06-05 9:30'],
+    ['120', '120'],
+    ['1,5,2', '1,5,2'],
+    ['1 23', '1 23'],
+    ['12 34,5', '12 34,5'],
+    ['СММ', 'СММ'],
+    ['', ''],
+  ])('%s is understood as %s', (typed, plain) => {
+    expect(plainContent(typed)).toBe(plain);
   });
 });
 
