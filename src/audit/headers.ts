@@ -1,4 +1,5 @@
 import { cleanText } from '../base/cells.ts';
+import { lazily } from '../base/lazily.ts';
 import * as columns from '../patterns/columns.ts';
 import { type Field, fields, followers, followersNet } from '../patterns/columns.ts';
 import { type HeaderWords, normaliseHeader, readHeader, tellingWords } from './header-text.ts';
@@ -31,8 +32,6 @@ interface AliasTable {
   readonly byInitials: ReadonlyMap<string, readonly Alias[]>;
 }
 
-let aliasTable: AliasTable | undefined;
-
 function readAliases(): AliasTable {
   const bySpelling = new Map<string, Alias[]>();
   const byWords = new Map<string, Alias[]>();
@@ -57,10 +56,11 @@ function readAliases(): AliasTable {
   return { bySpelling, byWords, byInitials };
 }
 
+const aliasTable = lazily(readAliases);
+
 /** Whether a text is a header of the alias table; likeness does not count. */
 export function isKnownHeader(text: string): boolean {
-  aliasTable ??= readAliases();
-  return aliasTable.bySpelling.has(normaliseHeader(text));
+  return aliasTable().bySpelling.has(normaliseHeader(text));
 }
 
 /** A matcher that remembers its answers: a sheet asks about the same cells again and again. */
@@ -79,8 +79,7 @@ const LONGEST_HEADER = 120;
 function matchHeader(header: string): readonly Candidate[] {
   // Numbers and dates are no headers; a sheet has thousands of them.
   if (header.length > LONGEST_HEADER || /^[\d\s.,:+%-]*$/.test(header)) return [];
-  aliasTable ??= readAliases();
-  const table = aliasTable;
+  const table = aliasTable();
   const normal = normaliseHeader(header);
   const words = tellingWords(normal);
   // Most cells of a sheet end here.
