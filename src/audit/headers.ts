@@ -111,9 +111,8 @@ function matchWhole(header: string, said: HeaderWords, { bySpelling, byWords }: 
 /** The alias if its field can be what the header says beside its words; followers of a week are a change, not the total. */
 function suited(alias: Alias, said: HeaderWords): readonly (Alias & { readonly isLikely?: boolean })[] {
   const { field, full } = alias;
-  if (said.isNumbering) return [];
+  if (said.isNumbering || (said.isShare && field.kind !== 'share')) return [];
   if (full === said.full) return [alias];
-  if (said.isShare && field.kind !== 'share') return [];
   if (said.isMoney && field.kind !== 'money' && field.kind !== 'text') return [];
   if (said.isCount && field.kind !== 'count' && field.kind !== 'number') return [];
   if (field === followers && said.isPerPeriod) return [{ ...alias, field: followersNet, isLikely: true }];

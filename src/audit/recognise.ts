@@ -1,5 +1,5 @@
 /** What each column of a table means: the header against the alias table, the cells against what the field can hold. */
-import { type Cell, cleanText, isBlank } from '../base/cells.ts';
+import { type Cell, cleanText, isBlank, isDate } from '../base/cells.ts';
 import { readDates } from '../base/dates.ts';
 import { CellState, readNumbers } from '../base/numbers.ts';
 import { ownValue } from '../base/records.ts';
@@ -32,6 +32,7 @@ interface Choice {
   readonly index: number;
   readonly header: string;
   readonly given: string | undefined;
+  readonly isEmpty: boolean;
   readonly fitting: readonly Candidate[];
   readonly refused: readonly Candidate[];
 }
@@ -51,6 +52,7 @@ export function recognise({ texts, firstColumn, sample, match, corrections }: He
       index: firstColumn + offset,
       header,
       given,
+      isEmpty: cells.every(isBlank),
       fitting: candidates.filter((_, at) => holds[at]),
       refused: candidates.filter((_, at) => !holds[at]),
     };
@@ -80,8 +82,10 @@ function assign(choices: readonly Choice[]): ReadonlyMap<Choice, { readonly fiel
 
 /** The less, the better: likeness only after everything else; of several parts of one metric the total. */
 function weight({ choice, candidate }: { readonly choice: Choice; readonly candidate: Candidate }): number {
+  // A column without a single value gives way to one that has some.
+  const emptiness = choice.isEmpty ? 100 : 0;
   const isTotal = /\((total|всего|итого)\)/i.test(cleanText(choice.header));
-  return (candidate.isLikely ? 1000 : 0) + candidate.rank - (isTotal ? 0.5 : 0);
+  return (candidate.isLikely ? 1000 : 0) + emptiness + candidate.rank - (isTotal ? 0.5 : 0);
 }
 
 function reportOf(choice: Choice, taken: ReturnType<typeof assign>): ColumnReport {
@@ -123,18 +127,28 @@ function tableContext(headers: readonly string[], match: HeaderMatcher): TableCo
     hasPosts: has(columns.title, columns.link, columns.postId, columns.format, columns.sentAt),
     hasLeads: has(columns.answeredAt, columns.leadAnswered),
     hasPlacements: has(columns.placement, columns.geoShare, columns.ageShare, columns.placementKind),
-    isVideoStudio: headers.some((header) => /video publish time|время публикации видео|subscribers gained/.test(normaliseHeader(header))),
+    isVideoStudio: headers.some((header) => videoStudioWords.test(normaliseHeader(header))),
   };
 }
+
+/** Headers that only a video studio's export has. */
+const videoStudioWords =
+  /video publish time|время публикации видео|subscribers gained|watch time \(|^watch time$|время просмотра|average (view duration|percentage viewed)|средн\S+ (продолжительность просмотра|процент просмотра)/;
 
 /** Lets the table decide what an everyday header means: `Date`, `Subscribers`. */
 function refine(header: string, candidates: readonly Candidate[], context: TableContext, cells: readonly Cell[]): readonly Candidate[] {
   const normalised = normaliseHeader(header);
-  const isAnyDate = /^(date|time|дата)$/.test(normalised);
+  const isAnyDate = /^(date|time|дата|дата (и )?время|date (and )?time)$/.test(normalised);
+  // A video's id in the studio, elsewhere what a post is about.
+  const isAbout = !context.isVideoStudio && normalised === 'контент';
   // The studio's own word for a net change; `Subscribers in total` stays a total.
   const isStudioWord = context.isVideoStudio && /^(subscribers|подписчики)$/.test(normalised);
-  return candidates.map((candidate) => {
+  const sorted = isAbout
+    ? [...candidates].sort((one, other) => Number(other.field === columns.title) - Number(one.field === columns.title))
+    : candidates;
+  return sorted.map((candidate, place) => {
     const { field } = candidate;
+    if (isAbout) return { ...candidate, rank: place };
     if (field === columns.publishedAt && isAnyDate && !context.hasPosts) return { ...candidate, field: everydayDate(context) };
     const isNetChange = field === columns.followers && (isStudioWord || cells.some((cell) => typeof cell === 'number' && cell < 0));
     return isNetChange ? { ...candidate, field: columns.followersNet } : candidate;
@@ -152,7 +166,10 @@ const mayBeNumbers: ReadonlySet<Field> = new Set([columns.account, columns.postI
 /** Whether the sample holds what the field needs: `Возраст` with `25-34` is no share, `Комментарии` with sentences no count. */
 function couldHold(field: Field, cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
-  if (filled.length === 0 || field.kind === 'flag') return true;
+  if (filled.length === 0) return true;
+  if (field.kind === 'flag') return !filled.every((cell) => isDate(cell) || (typeof cell === 'string' && /\d[.:/-]\d/.test(cell)));
+  // Ids that a spreadsheet turned into `1.8E+16` tell no row from another.
+  if (field === columns.postId && filled.every((cell) => /^\d([.,]\d+)?e\+\d+$/i.test(cleanText(cell)))) return false;
   if (field.kind === 'text')
     return mayBeNumbers.has(field) || filled.some((cell) => typeof cell !== 'number' && !/^\d+$/.test(cleanText(cell)));
   const states =

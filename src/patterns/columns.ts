@@ -56,12 +56,12 @@ export const publishedAt = field(
     'Post date',
     'Publication date',
     'Created date',
-    'Date',
-    'time',
     'Publish date',
     'Date published',
     'Posted',
     'Live date',
+    'Date',
+    'time',
   ],
   [
     'Дата публикации',
@@ -73,8 +73,8 @@ export const publishedAt = field(
     'Время публикации видео',
     'Дата публикации видео',
     'Публикация',
-    'Дата',
     'Дата выхода поста',
+    'Дата',
   ],
 );
 export const day = field(

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createHeaderMatcher } from '../../src/audit/headers.ts';
 import { describeSheet, TOP_ROWS } from '../../src/audit/layout.ts';
 import { pickCells, readTable } from '../../src/audit/read-table.ts';
+import { cleanText } from '../../src/base/cells.ts';
 import { readTextTable } from '../../src/local/files/csv.ts';
 import { fields } from '../../src/patterns/columns.ts';
-import { fc, test as property } from '../base/property.ts';
+import { createRandom, type Random } from '../simulation/random.ts';
 import { now, zone } from './audit-table.ts';
 
 const folder = 'test/fixtures/exports';
@@ -23,16 +25,11 @@ const gridOf = (name: string) => readTextTable(new Uint8Array(readFileSync(`${fo
 type Grid = readonly (readonly string[])[];
 
 /** Headers that got another field than was decided by hand, each as `header: field`. */
-function wrongColumns(
-  grid: Grid,
-  { columns, oneOf = {}, open = {} }: Expected,
-  renamed: ReadonlyMap<string, string> = new Map(),
-): readonly string[] {
+function wrongColumns(grid: Grid, { columns, oneOf = {}, open = {} }: Expected): readonly string[] {
   const layout = describeSheet('Sheet', grid.slice(0, TOP_ROWS));
   const free = new Set(Object.values(oneOf).flat());
   return layout.columns.flatMap(({ header, field }) => {
-    const known = renamed.get(header) ?? header;
-    const isRight = open[known] ? open[known].includes(field) : free.has(known) || field === (columns[known] ?? null);
+    const isRight = open[header] ? open[header].includes(field) : free.has(header) || field === (columns[header] ?? null);
     return isRight ? [] : [`${header}: ${field}`];
   });
 }
@@ -51,16 +48,12 @@ describe.each(Object.entries(files))('%s', (name, expected) => {
   });
 });
 
-/** Ways in which the same table reaches us differently: order, extra columns, case, spaces, soft hyphens, title lines. */
-const perturbation = fc.record({
-  name: fc.constantFrom(...Object.keys(files).filter((file) => !file.includes('utf16'))),
-  order: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 60, maxLength: 60 }),
-  spelling: fc.constantFrom('as it is', 'upper', 'lower', 'spaces', 'soft hyphens', 'full stop'),
-  titles: fc.integer({ min: 0, max: 3 }),
-  extra: fc.boolean(),
-});
+/** How many versions are drawn; another seed for a fresh look: `SEED=7 npx vitest run test/audit/exports.test.ts`. */
+const VERSIONS = 3000;
+const seed = Number(process.env.SEED ?? 20_261_124);
+const spellings = ['as it is', 'upper', 'lower', 'spaces', 'soft hyphens', 'full stop'] as const;
 
-function spelled(header: string, spelling: string): string {
+function spelled(header: string, spelling: (typeof spellings)[number]): string {
   if (spelling === 'upper') return header.toUpperCase();
   if (spelling === 'lower') return header.toLowerCase();
   if (spelling === 'spaces') return `  ${header.replace(/ /g, '\u00A0 ')} `;
@@ -68,78 +61,74 @@ function spelled(header: string, spelling: string): string {
   return spelling === 'full stop' && header !== '' ? `${header}:` : header;
 }
 
-describe('the same tables, perturbed', () => {
-  property([perturbation], 600)('still map, every one', ({ name, order, spelling, titles, extra }) => {
-    const expected = files[name];
-    if (!expected) return;
-    const grid = gridOf(name).slice(expected.headerRow - 1);
-    const width = grid[0]?.length ?? 0;
-    const places = Array.from({ length: width }, (_, column) => column).sort((one, other) => (order[one] ?? 0) - (order[other] ?? 0));
-    const renamed = new Map<string, string>();
-    const moved = grid.map((row, index) => {
-      const cells = places.map((column) => {
-        const cell = row[column] ?? '';
-        if (index > 0) return cell;
-        const header = spelled(cell, spelling);
-        renamed.set(
-          header
-            .replace(/[\u00AD]/g, '')
-            .replace(/\s+/g, ' ')
-            .trim(),
-          cell
-            .replace(/[\u00AD]/g, '')
-            .replace(/\s+/g, ' ')
-            .trim(),
-        );
-        return header;
-      });
-      return extra ? [...cells, index === 0 ? 'Служебное' : 'x'] : cells;
-    });
-    const title = Array.from({ length: titles }, (_, index) => [['Отчёт для клиента', '', 'Период: май 2026'][index] ?? '']);
-    expect(wrongColumns([...title, ...moved], expected, renamed)).toEqual([]);
-  });
-});
+/** An everyday date, and what a metric is called on its own platform, mean what the rest of the table says. */
+const isEveryday = (header: string) => /^(date|time|дата|day|subscribers|подписчики)$/i.test(header);
+const extras = ['Служебное', 'Ответственный дизайнер', 'Hashtags', 'Status', 'Ссылка на макет', 'Номер задачи'];
+const titles = ['Отчёт для клиента', '', 'Период: май 2026', 'Social media report'];
 
-describe('the same tables, with headers renamed to other words for the same thing', () => {
-  it('map in 99 of 100, and never wrongly without a doubt', () => {
-    let [right, all] = [0, 0];
+/** The same table in another order, under other words for the same things, written otherwise, with title lines and columns of the client's own. */
+function perturbed(random: Random, grid: Grid, { columns, oneOf = {}, open = {} }: Expected) {
+  const loose = new Set([...Object.values(oneOf).flat(), ...Object.keys(open)]);
+  const header = (grid[0] ?? []).map(cleanText);
+  const end = header.indexOf('') < 0 ? header.length : header.indexOf('');
+  const places = Array.from({ length: end }, (_, column) => column)
+    .map((column) => ({ column, at: random.next() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ column }) => column);
+  const spelling = random.pick(spellings);
+  const share = random.pick([0, 0.2, 0.5]);
+  const used = new Set(header.map((text) => text.toLowerCase()));
+  // Where two columns say the same (`Account name`, `Account ID`), their words decide which is taken: those keep them.
+  const match = createHeaderMatcher();
+  const claims = header.flatMap((text) => match(text).map(({ field }) => field.id));
+  const hasRival = (id: string) => claims.filter((claim) => claim === id).length > 1;
+  /** Header as it will be read → what was decided for it by hand. */
+  const wanted = new Map<string, readonly (string | null)[]>();
+  const headers = places.map((column) => {
+    const known = header[column] ?? '';
+    const field = fields.find(({ id }) => id === columns[known]);
+    const family =
+      field && !loose.has(known) && !isEveryday(known) && !hasRival(field.id) ? [...field.aliases.en, ...field.aliases.ru] : [];
+    const other = family.length > 0 && random.next() < share ? random.pick(family) : known;
+    const isFree = other !== known && !isEveryday(other) && !used.has(other.toLowerCase());
+    const name = isFree ? other : known;
+    used.add(name.toLowerCase());
+    const written = spelled(name, spelling);
+    const isOneOf = Object.entries(oneOf).find(([, names]) => names.includes(known));
+    wanted.set(cleanText(written), open[known] ?? (isOneOf ? [null, isOneOf[0]] : [columns[known] ?? null]));
+    return written;
+  });
+  const extra = Array.from({ length: random.whole(0, 2) }, () => random.pick(extras)).filter((text) => !used.has(text.toLowerCase()));
+  for (const text of extra) wanted.set(text, [null, 'link', 'postId', 'note', 'responsible']);
+  const body = grid.slice(1).map((row) => [...places.map((column) => row[column] ?? ''), ...extra.map(() => 'x')]);
+  const above = Array.from({ length: random.whole(0, 3) }, (_, index) => [titles[index] ?? '']);
+  return { grid: [...above, [...headers, ...extra], ...body], wanted };
+}
+
+describe('the same tables, perturbed in order, words, spelling, with title lines and more columns', () => {
+  it('map entirely in 99 of 100 versions, and never wrongly without a visible doubt', () => {
+    const random = createRandom(seed);
+    const tables = Object.entries(files).filter(([name]) => !name.includes('utf16'));
+    let right = 0;
+    const wrong: string[] = [];
     const silent: string[] = [];
-    for (const [name, { headerRow, columns, oneOf = {}, open = {} }] of Object.entries(files)) {
-      const grid = gridOf(name).slice(headerRow - 1);
-      const loose = new Set([...Object.values(oneOf).flat(), ...Object.keys(open)]);
-      // An everyday date, and what a metric is called on its own platform, mean what the rest of the table says.
-      const isFixed = (header: string) => loose.has(header) || /^(date|time|дата|day)$/i.test(header) || columns[header] === undefined;
-      for (let draw = 0; draw < 20; draw++) {
-        const wanted = new Map<string, string>();
-        const renamed = (grid[0] ?? []).map((cell, at) => {
-          const header = cell
-            .replace(/\u00AD/g, '')
-            .replace(/\s+/g, ' ')
-            .trim();
-          const id = columns[header];
-          const field = fields.find((one) => one.id === id);
-          if (isFixed(header) || !field) return cell;
-          const family = [...field.aliases.en, ...field.aliases.ru].filter(
-            (alias) => !/^(date|time|дата|day|subscribers|подписчики)$/i.test(alias),
-          );
-          const alias = family[(draw * 7 + at * 3) % family.length] ?? cell;
-          if (wanted.has(alias)) return cell;
-          wanted.set(alias, field.id);
-          return alias;
-        });
-        for (const { header, field, doubt } of describeSheet('Sheet', [renamed, ...grid.slice(1, TOP_ROWS)]).columns) {
-          const id = wanted.get(header);
-          if (id === undefined) continue;
-          all++;
-          // Where another column of the table says the same, one of the two is taken and the other shown beside it.
-          if (field === id || doubt?.code === 'other-column') right++;
-          else if (field !== null && doubt === undefined) silent.push(`${name}: ${header}: ${field} instead of ${id}`);
-        }
+    for (let version = 0; version < VERSIONS; version++) {
+      const [name, expected] = random.pick(tables);
+      const { grid, wanted } = perturbed(random, gridOf(name).slice(expected.headerRow - 1), expected);
+      const faults = describeSheet('Sheet', grid.slice(0, TOP_ROWS)).columns.filter(
+        ({ header, field }) => wanted.get(header)?.includes(field) === false,
+      );
+      if (faults.length === 0) right++;
+      for (const { header, field, doubt, confidence } of faults) {
+        const fault = `${name}: ${header}: ${field} instead of ${wanted.get(header)?.join(' or ')}`;
+        wrong.push(fault);
+        if (field !== null && doubt === undefined && confidence !== 'likely') silent.push(fault);
       }
     }
-    expect(all).toBeGreaterThan(2000);
-    expect([...new Set(silent)]).toEqual([]);
-    expect(right / all).toBeGreaterThanOrEqual(0.99);
+    if (process.env.SEED)
+      process.stdout.write(`${right} of ${VERSIONS} versions map entirely; wrong columns: ${wrong.length}\n${wrong.join('\n')}\n`);
+    expect(silent).toEqual([]);
+    expect(right / VERSIONS, wrong.join('; ')).toBeGreaterThanOrEqual(0.99);
   });
 });
 

@@ -46,6 +46,45 @@ describe('describeSheet', () => {
     expect(columns[2]).toMatchObject({ field: null, doubt: { code: 'not-that-kind', detail: 'ageShare' } });
   });
 
+  it('does not take ids that became 1.8E+16 for ids', () => {
+    const { columns } = describeSheet('Sheet', [
+      ['Post ID', 'Likes', 'Reach'],
+      ['1.8E+16', 10, 100],
+      ['1,80E+16', 12, 120],
+    ]);
+    expect(columns[0]).toMatchObject({ field: null, doubt: { code: 'not-that-kind', detail: 'postId' } });
+  });
+
+  it('tells a count of posts from posts, and a number of a thing from how many there are', () => {
+    expect(
+      mapping([
+        ['Неделя', 'Кол-во постов', '№ заявки', 'Охват за неделю', 'Подписчики за неделю'],
+        ['02.03.2026', 4, 17, 900, 12],
+        ['09.03.2026', 5, 18, 950, 9],
+      ]),
+    ).toEqual({ Неделя: 'day', 'Охват за неделю': 'reach', 'Подписчики за неделю': 'followersNet' });
+  });
+
+  it.each([
+    ['Охв.', 'reach', 'likely'],
+    ['Кол-во лайков', 'likes', 'normalised'],
+    ['Likes ❤️', 'likes', 'normalised'],
+    ['Охват / Reach', 'reach', 'normalised'],
+    ['Reach (paid)', 'reach', 'likely'],
+    ['Likes+Comments', 'engagements', 'likely'],
+    ['Лайков', 'likes', 'exact'],
+    ['Ср. охват', null, null],
+    ['Likes / post', null, null],
+    ['Охват конкурента', null, null],
+  ])('%s: %s, %s', (header, field, confidence) => {
+    const { columns } = describeSheet('Sheet', [
+      ['Тема', header, 'Сохранения'],
+      ['a', 120, 7],
+      ['b', 140, 9],
+    ]);
+    expect(columns[1]).toMatchObject({ field, confidence });
+  });
+
   it('takes the most telling of several columns for one field, and says so of the other', () => {
     const { columns } = describeSheet('Sheet', [
       ['Post', 'Reactions', 'Likes'],
