@@ -12,6 +12,8 @@ export interface CleanSeries {
   readonly explained: Uint8Array;
   /** Followers jump to and fro between two sizes: rows of two accounts in one table. */
   readonly isAlternating: boolean;
+  /** Without dates: followers that only fall are taken for rows with the newest on top. */
+  readonly isNewestFirst: boolean;
   /** Largest power of ten that nearly all counts are multiples of; 0 when they are exact. */
   readonly rounding: number;
   readonly mistyped: readonly number[];
@@ -25,7 +27,9 @@ const MISTYPED = 0.25;
 
 /** Sorts by time, drops rows without followers, mends mistyped counts, and turns running totals into gains. The input stays as it is. */
 export function cleanSeries(series: AccountSeries): CleanSeries {
-  const order = timeOrder(series);
+  const given = timeOrder(series);
+  const isNewestFirst = !series.days && onlyFalls(given.map((row) => series.followers[row] ?? 0));
+  const order = isNewestFirst ? [...given].reverse() : given;
   const pick = (values: ArrayLike<number>) => numbersFrom(order.length, (entry) => plausible(values[order[entry] ?? -1]));
   const followers = pick(series.followers);
   const isAlternating = looksLikeSeveralAccounts(followers);
@@ -47,6 +51,7 @@ export function cleanSeries(series: AccountSeries): CleanSeries {
     reach: series.reach ? pick(series.reach) : undefined,
     explained: marksOf(series.explained, order),
     isAlternating,
+    isNewestFirst,
     rounding: roundingOf(followers),
     mistyped,
     cumulative,
@@ -77,6 +82,20 @@ function timeOrder({ followers, days, activity }: AccountSeries): readonly numbe
   return usable.sort(
     (one, other) => (days[one] ?? 0) - (days[other] ?? 0) || (followers[one] ?? 0) - (followers[other] ?? 0) || sum(one) - sum(other),
   );
+}
+
+/** Nearly every change is a fall, and a large one in sum: accounts seldom shrink like that, tables often stand upside down. */
+export function onlyFalls(followers: readonly number[]): boolean {
+  let falls = 0;
+  let rises = 0;
+  for (let place = 1; place < followers.length; place++) {
+    const change = (followers[place] ?? 0) - (followers[place - 1] ?? 0);
+    if (change < 0) falls++;
+    else if (change > 0) rises++;
+  }
+  const [first = 0] = followers;
+  const last = followers[followers.length - 1] ?? 0;
+  return falls >= 7 && falls >= 9 * rises && first > 1.1 * last;
 }
 
 /** Several posts of one day share that day evenly. */

@@ -65,6 +65,7 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
     usableRows,
     mistyped: series.mistyped,
     cumulative: series.cumulative,
+    isNewestFirst: series.isNewestFirst,
     level,
     vanished,
   };

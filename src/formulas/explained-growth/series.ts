@@ -58,6 +58,8 @@ export type InertGrowth =
       readonly mistyped: readonly number[];
       /** Kinds of activity that only ever grew, and were therefore read as running totals. */
       readonly cumulative: readonly Activity['kind'][];
+      /** Without dates: the rows were read from the bottom up, because followers only fall from the top down. */
+      readonly isNewestFirst: boolean;
       /** Log-odds from what happened to activity afterwards, and whether many vanished again. */
       readonly level: number;
       readonly vanished: number;

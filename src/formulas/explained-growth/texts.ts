@@ -59,7 +59,7 @@ const endings: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 const FAR = 200;
 
 /** "likes, comments and saves"; empty where there is nothing to compare with. */
-function measured(evidence: GainEvidence, language: Language): string {
+export function measured(evidence: { readonly [M in Measure]?: unknown }, language: Language): string {
   const names = measureIds.filter((id) => evidence[id] === true).map((id) => measureWords[id][language]);
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} ${language === 'ru' ? 'и' : 'and'} ${last}`;

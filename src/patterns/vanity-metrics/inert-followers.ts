@@ -1,13 +1,16 @@
 import { DAY } from '../../base/dates.ts';
 import { grouped } from '../../base/groups.ts';
 import { knownOf, largestOf, numbersFrom, smallestOf } from '../../base/statistics.ts';
+import { onlyFalls } from '../../formulas/explained-growth/clean.ts';
 import { estimateInertGrowth } from '../../formulas/explained-growth/index.ts';
 import type { GrowthEvent, InertGrowth } from '../../formulas/explained-growth/series.ts';
-import { type GainEvidence, gainSentence, type Measure } from '../../formulas/explained-growth/texts.ts';
+import { type GainEvidence, gainSentence, type Measure, measured } from '../../formulas/explained-growth/texts.ts';
 import type { Language } from '../../i18n/language.ts';
 import { comments, day, engagements, followers, format, likes, note, paid, publishedAt, reach, saves, spend } from '../columns.ts';
-import { defineSignal, type Evidence, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
+import { defineSignal, type Evidence, explained, found, type Insight, notJudged, optional, setting, unclear } from '../define.ts';
 import type { Table } from '../table.ts';
+
+type Estimate = Extract<InertGrowth, { status: 'estimated' }>;
 
 /** One account's estimate; `place` is where a row of the table stands in it. */
 interface AccountEstimate {
@@ -93,10 +96,13 @@ export const inertFollowers = defineSignal({
   },
   insights: (_rows, _settings, _context, accounts) =>
     [...accounts.values()].flatMap(({ growth, measures, span }) => {
-      if (growth.status !== 'estimated' || growth.risk < 0.5 || growth.share <= 0) return [];
+      if (growth.status !== 'estimated') return [];
+      const reading = readingOf(growth);
+      if (growth.risk < 0.5 || growth.share <= 0) return reading;
       const { share, low, high, risk, usableRows } = growth;
       const noSaves = !measures.saves && !measures.engagements;
-      return [{ code: 'share', evidence: { share, low, high, risk, rows: usableRows, ...span, noSaves, noReach: !measures.reach } }];
+      const evidence = { share, low, high, risk, rows: usableRows, ...span, noSaves, noReach: !measures.reach };
+      return [{ code: 'share', evidence }, ...reading];
     }),
   cost: ({ gained, risk }) => ({ unit: 'followers', amount: 0.9 * risk * gained, low: 0.5 * gained, high: 1.1 * gained }),
   texts: {
@@ -114,6 +120,21 @@ export const inertFollowers = defineSignal({
           `too few rows with followers to know the usual growth (${words.number(Number(rows), 0)}; 4 are needed)`,
       },
       insights: {
+        reading: (evidence, words) => {
+          const { mistyped, newestFirst } = evidence;
+          return [
+            'To judge the growth of followers, some cells were read otherwise than they stand.',
+            Number(mistyped) > 0
+              ? `Looks mistyped, taken as its neighbours: ${words.number(Number(mistyped), 0)} follower ${words.plural(Number(mistyped), 'count', 'counts')}.`
+              : '',
+            measured(evidence, 'en') === '' ? '' : `Only ever grow, taken for running totals: ${measured(evidence, 'en')}.`,
+            newestFirst === true
+              ? 'There are no dates and followers only fall from top to bottom: the newest row was taken to be on top.'
+              : '',
+          ]
+            .filter(Boolean)
+            .join(' ');
+        },
         share: (evidence, words) => {
           const { share, low, high, rows, from, to } = evidence;
           const span = from === undefined ? '' : ` from ${words.date(Number(from))} to ${words.date(Number(to))}`;
@@ -135,6 +156,20 @@ export const inertFollowers = defineSignal({
           `слишком мало строк с подписчиками, чтобы знать обычный рост (${words.number(Number(rows), 0)}, а нужно 4)`,
       },
       insights: {
+        reading: (evidence, words) => {
+          const { mistyped, newestFirst } = evidence;
+          const count = Number(mistyped);
+          return [
+            'Чтобы оценить рост подписчиков, часть ячеек прочитана не так, как написана.',
+            count > 0
+              ? `${words.plural(count, 'Похоже на опечатку, взято', 'Похожи на опечатки, взяты')} по соседним строкам: ${words.number(count, 0)} ${words.plural(count, 'число', 'числа', 'чисел')} подписчиков.`
+              : '',
+            measured(evidence, 'ru') === '' ? '' : `Только растут и поэтому приняты за накопленный итог: ${measured(evidence, 'ru')}.`,
+            newestFirst === true ? 'Дат нет, а подписчиков сверху вниз только меньше: новые строки сочтены верхними.' : '',
+          ]
+            .filter(Boolean)
+            .join(' ');
+        },
         share: (evidence, words) => {
           const { share, low, high, rows, from, to } = evidence;
           const span = from === undefined ? '' : ` с ${words.date(Number(from))} по ${words.date(Number(to))}`;
@@ -144,6 +179,13 @@ export const inertFollowers = defineSignal({
     },
   },
 });
+
+/** What was read otherwise than it stands: to be said, never done in silence. */
+function readingOf({ mistyped, cumulative, isNewestFirst }: Estimate): readonly Insight[] {
+  if (mistyped.length === 0 && cumulative.length === 0 && !isNewestFirst) return [];
+  const running = Object.fromEntries(cumulative.map((kind) => [kind === 'total' ? 'engagements' : kind, true]));
+  return [{ code: 'reading', evidence: { mistyped: mistyped.length, newestFirst: isNewestFirst, ...running } }];
+}
 
 /** What is not in the sheet and could have cleared the growth; begins with a space. */
 function lacking({ noSaves, noReach }: Evidence, language: Language): string {
@@ -170,6 +212,7 @@ function estimate(table: Table, rows: Int32Array): AccountEstimate {
   const own = table.explanations();
   const why = explainedByRowBefore(
     Array.from(rows, (row) => own[row]),
+    column('followers'),
     dated.days,
   );
   const activity = kinds.length > 0 || !isKnown(total) ? kinds : [{ kind: 'total' as const, values: total }];
@@ -204,9 +247,15 @@ const daysOf = (published: Float64Array, day: Float64Array): Float64Array =>
   published.map((wall, at) => (Number.isNaN(wall) ? (day[at] ?? Number.NaN) : wall) / DAY);
 
 /** Each row's own explanation, else that of the account's row before it, whose followers it counts. */
-function explainedByRowBefore(own: readonly (string | undefined)[], days: Float64Array | undefined): readonly (string | undefined)[] {
+function explainedByRowBefore(
+  own: readonly (string | undefined)[],
+  followers: Float64Array,
+  days: Float64Array | undefined,
+): readonly (string | undefined)[] {
   if (own.every((one) => one === undefined)) return own;
-  const order = own.map((_, at) => at).sort((one, other) => (days ? (days[one] ?? 0) - (days[other] ?? 0) : 0) || one - other);
+  const order = own.map((_, at) => at);
+  if (days) order.sort((one, other) => (days[one] ?? 0) - (days[other] ?? 0) || one - other);
+  else if (onlyFalls(followers)) order.reverse();
   const why = [...own];
   order.forEach((at, place) => {
     const before = order[place - 1];

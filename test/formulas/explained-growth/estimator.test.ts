@@ -72,6 +72,18 @@ describe('the estimator', () => {
     expect(estimated(running).flags[20]).toBe(1);
   });
 
+  it('reads a table upside down where there are no dates and followers only fall, and says so', () => {
+    const { followers, activity } = quietAccount(20, 330);
+    const upsideDown = {
+      followers: Array.from(followers).reverse(),
+      activity: activity.map(({ kind, values }) => ({ kind, values: Array.from(values).reverse() })),
+    };
+    const growth = estimated(upsideDown);
+    expect([growth.isNewestFirst, estimated({ followers, activity }).isNewestFirst]).toEqual([true, false]);
+    expect([...growth.flags].flatMap((flag, row) => (flag === 1 ? [row] : []))).toEqual([19]);
+    expect(growth.risk).toBe(estimated({ followers, activity }).risk);
+  });
+
   it('refuses to say anything of three rows, and of two accounts in one table', () => {
     expect(estimateInertGrowth({ followers: [1, 2, 3], activity: [] })).toEqual({ status: 'too-few-rows', usableRows: 3 });
     const mixed = Array.from({ length: 20 }, (_, row) => (row % 2 === 0 ? 1000 + row : 9000 + row));

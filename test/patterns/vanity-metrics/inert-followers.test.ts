@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gainSentence } from '../../../src/formulas/explained-growth/texts.ts';
+import { wordsOf } from '../../../src/i18n/words.ts';
 import { inertFollowers } from '../../../src/patterns/vanity-metrics/inert-followers.ts';
 import { foundRows, runSignal } from '../run-signal.ts';
 
@@ -40,6 +41,27 @@ describe('inert-followers', () => {
   });
   it('says too few rows instead of nothing', () => {
     expect(runSignal(inertFollowers, headers, posts('ВК').slice(0, 3)).notJudged?.reason).toBe('too-few-rows');
+  });
+  it('says what it read otherwise than it stands', () => {
+    const undated = Array.from({ length: 30 }, (_, day): (string | number)[] => [
+      2000 + 20 * day + (day === 11 ? 18_000 : 0),
+      100 * day + (day % 3),
+    ]);
+    const { insights } = runSignal(inertFollowers, ['Подписчики', 'Лайки'], undated.reverse());
+    expect(insights).toEqual([{ code: 'reading', evidence: { mistyped: 1, newestFirst: true, likes: true } }]);
+    const { ru, en } = inertFollowers.texts;
+    const evidence = insights[0]?.evidence ?? {};
+    expect(ru.insights?.reading?.(evidence, wordsOf('ru'))).toBe(
+      'Чтобы оценить рост подписчиков, часть ячеек прочитана не так, как написана. Похоже на опечатку, взято по соседним строкам: 1 число подписчиков. Только растут и поэтому приняты за накопленный итог: лайки. Дат нет, а подписчиков сверху вниз только меньше: новые строки сочтены верхними.',
+    );
+    expect(en.insights?.reading?.(evidence, wordsOf('en'))).toContain('taken as its neighbours: 1 follower count.');
+  });
+  it('says the period and what is missing beside the share', () => {
+    const { insights } = runSignal(inertFollowers, headers, posts('ВК'));
+    const share = insights.find(({ code }) => code === 'share');
+    expect(inertFollowers.texts.ru.insights?.share?.(share?.evidence ?? {}, wordsOf('ru'))).toMatch(
+      /^Около \d+\u00A0% нынешних подписчиков, похоже, не проявляют активности \(от .*\)\. Оценка по \d+ строкам с \d+ .* 2026 по \d+ .* 2026; о том, что было вне их, судить нельзя\. Сохранений и охвата в таблице нет, поэтому уверенности меньше\.$/,
+    );
   });
   it('reads well in both languages and leaves the innocent reading open', () => {
     const evidence = {
