@@ -25,6 +25,9 @@ export function clientCopy({ sheet: name, area, columns, isOfLeads, language, fo
     const typed = force ? [] : earlier.flatMap(typedIntoTab);
     if (typed.length > 0) return { outcome: 'typed-over', cells: typed };
     for (const tab of earlier) clearTab(spreadsheet, tab);
+    // A run that was cut off as soon as it had made the tab left it empty, and without our mark.
+    const cutOff = spreadsheet.getSheetByName(wanted);
+    if (cutOff && cutOff.getLastRow() === 0) spreadsheet.deleteSheet(cutOff);
 
     const source = tabByName(name);
     const ours = findOwnColumns(source).map(({ column }) => column - 1);

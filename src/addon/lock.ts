@@ -13,7 +13,16 @@ export function withDocumentLock<Result>(work: () => Result): Result | { readonl
       // What was written reaches the file before anybody else may begin.
       SpreadsheetApp.flush();
     } finally {
-      lock?.releaseLock();
+      release(lock);
     }
+  }
+}
+
+/** What was done stays done, also where releasing fails: Google releases the lock itself when the script ends. */
+function release(lock: GoogleAppsScript.Lock.Lock | null): void {
+  try {
+    lock?.releaseLock();
+  } catch {
+    // Nothing is left to do.
   }
 }

@@ -47,8 +47,12 @@ export function onInstall(): void {
 }
 
 export function openAudit(): void {
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(userText(shared.productName)).setWidth(SIDEBAR_WIDTH);
-  SpreadsheetApp.getUi().showSidebar(page);
+  const ui = SpreadsheetApp.getUi();
+  try {
+    ui.showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(userText(shared.productName)).setWidth(SIDEBAR_WIDTH));
+  } catch (problem) {
+    ui.alert(userText(sentenceFor(problem)));
+  }
 }
 
 /** The menu's way to take the audit away, with a question where something would be lost. */

@@ -34,12 +34,21 @@ export interface OwnTabContent {
  * @param front the tab that stays in front; without it the new one does
  */
 export function writeOwnTab(spreadsheet: Spreadsheet, content: OwnTabContent, front?: Sheet): string {
-  const { kind, lines, widths, charts, chartsAt, frozenRows, language } = content;
   const name = freeName(spreadsheet, content.name);
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  try {
+    if (front) spreadsheet.setActiveSheet(front);
+    fill(sheet, content);
+  } catch (problem) {
+    takeBack(spreadsheet, sheet);
+    throw problem;
+  }
+  return name;
+}
+
+function fill(sheet: Sheet, { kind, lines, widths, charts, chartsAt, frozenRows, language }: OwnTabContent): void {
   const cells = lines.map((line) => widths.map((_, column) => asText(line.cells[column] ?? '')));
   const block = chartBlock(charts, language);
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
-  if (front) spreadsheet.setActiveSheet(front);
   // Marked before anything is written: a run that is cut off leaves nothing that the next would take for the user's.
   const texts = rememberTexts([...cells.flat(), ...block.cells.flat().map(String)]);
   markTab(sheet, { kind, texts, identity: [], together: 0 });
@@ -58,11 +67,21 @@ export function writeOwnTab(spreadsheet: Spreadsheet, content: OwnTabContent, fr
   for (const [column, width] of widths.entries()) sheet.setColumnWidth(column + 1, width);
   if (frozenRows !== undefined) sheet.setFrozenRows(frozenRows);
   writeCharts(sheet, block, chartsAt === 'beside' ? { row: 2, column: widths.length + 2 } : { row: lines.length + 2, column: 1 });
-  return name;
 }
 
+function takeBack(spreadsheet: Spreadsheet, sheet: Sheet): void {
+  try {
+    spreadsheet.deleteSheet(sheet);
+  } catch {
+    // What made writing fail may make this fail too. The next run knows the tab by its mark, or by its name as long as it is empty.
+  }
+}
+
+/** Letters that a cell holds. */
+const MOST_LETTERS = 50_000;
+
 /** A tab or a header may be called `=SUM(A1)`: with a no-break space before it no program takes it for a formula. */
-const asText = (text: string): string => (/^[=+@-]/.test(text) ? `\u00A0${text}` : text);
+const asText = (text: string): string => (/^\s*[=+@-]/.test(text) ? `\u00A0${text}` : text).slice(0, MOST_LETTERS);
 
 function freeName(spreadsheet: Spreadsheet, wanted: string): string {
   let name = wanted;

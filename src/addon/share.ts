@@ -23,8 +23,10 @@ export function share({ tabs, email }: ShareRequest): ShareResult {
     const left = copy.getSheets();
     if (left.length !== tabs.length || left.some((sheet) => tabs.indexOf(sheet.getName()) < 0))
       return { outcome: 'refused', leftCopy: name };
+    const url = copy.getUrl();
+    // The last step: whatever fails before it, nobody was let in.
     copy.addViewer(email);
-    return { outcome: 'shared', url: copy.getUrl() };
+    return { outcome: 'shared', url };
   } catch {
     // Which of these Google allows an add-on of this scope is not certain; the guided way always works.
     return { outcome: 'refused', ...(isCopied ? { leftCopy: name } : {}) };

@@ -18,26 +18,40 @@ export interface OwnTab {
   readonly trace?: Trace;
 }
 
-/** Every tab that carries our mark, and a summary that a run made and was cut off before it could mark it. */
+/** Every tab that carries our mark, and one that a run made and was cut off before it could mark it. */
 export function findOwnTabs(spreadsheet: Spreadsheet): readonly OwnTab[] {
   const marked = findTraces(spreadsheet).map((trace): OwnTab => {
     const { kind } = trace.record;
     return { kind, sheet: trace.sheet, name: trace.sheet.getName(), own: kind === 'annotated' ? ownColumnsOf(trace) : [], trace };
   });
-  return [...marked, ...namedLikeOurs(spreadsheet, marked, (sheet) => sheet.getLastRow() === 0)];
+  return [...marked, ...namedLikeOurs(spreadsheet, marked, ourNames, (sheet) => sheet.getLastRow() === 0)];
 }
 
 /** Tabs with the name of our summary but without our mark, as in a file that came back from another program. */
 export function findUnmarkedSummaries(spreadsheet: Spreadsheet, known: readonly OwnTab[]): readonly OwnTab[] {
   const titles: readonly string[] = languages.map((language) => shared.productName[language]);
-  return namedLikeOurs(spreadsheet, known, (sheet) => titles.indexOf(cleanText(sheet.getRange(1, 1).getValue())) >= 0);
+  const summaries = ourNames.filter(({ kind }) => kind === 'summary');
+  return namedLikeOurs(spreadsheet, known, summaries, (sheet) => titles.indexOf(cleanText(sheet.getRange(1, 1).getValue())) >= 0);
 }
 
-function namedLikeOurs(spreadsheet: Spreadsheet, known: readonly OwnTab[], isOurs: (sheet: Sheet) => boolean): readonly OwnTab[] {
-  return languages.flatMap((language): readonly OwnTab[] => {
-    const name = shared.summaryTab[language];
+interface OurName {
+  readonly kind: OwnTab['kind'];
+  readonly name: string;
+}
+const ourNames: readonly OurName[] = languages.flatMap((language): readonly OurName[] => [
+  { kind: 'summary', name: shared.summaryTab[language] },
+  { kind: 'report', name: shared.reportTab[language] },
+]);
+
+function namedLikeOurs(
+  spreadsheet: Spreadsheet,
+  known: readonly OwnTab[],
+  names: readonly OurName[],
+  isOurs: (sheet: Sheet) => boolean,
+): readonly OwnTab[] {
+  return names.flatMap(({ kind, name }): readonly OwnTab[] => {
     const sheet = known.some((tab) => tab.name === name) ? null : spreadsheet.getSheetByName(name);
-    return sheet && isOurs(sheet) ? [{ kind: 'summary', sheet, name, own: [] }] : [];
+    return sheet && isOurs(sheet) ? [{ kind, sheet, name, own: [] }] : [];
   });
 }
 

@@ -66,23 +66,25 @@ const urgencies: Readonly<Record<Language, string[]>> = { en: ['planned', 'situa
 export function addTemplates(): readonly string[] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const language = languageOf(spreadsheet.getSpreadsheetLocale());
-  const taken = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  const missing = templates.filter(({ name }) => taken.indexOf(name[language]) < 0);
-  for (const { name, fields } of missing) {
-    const sheet = spreadsheet.insertSheet(name[language], spreadsheet.getNumSheets());
-    const headers = fields.map(({ aliases }) => aliases[language][0] ?? '');
-    sheet
-      .getRange(1, 1, 1, headers.length)
-      .setValues([headers])
-      .setFontWeights([headers.map(() => 'bold')]);
-    sheet.setFrozenRows(1);
-    fields.forEach((field, index) => {
-      validate(sheet, index + 1, field, language);
-    });
-    if (fields[0] === columns.parameter)
-      sheet.getRange(2, 1, parameters.length, 1).setValues(parameters.map((parameter) => [parameter[language]]));
-  }
-  return missing.map(({ name }) => name[language]);
+  return templates.flatMap(({ name, fields }) => {
+    const present = spreadsheet.getSheetByName(name[language]);
+    // An empty one may be what a run that was cut off left behind.
+    if (present && present.getLastRow() > 0) return [];
+    fill(present ?? spreadsheet.insertSheet(name[language], spreadsheet.getNumSheets()), fields, language);
+    return [name[language]];
+  });
+}
+
+/** The words go in last: a tab that has them is complete. */
+function fill(sheet: Sheet, fields: readonly Field[], language: Language): void {
+  const headers = fields.map(({ aliases }) => aliases[language][0] ?? '');
+  const below = fields[0] === columns.parameter ? parameters.map((parameter) => [parameter[language], '']) : [];
+  fields.forEach((field, index) => {
+    validate(sheet, index + 1, field, language);
+  });
+  sheet.setFrozenRows(1);
+  sheet.getRange(1, 1, 1, headers.length).setFontWeights([headers.map(() => 'bold')]);
+  sheet.getRange(1, 1, below.length + 1, headers.length).setValues([headers, ...below]);
 }
 
 /** Dates, counts and yes/no are checked as they are typed; a wrong entry is marked, not refused: a sheet in use has reasons of its own. */

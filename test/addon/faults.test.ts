@@ -1,92 +1,179 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AnnotateRequest } from '../../src/addon/api.ts';
+import type { AnnotateRequest, ReportRequest } from '../../src/addon/api.ts';
 import type { Book } from '../../src/local/book/book.ts';
 import { snapshot } from '../../src/local/book/snapshot.ts';
+import type { Host } from '../../src/local/host.ts';
+import { reportRequest, usualPatterns } from '../../src/sidebar/report.ts';
 import { fullBook } from './full-book.ts';
-import { openHost, scanAndAudit } from './open-book.ts';
+import { instant, openHost, scanAndAudit } from './open-book.ts';
 
-/** Without the numbers of new things, and without the tab in front: a run that ends while it makes a tab leaves that one there. */
-const shown = (book: Book) =>
-  JSON.stringify(snapshot(book), (key, value: unknown) => (key === 'id' || key === 'activeSheet' ? undefined : value));
+/** Without the numbers of new things, and without what is in front: a run that ends while it makes a tab leaves that one there. */
+const unseen = ['id', 'activeSheet', 'activeArea'];
+const shown = (book: Book) => JSON.stringify(snapshot(book), (key, value: unknown) => (unseen.includes(key) ? undefined : value));
+const isMarked = (book: Book) => book.sheets.some(({ metadata }) => metadata.some(({ key }) => key === 'smm-audit'));
 
+/** One running add-on for all: each book takes the place of the last. */
+let host: Host;
 let request: AnnotateRequest;
-let untouched: string;
-let complete: string;
+let report: ReportRequest;
 beforeAll(async () => {
-  const book = fullBook();
-  untouched = shown(book);
-  const host = openHost(book);
-  ({ request } = await scanAndAudit(host));
-  await host.callApi('annotate', request);
-  complete = shown(book);
+  host = openHost(fullBook());
+  const judged = await scanAndAudit(host);
+  request = judged.request;
+  report = reportRequest(judged, usualPatterns, 'ru', judged.start.now);
 });
 
-const annotate = (book: Book) => openHost(book).callApi('annotate', request);
-const remove = (book: Book) => openHost(book).callApi('remove', {});
-
-/** Runs an action while service calls fail as told, counted from 0. Returns whether one did. */
-async function withFault(book: Book, action: 'annotate' | 'remove', failing: (index: number) => boolean): Promise<boolean> {
-  let hasFailed = false;
-  let index = 0;
-  const host = openHost(book, {
-    beforeCall: () => {
-      if (!failing(index++)) return;
-      hasFailed = true;
-      throw new Error('Exception: Service Spreadsheets timed out while accessing document.');
-    },
-  });
-  await host.callApi(action, action === 'annotate' ? request : {}).then(undefined, (problem: Error) => {
-    expect(problem.message).toMatch(/try again/);
-  });
-  return hasFailed;
+/** What a user can set going. `before` is what the file has been through already. */
+interface Action {
+  readonly run: () => Promise<unknown>;
+  readonly before?: () => Promise<unknown>;
+  /** Whole tabs one after the other, each of which the next run leaves or completes. */
+  readonly inSteps?: boolean;
+  /** What gives the file back as it was; by default removing. */
+  readonly undo?: (() => void) | 'nothing';
 }
 
-const kinds = {
-  'fails once': (fault: number) => (index: number) => index === fault,
-  // As when Google ends a script after six minutes.
-  'ends there': (fault: number) => (index: number) => index >= fault,
+const annotate = () => host.callApi('annotate', request);
+const writeReport = () => host.callApi('report', report);
+const copy = () => {
+  const sheet = request.sheets.find(({ sheet }) => sheet === 'Посты');
+  if (!sheet) throw new Error('no posts');
+  return host.callApi('clientCopy', { sheet: 'Посты', area: sheet.area, columns: [0, 1, 3], language: 'ru' });
+};
+/** The menu has no page to answer to: what it says, it says in a window. */
+const menu = (name: string) => async () => {
+  host.runtime.alerts.length = 0;
+  host.run(name);
+  const said = host.runtime.alerts.find((text) => /try again/.test(text));
+  if (said !== undefined) throw new Error(said);
 };
 
-describe('when a service call fails, whichever', () => {
-  for (const [kind, failing] of Object.entries(kinds)) {
-    it(`annotating that ${kind} leaves nothing that the next run cannot put right`, async () => {
-      let hasFailed = true;
-      for (let fault = 0; hasFailed; fault++) {
-        const removed = fullBook();
-        hasFailed = await withFault(removed, 'annotate', failing(fault));
-        if (kind === 'fails once') expect([untouched, complete], `after call ${fault}`).toContain(shown(removed));
-        await remove(removed);
-        expect(shown(removed), `removed after call ${fault}`).toBe(untouched);
+const actions: Readonly<Record<string, Action>> = {
+  highlighting: { run: annotate },
+  'highlighting again': { run: annotate, before: annotate },
+  removing: { run: () => host.callApi('remove', {}), before: annotate },
+  'removing from the menu': { run: menu('removeAudit'), before: annotate },
+  'writing the report': { run: writeReport },
+  'writing the report again': { run: writeReport, before: writeReport },
+  'copying a table for the client': { run: copy },
+  'copying it again': { run: copy, before: copy },
+  'adding template tabs': {
+    run: menu('addTemplateTabs'),
+    inSteps: true,
+    undo: () => {
+      const { book } = host.runtime;
+      book.sheets = book.sheets.filter(({ name }) => !['Размещения', 'Цели', 'Клиент'].includes(name));
+    },
+  },
+  opening: { run: () => host.callApi('start', {}), undo: 'nothing' },
+  'opening the sidebar': { run: menu('openAudit'), undo: 'nothing' },
+  'reading the top': { run: () => host.callApi('top', { sheet: 'Посты' }), undo: 'nothing' },
+  'reading a chunk': {
+    run: () =>
+      host.callApi('chunk', {
+        ...{ sheet: 'Посты', headerRow: 2, firstColumn: 0, lastColumn: 5, headers: ['a'], columns: [0, 1], ourColumns: [] },
+        ...{ timeZone: 'Europe/Moscow', from: 0, count: 40 },
+      }),
+    undo: 'nothing',
+  },
+  'showing a row': { run: () => host.callApi('showRow', { sheet: 'Посты', row: 7 }), undo: 'nothing' },
+  'keeping settings': { run: () => host.callApi('saveSettings', { language: 'ru' }), undo: 'nothing' },
+};
 
-        const retried = fullBook();
-        await withFault(retried, 'annotate', failing(fault));
-        await annotate(retried);
-        expect(shown(retried), `annotated after call ${fault}`).toBe(complete);
-      }
-    });
+/** How a call goes wrong, counted from 0. */
+const faults = {
+  'fails once': (at: number) => (index: number) => {
+    if (index === at) throw new Error('Exception: Service Spreadsheets timed out while accessing document.');
+  },
+  // After six minutes Google ends the run wherever it is, and nothing more is done.
+  'takes so long that the run is ended': (at: number) => (index: number) => {
+    if (index === at) clock += 400_000;
+  },
+} as const;
+let clock = 0;
 
-    it(`annotating again that ${kind} does too`, async () => {
-      let hasFailed = true;
-      for (let fault = 0; hasFailed; fault++) {
-        const book = fullBook();
-        await annotate(book);
-        hasFailed = await withFault(book, 'annotate', failing(fault));
-        await annotate(book);
-        expect(shown(book), `annotated after call ${fault}`).toBe(complete);
-        await remove(book);
-        expect(shown(book), `removed after call ${fault}`).toBe(untouched);
-      }
-    });
+/** Runs an action while one call goes wrong. Returns whether it did, and whether the action came to its end all the same. */
+async function withFault(action: Action, fault: (index: number) => void) {
+  let calls = 0;
+  const methods: string[] = [];
+  host.runtime.resetCalls();
+  host.runtime.options = {
+    now: () => instant,
+    elapsed: () => clock,
+    beforeCall: (method, index) => {
+      calls++;
+      methods.push(method);
+      fault(index);
+    },
+  };
+  const problem = await action.run().then(
+    () => undefined,
+    (problem: Error) => problem.message,
+  );
+  host.runtime.options = { now: () => instant };
+  return { calls, problem, methods };
+}
 
-    it(`removing that ${kind} can be finished by the next`, async () => {
-      let hasFailed = true;
-      for (let fault = 0; hasFailed; fault++) {
-        const book = fullBook();
-        await annotate(book);
-        hasFailed = await withFault(book, 'remove', failing(fault));
-        await remove(book);
-        expect(shown(book), `removed after call ${fault}`).toBe(untouched);
-      }
-    });
+async function fresh({ before }: Action): Promise<Book> {
+  host.runtime.book = fullBook();
+  host.runtime.properties.clear();
+  host.runtime.holdsLock = false;
+  await before?.();
+  return host.runtime.book;
+}
+
+describe('when a service call goes wrong, whichever', () => {
+  for (const [name, action] of Object.entries(actions)) {
+    for (const [kind, faultAt] of Object.entries(faults)) {
+      it(`${name}: one that ${kind} can be put right by trying again`, async () => {
+        const start = shown(await fresh(action));
+        const { calls } = await withFault(action, () => undefined);
+        const complete = shown(host.runtime.book);
+        expect(calls).toBeGreaterThan(0);
+        for (let at = 0; at < calls; at++) {
+          const book = await fresh(action);
+          const { problem, methods } = await withFault(action, faultAt(at));
+          const told = `${name}, call ${at}`;
+          if (kind === 'fails once') {
+            // One sentence, or the add-on found another way; nothing half done, and nobody is locked out.
+            if (problem !== undefined) expect(problem, told).toMatch(/^[^\n]*try again[^\n]*\.$/);
+            if (methods[at] !== 'Lock.releaseLock') expect(host.runtime.holdsLock, told).toBe(false);
+            const untouched = action.before ? shown(fullBook()) : start;
+            if (!isMarked(book) && !action.inSteps) expect([start, untouched, complete], told).toContain(shown(book));
+          }
+          if (action.undo === 'nothing') expect(shown(book), told).toBe(start);
+          host.runtime.holdsLock = false;
+          await action.run();
+          expect(shown(book), `${told}, tried again`).toBe(complete);
+          if (action.undo === 'nothing') continue;
+          await (action.undo ?? (() => host.callApi('remove', {})))();
+          expect(shown(book), `${told}, tried again and removed`).toBe(shown(fullBook()));
+        }
+      });
+    }
   }
+});
+
+describe('letting the client in', () => {
+  it.each(Object.entries(faults))('with a call that %s lets nobody into more than the report', async (_kind, faultAt) => {
+    const share: Action = {
+      run: () => host.callApi('share', { tabs: ['Отчёт для клиента'], email: 'client@example.com' }),
+      before: writeReport,
+    };
+    await fresh(share);
+    host.runtime.copies.length = 0;
+    const { calls } = await withFault(share, () => undefined);
+    expect(host.runtime.copies).toMatchObject([{ viewers: ['client@example.com'] }]);
+    for (let at = 0; at < calls; at++) {
+      const book = await fresh(share);
+      const start = shown(book);
+      host.runtime.copies.length = 0;
+      const { problem } = await withFault(share, faultAt(at));
+      expect(shown(book)).toBe(start);
+      const letIn = host.runtime.copies.filter(({ viewers }) => viewers.length > 0);
+      for (const { book: copied } of letIn) expect(copied.sheets.map(({ name }) => name)).toEqual(['Отчёт для клиента']);
+      if (problem !== undefined) expect(problem).toMatch(/try again|Exceeded/);
+      expect(await share.run(), `call ${at}`).toMatchObject({ outcome: 'shared' });
+    }
+  });
 });

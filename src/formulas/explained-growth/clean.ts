@@ -85,7 +85,7 @@ function timeOrder({ followers, days, activity }: AccountSeries): readonly numbe
 }
 
 /** Nearly every change is a fall, and a large one in sum: accounts seldom shrink like that, tables often stand upside down. */
-export function onlyFalls(followers: readonly number[]): boolean {
+export function onlyFalls(followers: ArrayLike<number>): boolean {
   let falls = 0;
   let rises = 0;
   for (let place = 1; place < followers.length; place++) {
@@ -93,7 +93,7 @@ export function onlyFalls(followers: readonly number[]): boolean {
     if (change < 0) falls++;
     else if (change > 0) rises++;
   }
-  const [first = 0] = followers;
+  const first = followers[0] ?? 0;
   const last = followers[followers.length - 1] ?? 0;
   return falls >= 7 && falls >= 9 * rises && first > 1.1 * last;
 }

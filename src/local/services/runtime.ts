@@ -83,7 +83,8 @@ export class Runtime {
   private zoneOfBook: Zone | undefined;
 
   constructor(
-    readonly book: Book,
+    /** The file at hand; another may take its place between two runs. */
+    public book: Book,
     readonly files: ReadonlyMap<string, string>,
     public options: RuntimeOptions = {},
   ) {}
@@ -143,9 +144,8 @@ export class Runtime {
       increase(this.freeCalls, method);
       return;
     }
-    this.options.beforeCall?.(method, this.index);
-    this.index++;
     increase(this.calls, method);
+    this.options.beforeCall?.(method, this.index++);
   }
 
   private mayCall(method: string): boolean {
