@@ -339,6 +339,27 @@ describe('when it cannot be written', () => {
     expect(await host.callApi('annotate', request)).toEqual({ outcome: 'busy' });
   });
 
+  it('lets one of two people win, whenever the other begins, and tells the other', async () => {
+    const { request } = await withRequest(fullBook());
+    const complete = fullBook();
+    await openHost(complete).callApi('annotate', request);
+    for (let at = 0, hasBegun = true; hasBegun; at++) {
+      const book = fullBook();
+      const second = openHost(book);
+      let answer: unknown;
+      const begin = (_: string, index: number) => {
+        if (index === at) answer = JSON.parse(String(second.callFromPage('callApi', ['annotate', JSON.stringify(request)])));
+      };
+      const first = await openHost(book, { beforeCall: begin }).callApi('annotate', request);
+      hasBegun = answer !== undefined;
+      expect(first).toMatchObject({ outcome: 'written' });
+      // Before the first has the lock the second is through; after that it is told.
+      if (hasBegun) expect(answer).toMatchObject({ ok: true, answer: { outcome: at === 0 ? 'written' : 'busy' } });
+      expect(comparable(book)).toEqual(comparable(complete));
+      expect(second.runtime.holdsLock).toBe(false);
+    }
+  });
+
   it('says in one sentence what to do, and changes nothing', async () => {
     const protectedBook = () => {
       const book = postsBook(10);

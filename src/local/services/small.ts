@@ -1,4 +1,5 @@
 /** The services that are not the spreadsheet: properties, lock, session, utilities. */
+import type { Book } from '../book/book.ts';
 import type { Runtime } from './runtime.ts';
 
 const tooLarge = (what: string) => new Error(`Exception: Argument too large: ${what}`);
@@ -29,10 +30,16 @@ export function propertiesService(runtime: Runtime): unknown {
   });
 }
 
+/** Whose run holds the lock of a file: two people's runs over one book are told apart. */
+const holders = new WeakMap<Book, Runtime>();
+
 export function lockService(runtime: Runtime): unknown {
   const lock = {
     tryLock: () => {
-      runtime.holdsLock = !runtime.isLockedByOther;
+      const holder = holders.get(runtime.book);
+      const isFree = !holder?.holdsLock || holder === runtime;
+      runtime.holdsLock = isFree && !runtime.isLockedByOther;
+      if (runtime.holdsLock) holders.set(runtime.book, runtime);
       return runtime.holdsLock;
     },
     releaseLock: () => {
