@@ -6,10 +6,10 @@ import type { Sheet } from './google.ts';
 
 /** The numbers that charts draw stand far to the right on the same tab, hidden, so that the tab needs no other. */
 const BLOCK_COLUMN = 14;
-/** Rows from one chart to the next: a chart is at most as high as so many rows of the least height. */
-const ROWS_PER_CHART = 16;
-const WIDTH = 590;
-const HEIGHT = 300;
+/** Rows from one chart to the next: a chart is at most as high as so many rows of the least height. Four of them fill a page. */
+const ROWS_PER_CHART = 12;
+const WIDTH = 520;
+const HEIGHT = 230;
 
 interface ChartTexts {
   readonly title: Text;
@@ -19,11 +19,11 @@ interface ChartTexts {
 
 const texts: Readonly<Record<ChartKind, ChartTexts>> = {
   growth: {
-    title: { en: 'Followers, activity and the gains in question', ru: 'Подписчики, активность и прирост под вопросом' },
+    title: { en: 'Followers and engagements', ru: 'Подписчики и реакции' },
     columns: [
       { en: 'Day', ru: 'День' },
       { en: 'Followers', ru: 'Подписчики' },
-      { en: 'Likes, comments, saves', ru: 'Лайки, комментарии, сохранения' },
+      { en: 'Engagements', ru: 'Реакции' },
       { en: 'Gain in question', ru: 'Прирост под вопросом' },
     ],
   },
@@ -42,7 +42,7 @@ const texts: Readonly<Record<ChartKind, ChartTexts>> = {
     ],
   },
   prices: {
-    title: { en: 'Price of 1,000 people who fit, by placement', ru: 'Цена 1000 подходящих людей по размещениям' },
+    title: { en: 'Price per 1,000 people who fit', ru: 'Цена 1000 подходящих людей' },
     columns: [
       { en: 'Row of the placement', ru: 'Строка размещения' },
       { en: 'Price', ru: 'Цена' },

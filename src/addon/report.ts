@@ -34,7 +34,7 @@ const texts = {
 /** What one can take on at once. */
 const MOST_STEPS = 5;
 /** Label and text: together narrower than an A4 page, and to be read on a phone. */
-const WIDTHS = [170, 420] as const;
+const WIDTHS = [140, 380] as const;
 
 /** Writes the report that goes to the client: values and formats only, neutral, and nothing in it but our words, numbers and names of tabs. */
 export function report(given: ReportRequest): ReportResult {
@@ -143,7 +143,7 @@ function stepLines({ sheets, language }: ReportRequest, heading: Line): readonly
   const toFill = [texts.who, texts.byWhen].map((text) => `${text[language]}: __________________`).join('   ');
   return [
     heading,
-    ...steps.flatMap((step, index): readonly Line[] => [{ cells: [`${index + 1}.`, step] }, { cells: ['', toFill] }]),
+    ...steps.flatMap((step, index): readonly Line[] => [{ cells: ['', `${index + 1}. ${step}`] }, { cells: ['', toFill] }]),
     blank,
   ];
 }

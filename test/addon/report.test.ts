@@ -55,7 +55,8 @@ describe('the report for the client', () => {
       const clearest = request.clearest.filter(({ signal }) => signals.has(signal)).length;
       expect(clearest).toBe(Math.min(3, count));
     }
-    expect(texts.filter((text) => /^[1-9]\.$/.test(text))).toEqual(['1.', '2.', '3.', '4.', '5.']);
+    expect(texts.flatMap((text) => /^[1-9]\. /.exec(text) ?? [])).toEqual(['1. ', '2. ', '3. ', '4. ', '5. ']);
+    expect(texts.filter((text) => text.startsWith('Кто: ____'))).toHaveLength(5);
   });
 
   it('leaves out the first pattern until it is asked for; then those who decide are letters', async () => {

@@ -106,6 +106,9 @@ export function writeNewSheet(workbook: Workbook, sheet: SheetModel): void {
   writeHeights(worksheet, sheet);
   const area = printArea(sheet);
   if (area) worksheet.pageSetup.printArea = area;
+  const firstChart = Math.min(...sheet.charts.map(({ row }) => row));
+  // Charts below the text begin a page: none is cut in two.
+  if (area && Number.isFinite(firstChart)) worksheet.getRow(firstChart - 2).addPageBreak();
   writeRules(worksheet, sheet.rules.filter(isOwnRule));
 }
 
