@@ -18,7 +18,7 @@ export interface ChartData {
    * One list a point.
    * - `growth`: wall time, followers, likes + comments + saves, followers again where the gain is in question
    * - `waiting`: wall time when a post was sent for approval, hours until it was approved
-   * - `leads`: 0 answered in time, 1 answered late, 2 not answered; how many
+   * - `leads`: 0 answered in time, 1 answered late, 2 not answered; how many, without those that are explained
    * - `prices`: row in the sheet, price of 1,000 people in the target
    */
   readonly points: readonly (readonly (number | null)[])[];
@@ -69,7 +69,7 @@ export function growthOf(table: Table, { results }: Pick<SheetReport, 'results'>
     results.filter(({ signal }) => signal === 'inert-followers').flatMap(({ findings }) => findings.map(({ row }) => row)),
   );
   const account = table.accounts[[...table.rowNumbers].findIndex((row) => questioned.has(row))] ?? table.accounts[0];
-  const points = [...followers.keys()]
+  const points = rowsOfPeriod(table)
     .filter((index) => table.accounts[index] === account && (followers[index] ?? 0) > 0)
     .map((index): GrowthPoint => {
       const row = table.rowNumbers[index] ?? 0;
@@ -105,7 +105,7 @@ function growthChart(table: Table, own: SheetReport): ChartData | undefined {
 function waitingChart(table: Table, { sheet }: SheetReport): ChartData | undefined {
   const [sent, approved] = [numbersOf(table, 'sentAt'), numbersOf(table, 'approvedAt')];
   if (!sent || !approved) return undefined;
-  const points = [...sent.keys()]
+  const points = rowsOfPeriod(table)
     .map((index) => [sent[index] ?? Number.NaN, ((approved[index] ?? Number.NaN) - (sent[index] ?? Number.NaN)) / HOUR] as const)
     .filter(([, hours]) => hours >= 0)
     .sort(([one], [other]) => one - other);
@@ -115,15 +115,16 @@ function waitingChart(table: Table, { sheet }: SheetReport): ChartData | undefin
 function leadsChart(table: Table, { sheet, results }: SheetReport): ChartData | undefined {
   const [asked, answered] = [numbersOf(table, 'leadAt'), numbersOf(table, 'answeredAt')];
   if (!asked || !answered) return undefined;
-  const count = (id: string) => results.find(({ signal }) => signal === id)?.findings.filter(({ row }) => row !== null).length ?? 0;
-  const all = [...asked.keys()].filter((index) => !Number.isNaN(asked[index]) && !Number.isNaN(answered[index])).length;
+  const resultOf = (id: string) => results.find(({ signal }) => signal === id);
+  const count = (id: string) => resultOf(id)?.findings.filter(({ row }) => row !== null).length ?? 0;
   const [late, never] = [count('slow-response'), count('leads-unanswered')];
-  if (all + never === 0) return undefined;
+  const inTime = (resultOf('slow-response')?.checkedRows ?? 0) - late - (resultOf('slow-response')?.explained.length ?? 0);
+  if (inTime + late + never === 0) return undefined;
   return {
     kind: 'leads',
     sheet,
     points: [
-      [0, Math.max(0, all - late)],
+      [0, inTime],
       [1, late],
       [2, never],
     ],
@@ -136,7 +137,7 @@ function pricesChart(table: Table, { sheet }: SheetReport): ChartData | undefine
   if (!price || !reach) return undefined;
   const currencies = table.columns.get('price')?.currencies ?? [];
   const counts = new Map<string | undefined, number>();
-  const priced = [...price.keys()].flatMap((index) => {
+  const priced = rowsOfPeriod(table).flatMap((index) => {
     const share = (field: string) => known(numbersOf(table, field)?.[index]);
     const relevant = relevantPart({ geo: share('geoShare'), age: share('ageShare'), real: share('realShare') });
     if (!relevant || !((price[index] ?? 0) > 0) || !((reach[index] ?? 0) > 0)) return [];
@@ -154,6 +155,10 @@ function pricesChart(table: Table, { sheet }: SheetReport): ChartData | undefine
     points: points.slice(0, MOST_POINTS),
   };
 }
+
+/** A chart shows what the audit speaks of: rows outside the period are history. */
+export const rowsOfPeriod = ({ length, inPeriod }: Table): readonly number[] =>
+  Array.from({ length }, (_, index) => index).filter((index) => inPeriod?.[index] !== 0);
 
 const numbersOf = (table: Table, field: string) => table.columns.get(field)?.numbers;
 const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? undefined : value);

@@ -1,6 +1,6 @@
 import type { ClearestRow, ClientCopyRequest, ReportRequest, ReportSheet } from '../addon/api.ts';
 import { billOf } from '../audit/bill.ts';
-import { type chartKinds, chartsOf } from '../audit/charts.ts';
+import { type chartKinds, chartsOf, rowsOfPeriod } from '../audit/charts.ts';
 import { signalById } from '../audit/render.ts';
 import type { Report, SheetReport } from '../audit/report.ts';
 import type { Language } from '../i18n/language.ts';
@@ -74,7 +74,11 @@ export function namedRows({ clearest }: ReportRequest): readonly string[] {
 }
 
 function reportSheet({ sheet, rowsAudited, results }: SheetReport, table: Table | undefined): ReportSheet {
-  const times = table ? [...table.rowNumbers.keys()].flatMap((index) => timeAt(table, index) ?? []).sort((one, other) => one - other) : [];
+  const times = table
+    ? rowsOfPeriod(table)
+        .flatMap((index) => timeAt(table, index) ?? [])
+        .sort((one, other) => one - other)
+    : [];
   const [from, to] = [times[0], times[times.length - 1]];
   const found = results
     .filter(({ findings }) => findings.length > 0)

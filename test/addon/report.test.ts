@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ReportResult, ShareResult } from '../../src/addon/api.ts';
 import { arithmetic, billWords } from '../../src/audit/bill-text.ts';
+import { findingMark } from '../../src/audit/marks.ts';
 import type { Book, SheetModel } from '../../src/local/book/book.ts';
 import { openFile } from '../../src/local/files/open.ts';
 import type { Host } from '../../src/local/host.ts';
@@ -57,6 +58,28 @@ describe('the report for the client', () => {
     }
     expect(texts.flatMap((text) => /^[1-9]\. /.exec(text) ?? [])).toEqual(['1. ', '2. ', '3. ', '4. ', '5. ']);
     expect(texts.filter((text) => text.startsWith('Кто: ____'))).toHaveLength(5);
+  });
+
+  it('tells of the chosen period alone, and leaves out what was marked as fine', async () => {
+    const host = openHost(await sample());
+    const whole = await scanAndAudit(host);
+    const { key = '' } = findingMark(whole.prepared, 'Заявки', 'leads-unanswered', 14) ?? {};
+    const period = { kind: 'between', from: '2026-03-20', to: '2026-04-30' } as const;
+    const judged = await scanAndAudit(host, { period, marks: { [key]: 'agreed' } });
+    const request = reportRequest(judged, usualPatterns, 'ru', judged.start.now);
+    const day = (wall: number | undefined) => new Date(wall ?? 0).toISOString().slice(0, 10);
+    for (const { from, to, rowsAudited } of request.sheets.filter((sheet) => sheet.from !== undefined && sheet.rowsAudited > 0)) {
+      expect([day(from) >= '2026-03-20', day(to) <= '2026-04-30', rowsAudited < 62]).toEqual([true, true, true]);
+    }
+    expect(request.clearest.filter(({ at }) => at !== undefined && (day(at) < '2026-03-20' || day(at) > '2026-04-30'))).toEqual([]);
+    // Row 14 is the only lead of these weeks without an answer.
+    expect(request.clearest.filter(({ signal }) => signal === 'leads-unanswered')).toEqual([]);
+    expect(request.bill.filter(({ unit }) => unit === 'leads')).toEqual([]);
+    const leads = request.charts.find(({ kind }) => kind === 'leads')?.points.map(([, count]) => count) ?? [];
+    const answered = judged.report.sheets.flatMap(({ results }) => results.filter(({ signal }) => signal === 'slow-response'));
+    expect(leads.reduce<number>((sum, count) => sum + Number(count), 0)).toBe(
+      answered.reduce((sum, { checkedRows }) => sum + checkedRows, 0),
+    );
   });
 
   it('leaves out the first pattern until it is asked for; then those who decide are letters', async () => {

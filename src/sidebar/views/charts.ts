@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { growthOf, thinned } from '../../audit/charts.ts';
+import { growthOf, rowsOfPeriod, thinned } from '../../audit/charts.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { Scan, View } from '../model.ts';
 
@@ -73,7 +73,7 @@ export function approvalChart({ model }: View, scan: Scan): TemplateResult | typ
     const [sent, approved, followers] = ['sentAt', 'approvedAt', 'followers'].map((id) => table?.columns.get(id)?.numbers);
     if (!table || isContext || !sent || !approved || !followers) continue;
     const { logRates } = table.posts();
-    const points = [...sent.keys()].flatMap((index): readonly Point[] => {
+    const points = rowsOfPeriod(table).flatMap((index): readonly Point[] => {
       const hours = ((approved[index] ?? Number.NaN) - (sent[index] ?? Number.NaN)) / HOUR;
       const rate = logRates[index] ?? Number.NaN;
       return hours >= 0 && !Number.isNaN(rate) ? [{ x: Math.log(1 + hours), y: rate, row: table.rowNumbers[index] ?? 0 }] : [];
