@@ -13,7 +13,7 @@ import { clearTab, findOwnTabs, typedIntoTab } from './tabs.ts';
 import { reportWithCodeWords } from './words.ts';
 
 const texts = {
-  title: { en: 'Social media: what the table shows', ru: 'Соцсети: что видно по таблице' },
+  title: { en: 'Social media: what the spreadsheet shows', ru: 'Соцсети: что видно по таблице' },
   intro: {
     en: 'These are observations from our working spreadsheet, not a verdict on anyone. Each one names the row it comes from, so we can look it up and talk it over.',
     ru: 'Это наблюдения из рабочей таблицы, а не оценка людей. У каждого указана строка, так что его легко найти и обсудить.',

@@ -12,7 +12,8 @@ export function keepFocus(page: HTMLElement): (draw: () => void) => void {
     draw();
     if (trail.length > 0) isLost = document.activeElement === document.body;
     else if (document.activeElement !== document.body) isLost = false;
-    if (!isLost) return;
+    // Whoever has gone on in the sheet meanwhile is not called back.
+    if (!isLost || !document.hasFocus()) return;
     const place = trail.find((one) => one.isConnected);
     const next =
       place?.querySelector<HTMLElement>(focusable) ??

@@ -72,12 +72,17 @@ export const texts = {
 
   client: { en: 'Client', ru: 'Клиент' },
   optional: { en: 'All optional: what is empty is not judged.', ru: 'Всё необязательно: чего нет, то не оценивается.' },
+  clientAfterScan: {
+    en: 'What a tab about the client says appears after a scan.',
+    ru: 'То, что написано на вкладке о клиенте, появится после проверки.',
+  },
   city: { en: 'Target place', ru: 'Целевое место' },
   target: { en: 'Kind of place', ru: 'Что это за место' },
   targetCity: { en: 'a city', ru: 'город' },
   targetCountry: { en: 'a country', ru: 'страна' },
   age: { en: 'Target age', ru: 'Целевой возраст' },
   budget: { en: 'Ad budget', ru: 'Рекламный бюджет' },
+  wrongBudget: { en: 'This sum cannot be read; write it like 60000.', ru: 'Сумма не читается; напишите её так: 60 000.' },
   currency: { en: 'Currency of the budget', ru: 'Валюта бюджета' },
   currencyUnknown: { en: 'as in the sheet', ru: 'как в таблице' },
   budgetPeriod: { en: 'Budget for', ru: 'Бюджет на' },

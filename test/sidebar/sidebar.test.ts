@@ -114,6 +114,13 @@ describe('the sidebar, from opening to a highlighted sheet', { timeout: 60_000 }
       await scanned(page);
       await page.getByLabel('Period').selectOption('30');
       await seen(page, 'Rows outside the period are not judged');
+      await page.getByLabel('Period').selectOption('between');
+      await page.getByLabel('To', { exact: true }).fill('2026-04-30');
+      await page.getByLabel('To', { exact: true }).press('Tab');
+      // The first day is never after the last.
+      expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('2026-04-30');
+      await page.getByLabel('From', { exact: true }).fill('2026-04-01');
+      await page.getByLabel('From', { exact: true }).press('Tab');
       await part(page, 'What was taken for granted').click();
       await seen(page, /outside the period: \d+/);
     });
@@ -134,6 +141,13 @@ describe('the sidebar, from opening to a highlighted sheet', { timeout: 60_000 }
       await part(page, 'People').click();
       await page.getByLabel('Лена (знакомая)').selectOption('smm');
       await seen(page, /^1\. Who decides: \d+/);
+      const budget = page.getByLabel('Ad budget');
+      await budget.fill('1,2 тыс.');
+      await budget.press('Tab');
+      expect(await budget.inputValue()).toBe('1,200');
+      await budget.fill('a lot');
+      await budget.press('Tab');
+      await seen(page, 'This sum cannot be read');
       await page.getByLabel('Working hours').fill('whenever');
       await page.getByLabel('Working hours').press('Tab');
       await seen(page, 'These working hours cannot be read');

@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { type ClientSettings, isoDays } from '../../audit/client-tab.ts';
 import { clientFacts } from '../../audit/engine.ts';
 import { namesOf } from '../../audit/names.ts';
+import { readNumbers } from '../../base/numbers.ts';
 import { russianHolidays } from '../../base/russian-holidays.ts';
 import { parseWorkingHours } from '../../base/working-time.ts';
-import { currencySigns } from '../../i18n/words.ts';
+import { currencySigns, wordsOf } from '../../i18n/words.ts';
 import { budgetPeriods, scopeItems } from '../../patterns/client.ts';
 import { assignableRoles } from '../../patterns/people.ts';
 import { audienceMismatch } from '../../patterns/show-off/audience-mismatch.ts';
@@ -39,6 +40,12 @@ function clientForm(view: View): TemplateResult {
   };
   const setHours = (text: string) =>
     text === '' || isReadable(text) ? set({ workingHours: text || undefined }) : actions.complain('wrongHours');
+  const setBudget = (text: string) => {
+    // As people write sums: `60 000`, `1,2 тыс.`
+    const [amount = Number.NaN] = readNumbers([text], { wholeNumbers: true }).values;
+    if (text === '' || amount > 0) set({ adBudget: text === '' ? undefined : amount });
+    else actions.complain('wrongBudget');
+  };
   const setDays = (text: string) => {
     const days = isoDays(text);
     if (days.length < text.split(/[\s,;]+/).filter(Boolean).length) actions.complain('wrongDays');
@@ -49,11 +56,11 @@ function clientForm(view: View): TemplateResult {
     ...Object.keys(currencySigns).map((code) => [code, `${currencySigns[code]} ${code}`] as const),
   ];
   const places = [['city', say('targetCity')] as const, ['country', say('targetCountry')] as const];
-  return html`<p class="hint">${say('optional')}</p>
+  return html`<p class="hint">${say('optional')}${model.scan ? nothing : html` ${say('clientAfterScan')}`}</p>
     ${field(label('city', 'city'), facts.city ?? '', (city) => set({ city }))}
     ${choice(label('target', 'target'), places, facts.target ?? 'city', (target) => set({ target: target === 'country' ? 'country' : 'city' }))}
     ${field(label('age', 'age'), facts.age ?? '', (age) => set({ age }), 'text', '25-45')}
-    ${field(label('budget', 'adBudget'), facts.adBudget === undefined ? '' : String(facts.adBudget), (text) => set({ adBudget: Number(text) > 0 ? Number(text) : undefined }), 'number')}
+    ${field(label('budget', 'adBudget'), facts.adBudget === undefined ? '' : wordsOf(model.language).number(facts.adBudget, 2), setBudget)}
     ${choice(label('currency', 'adBudgetCurrency'), currencies, facts.adBudgetCurrency ?? '', (currency) => set({ adBudgetCurrency: currency || undefined }))}
     ${choice(
       label('budgetPeriod', 'adBudgetPeriod'),

@@ -29,6 +29,8 @@ function tabChoice({ model, actions, say }: View): TemplateResult {
 }
 
 const DAY = 86_400_000;
+/** ISO days sort as texts. */
+const inOrder = (one: string, other: string): readonly [string, string] => (one <= other ? [one, other] : [other, one]);
 const isoDay = (wall: number) => new Date(wall).toISOString().slice(0, 10);
 
 function periodChoice({ model, actions, say }: View): TemplateResult {
@@ -58,7 +60,7 @@ function periodChoice({ model, actions, say }: View): TemplateResult {
   )}
   ${
     period.kind === 'between'
-      ? html`<div class="pair">${field(say('from'), period.from, (from) => from && set({ ...period, from }), 'date')}${field(say('to'), period.to, (to) => to && set({ ...period, to }), 'date')}</div>`
+      ? html`<div class="pair">${field(say('from'), period.from, (from) => from && set({ ...period, from, to: inOrder(from, period.to)[1] }), 'date')}${field(say('to'), period.to, (to) => to && set({ ...period, to, from: inOrder(to, period.from)[0] }), 'date')}</div>`
       : nothing
   }
   ${period.kind === 'all' ? nothing : html`<p class="hint">${say('periodHint')}</p>`}`;
