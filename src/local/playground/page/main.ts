@@ -73,7 +73,8 @@ const bar = toolbar(language, {
 });
 document.body.append(bar.element, main, status);
 bar.setFileName(view.fileName);
-bar.setMenu(await ask<{ label: string; functionName: string }[]>('/menu'));
+const menu = await ask<{ label: string; functionName: string }[]>('/menu');
+bar.setMenu(menu);
 
 const grid = new Grid('sheet', view, {
   edited,
@@ -85,7 +86,7 @@ const grid = new Grid('sheet', view, {
 });
 await grid.ready;
 sheet.ariaBusy = 'false';
-say(texts.ready[language]);
+say(texts.ready[language].replace('{first}', menu[0]?.label ?? ''));
 
 /** Calls after which the workbook looks different. */
 const writing = new Set(['annotate', 'remove', 'report', 'clientCopy']);

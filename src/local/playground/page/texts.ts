@@ -8,8 +8,8 @@ export const texts = {
   extensions: { en: 'Extensions', ru: 'Расширения' },
   closePanel: { en: 'Close the panel', ru: 'Закрыть панель' },
   ready: {
-    en: 'A local playground: what you change here stays in this window until you download it. Drop a .xlsx or .csv to open it.',
-    ru: 'Это локальная площадка: изменения остаются в этом окне, пока вы не скачаете файл. Чтобы открыть .xlsx или .csv, перетащите его сюда.',
+    en: 'Begin with "{first}". What you change stays in this window until you download it; drop a .xlsx or .csv of your own here to open it.',
+    ru: 'Начните с кнопки «{first}». Изменения остаются в этом окне, пока вы не скачаете файл; свой .xlsx или .csv можно перетащить сюда.',
   },
   fixedShape: {
     en: 'Rows, columns, tabs and formats cannot be changed here: the playground edits cells, sorts, filters and audits.',
