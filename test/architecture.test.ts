@@ -36,7 +36,9 @@ const imports = files.flatMap((file) => {
 
 describe('architecture', () => {
   it('has only the folders of the picture', () => {
-    expect(new Set(files.map((file) => file.split('/')[0]))).toEqual(new Set(Object.keys(allowed)));
+    expect(new Set(files.map((file) => file.split('/')[0])), 'put the file into one of the folders of docs/architecture.md').toEqual(
+      new Set(Object.keys(allowed)),
+    );
   });
 
   it('imports only to the left', () => {
@@ -47,14 +49,22 @@ describe('architecture', () => {
       const sharesTypes = folder === 'sidebar' && reached === 'addon/api.ts' && isType;
       return other !== folder && !sharesTypes && !allowed[folder]?.includes(other);
     });
-    expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+    const instruction = 'import only what docs/architecture.md allows: move what both need to a folder that both may import';
+    expect(
+      wrong.map(({ file, target }) => `${file} → ${target}`),
+      instruction,
+    ).toEqual([]);
   });
 
   it('ships no package but the two it names', () => {
     const wrong = imports.filter(
       ({ folder, target }) => folder !== 'local' && !target.startsWith('.') && !packages[folder]?.some((name) => target.startsWith(name)),
     );
-    expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+    const instruction = 'do without the package, or name it in `packages` above and say in docs/architecture.md why it is shipped';
+    expect(
+      wrong.map(({ file, target }) => `${file} → ${target}`),
+      instruction,
+    ).toEqual([]);
   });
 
   it('keeps Google, the page, Node and the clock out of the pure folders', () => {
@@ -69,7 +79,7 @@ describe('architecture', () => {
         );
         return foreign.test(code) ? [`${file}: ${foreign.exec(code)?.[0]}`] : [];
       });
-    expect(wrong).toEqual([]);
+    expect(wrong, 'take the clock, the zone or the service as an argument').toEqual([]);
   });
 
   it('names Google services in the add-on only', () => {
@@ -77,7 +87,7 @@ describe('architecture', () => {
     const wrong = files
       .filter((file) => !file.startsWith('addon/') && !file.startsWith('local/'))
       .filter((file) => services.test(readFileSync(join(source, file), 'utf8')));
-    expect(wrong).toEqual([]);
+    expect(wrong, 'move what calls Google to src/addon').toEqual([]);
   });
 
   it('asks for no more than two scopes and logs nothing', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formulas } from '../src/addon/formulas.ts';
 import { fields } from '../src/patterns/columns.ts';
@@ -16,6 +16,9 @@ describe('what is declared is listed, named after its file and tested', () => {
         .sort(),
       'add the file to src/formulas/index.ts under its own name',
     ).toEqual(files.sort());
+    const tests = readdirSync('test/formulas', { encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));
+    const tested = tests.map((file) => readFileSync(`test/formulas/${file}`, 'utf8')).join('\n');
+    for (const name of files) expect(tested, `write a test in test/formulas that imports ${name}.ts`).toContain(`/formulas/${name}.ts'`);
   });
 
   it('patterns and signals', () => {

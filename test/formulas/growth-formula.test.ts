@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BOTRISK } from '../../src/formulas/BOTRISK.ts';
 import { BOTROWS } from '../../src/formulas/BOTROWS.ts';
+import { BOTSHARE } from '../../src/formulas/BOTSHARE.ts';
 import { boughtExample } from '../../src/formulas/growth-formula.ts';
 import { call, callIn, column } from './call.ts';
 
@@ -14,6 +15,13 @@ describe('BOTRISK and its siblings', () => {
     expect(call(BOTROWS, reversed(followers), reversed(engagements), reversed(dates))).toEqual(
       [...(call(BOTROWS, followers, engagements, dates) as unknown[][])].reverse(),
     );
+  });
+  it('give a share that is smaller than the whole gain in question, and none where nothing is', () => {
+    // 334 of 1,347 followers came in the row in question; a part of them would have come anyway.
+    expect(call(BOTSHARE, followers, engagements)).toBeGreaterThan(0.1);
+    expect(call(BOTSHARE, followers, engagements)).toBeLessThan(334 / 1347);
+    const steady = column(...Array.from({ length: 12 }, (_, row) => 1000 + 2 * row));
+    expect(call(BOTSHARE, steady, engagements)).toBe(0);
   });
   it('believe what is marked as explained', () => {
     const marks = column('', '', '', '', '', '', 'розыгрыш', '', '', '', '', '');
