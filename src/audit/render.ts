@@ -44,6 +44,7 @@ export function missingText(missing: SignalResult['missing'], language: Language
     return language === 'ru' ? `«${header}»` : `“${header}”`;
   };
   const isOne = missing.every((set) => set.length === 1);
+  // Fields may differ and still ask for the same header.
   const sets = [...new Set(missing.map((set) => listed(set.map(quote), and)))];
   return isOne ? `${one} ${listed(sets, or)}` : `${several} ${sets.join(orPair)}`;
 }
