@@ -1,3 +1,4 @@
+import { ownValue } from '../base/records.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { fields } from '../patterns/columns.ts';
@@ -36,7 +37,7 @@ export function assumptionText({ code, sheet = '', column = '', value }: Assumpt
       return russian ? `Что ещё не закрыто, посчитано по ${moment}.` : `What is still open is counted up to ${moment}.`;
     }
     case 'client-tab': {
-      const name = clientFields[value]?.[language] ?? value;
+      const name = ownValue(clientFields, value)?.[language] ?? value;
       return russian ? `С вкладки «${sheet}» взято: ${name}.` : `Taken from the tab “${sheet}”: ${name}.`;
     }
     case 'decimal-mark':

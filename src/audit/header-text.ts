@@ -15,7 +15,10 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const withoutPictures = (header: string): string => cleanText(header.replace(pictures, ' '));
+/** No header of ours is nearly as long; a cell may hold 50,000 brackets. */
+const LONGEST = 300;
+
+const withoutPictures = (header: string): string => cleanText(header.slice(0, LONGEST).replace(pictures, ' '));
 
 function withoutUnit(text: string): string {
   const last = unitAtEnd.exec(text.replace(/[\s:;]+$/, ''));

@@ -1,3 +1,4 @@
+import { ownValue } from '../base/records.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { acceptedHeaders, type Field, fields } from '../patterns/columns.ts';
@@ -67,7 +68,8 @@ export function notCheckedText(result: Unchecked, language: Language): string {
   if (result.missing.length > 0) return missingText(result.missing, language);
   if (result.notJudged) {
     const { reason, evidence } = result.notJudged;
-    return signalById(result.signal)?.signal.texts[language].notJudged?.[reason]?.(evidence, wordsOf(language)) ?? nothingToJudge[language];
+    const text = ownValue(signalById(result.signal)?.signal.texts[language].notJudged ?? {}, reason);
+    return text?.(evidence, wordsOf(language)) ?? nothingToJudge[language];
   }
   const [most] = [...result.skipped].sort((one, other) => rowsOf(other) - rowsOf(one));
   return most ? skippedText(result.signal, most, language) : nothingToJudge[language];
@@ -116,9 +118,9 @@ const skipTexts: Readonly<Record<Language, Readonly<Record<string, (header: stri
 
 /** Why rows were skipped by a signal, without the rows. */
 export function skippedText(signalId: string, { reason, field }: Omit<Skipped, 'rows'>, language: Language): string {
-  const general = skipTexts[language][reason];
+  const general = ownValue(skipTexts[language], reason);
   if (general && field !== undefined) return general(fieldById(field)?.title[language] ?? field);
-  return signalById(signalId)?.signal.texts[language].unclear?.[reason] ?? reason;
+  return ownValue(signalById(signalId)?.signal.texts[language].unclear ?? {}, reason) ?? reason;
 }
 
 const explanations: Readonly<Record<string, Text>> = {
@@ -185,7 +187,8 @@ export function leftOutText({ reason, rows }: LeftOut, language: Language): stri
 }
 
 export function insightText(signalId: string, { code, evidence }: Insight, language: Language): string {
-  return signalById(signalId)?.signal.texts[language].insights?.[code]?.(evidence, wordsOf(language)) ?? '';
+  const text = ownValue(signalById(signalId)?.signal.texts[language].insights ?? {}, code);
+  return text?.(evidence, wordsOf(language)) ?? '';
 }
 
 /** The report as the command line prints it with `--json`: plain JSON, sentences in the chosen language and in both beside. */

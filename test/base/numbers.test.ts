@@ -4,6 +4,12 @@ import { fc, test as property } from './property.ts';
 
 const values = (cells: readonly (string | number | boolean)[], reading = {}) => [...readNumbers(cells, reading).values];
 
+/** Groups that are none, marks and spaces that contradict each other, words twice, two numbers. */
+const unclear = [
+  ...['12,34.5', '1,23,456', '1.2.3', '1,234.5.6', '1 234.567,8', '1,5 0', '12 34,5', '12345 678'],
+  ...['1 тыс. тыс.', '5 ₽ $', '5 abc', '5 % %', '5 % abc', 'abc 5', '9'.repeat(61)],
+];
+
 describe('readNumbers', () => {
   it.each([
     ['1 234,5', 1234.5],
@@ -26,6 +32,15 @@ describe('readNumbers', () => {
     ['1.234.567,8', 1_234_567.8],
     ["1'234'567", 1_234_567],
     [',5', 0.5],
+    [',500', 0.5],
+    ['0,125', 0.125],
+    ['1234,567', 1234.567],
+    ['1 234.567', 1234.567],
+    ['1.234.567', 1_234_567],
+    ['1,234,567', 1_234_567],
+    ['5 тыс. %', 50],
+    ['RUB 500', 500],
+    ['12 чел.', 12],
   ])('reads %j as %d', (text, expected) => {
     expect(values([text])).toEqual([expected]);
   });
@@ -35,7 +50,7 @@ describe('readNumbers', () => {
     expect([column.values[0], column.states[0]]).toEqual([Number.NaN, CellState.blank]);
   });
 
-  it.each(['abc', '25-34', '1..2', '1,2,3', '12:30', '+7 900 000-00-01', '#N/A', 'Loading...', '1 23 456', '5 6', 'около 500'])(
+  it.each(['abc', '25-34', '1..2', '1,2,3', '12:30', '+7 900 000-00-01', '#N/A', 'Loading...', '1 23 456', '5 6', 'около 500', ...unclear])(
     'refuses %j instead of guessing',
     (text) => {
       const column = readNumbers([text]);
@@ -65,7 +80,29 @@ describe('readNumbers', () => {
     expect(column.evidence).toEqual({ comma: 2, dot: 1, either: 0 });
   });
 
+  it('reads what has one reading by it, whatever decides the others', () => {
+    expect(values(['1,5', '2.5', '12,400'], { fallbackMark: ',' })).toEqual([1.5, 2.5, 12.4]);
+    expect(values(['1,5', '2.5', '12,400'], { fallbackMark: '.' })).toEqual([1.5, 2.5, 12_400]);
+    expect(values(['1.234K', '2,5'], { wholeNumbers: true })).toEqual(
+      [Number.NaN, 2.5].map((value, index) => (index === 0 ? 1_234_000 : value)),
+    );
+    expect(values(['1,5', '2.5', '3,400'], { wholeNumbers: true, fallbackMark: ',' })).toEqual([1.5, 2.5, 3.4]);
+    expect(values(['9'.repeat(60)])).toEqual([Number('9'.repeat(60))]);
+  });
+
+  it.each([
+    [['5', ''], {}, 'not-needed', undefined, { comma: 0, dot: 0, either: 0 }],
+    [['1,5'], {}, 'cells', ',', { comma: 1, dot: 0, either: 0 }],
+    [['100,500', '5'], {}, 'undecided', undefined, { comma: 0, dot: 0, either: 1 }],
+    [['100,500', '2,300'], { fallbackMark: '.' }, 'fallback', '.', { comma: 0, dot: 0, either: 2 }],
+    [['1,5', '2.5'], { fallbackMark: ',' }, 'fallback', ',', { comma: 1, dot: 1, either: 0 }],
+    [['12.400'], { wholeNumbers: true }, 'whole-numbers', undefined, { comma: 0, dot: 0, either: 1 }],
+  ] as const)('says of %j, read with %j, what decided', (cells, reading, decidedBy, decimalMark, evidence) => {
+    expect(readNumbers(cells, reading)).toMatchObject({ decidedBy, decimalMark, evidence });
+  });
+
   it('keeps the currency of each cell', () => {
+    expect([...(readNumbers(['1 ₽', '2 $', '3 руб.', '4 USD']).currencyOf ?? [])]).toEqual([0, 1, 0, 1]);
     const { currencies, currencyOf } = readNumbers(['100 ₽', '20 USD', '30']);
     expect([currencies, [...(currencyOf ?? [])]]).toEqual([
       ['RUB', 'USD'],
@@ -104,6 +141,11 @@ describe('asShares', () => {
   });
   it('keeps fractions, and cells with their own percent sign', () => {
     expect([...asShares(readNumbers([0.6, '45 %', 1])).values]).toEqual([0.6, 0.45, 1]);
+  });
+  it('takes percent signs at their word in a column of percents, and leaves blanks blank', () => {
+    const column = asShares(readNumbers(['45 %', 73.7, '', 0, '-']));
+    expect([...column.values]).toEqual([0.45, 0.737, Number.NaN, 0, Number.NaN]);
+    expect([...column.states]).toEqual([CellState.read, CellState.read, CellState.blank, CellState.read, CellState.blank]);
   });
   it('refuses what is no share', () => {
     expect([...asShares(readNumbers(['150 %', -0.2, 0.3])).states]).toEqual([CellState.unreadable, CellState.unreadable, CellState.read]);

@@ -32,6 +32,27 @@ describe('hoursBetween', () => {
     ['a week that wraps', 'Sat-Mon 10:00-12:00', '2026-06-01T00:00', '2026-06-08T00:00', 6],
     ['a lunch break', 'Mon-Fri 10:00-13:00, Mon-Fri 14:00-19:00', '2026-06-01T12:00', '2026-06-01T15:00', 2],
     ['overlapping shifts once', 'Mon 10:00-15:00, Mon 12:00-18:00', '2026-06-01T00:00', '2026-06-02T00:00', 8],
+    ['hours that begin and end between two hours', 'Mon-Fri 9:30-18:15', '2026-06-01T00:00', '2026-06-02T00:00', 8.75],
+    ['the first half hour of such a day', 'Mon-Fri 9:30-18:15', '2026-06-01T09:00', '2026-06-01T10:00', 0.5],
+    ['hours without minutes, and air', ' Mon - Fri  10 - 19 ', '2026-06-01T18:00', '2026-06-02T11:00', 2],
+    ['around the clock, with air', ' 24/7 ', '2026-06-06T00:00', '2026-06-06T05:00', 5],
+    ['shifts that overlap, the later first', 'Mon 12:00-18:00, Mon 10:00-15:00', '2026-06-01T00:00', '2026-06-02T00:00', 8],
+    ['within a day off', 'Mon-Fri 10:00-19:00; 2026-06-12', '2026-06-12T11:00', '2026-06-12T15:00', 0],
+    [
+      'days off in any order, a later one first',
+      'Mon-Fri 10:00-19:00; 2026-07-01,  12.06.2026 2026-06-11',
+      '2026-06-10T18:00',
+      '2026-06-15T11:00',
+      2,
+    ],
+    ['a day off named twice', 'Mon-Fri 10:00-19:00; 2026-06-12, 12.06.2026', '2026-06-11T18:00', '2026-06-15T11:00', 2],
+    [
+      'a day off on a weekend and on a working day',
+      'Mon-Fri 10:00-19:00; 2026-06-06, 2026-06-05',
+      '2026-06-04T18:00',
+      '2026-06-08T11:00',
+      2,
+    ],
     ['days off', 'Пн-Пт 10:00-19:00; 12.06.2026, 2026-06-11', '2026-06-10T18:00', '2026-06-15T11:00', 2],
     ['a day off on a weekend', 'Mon-Fri 10:00-19:00; 2026-06-06', '2026-06-05T18:00', '2026-06-08T11:00', 2],
   ])('%s', (_name, pattern, from, to, expected) => {
@@ -59,11 +80,14 @@ describe('parseWorkingHours', () => {
   it('knows how long a working day is', () => {
     expect(parseWorkingHours('Mon-Thu 9:00-18:00, Fri 9:00-17:00').hoursPerDay).toBe(9);
     expect([defaultCalendar.hoursPerDay, defaultCalendar.assumed]).toEqual([9, true]);
+    expect(parseWorkingHours('Mon 10:00-19:00').assumed).toBe(false);
   });
-  it.each(['whenever', 'Mon-Fri', 'Mon-Fri 10-10', 'Mon-Fri 25:00-26:00', 'Foo-Bar 10:00-19:00', '', 'Mon-Fri 10:00-19:00; soon'])(
-    'refuses %j',
-    (text) => {
-      expect(() => parseWorkingHours(text)).toThrow(WorkingHoursProblem);
-    },
-  );
+  it.each([
+    ...['whenever', 'Mon-Fri', 'Mon-Fri 10-10', 'Mon-Fri 25:00-26:00', 'Foo-Bar 10:00-19:00', '', 'Mon-Fri 10:00-19:00; soon'],
+    ...['Foo 10:00-19:00', 'Mon-Foo 10:00-19:00', 'Foo-Fri 10:00-19:00', 'Mon-Fri 10:00-24:30', 'Mon-Fri 24:00-6:00', 'on Mon 10:00-19:00'],
+    ...['Mon 10:00-19:00 or so', 'Mon 10:00-19:00; 2026-06-12x', 'Mon 10:00-19:00; 12026-06-12', 'Mon 10:00-19:00; 12.06.20260'],
+    ...['Mon 10:00-19:00; x12.06.2026', 'Mon 10:00-19:00; 2026-02-31'],
+  ])('refuses %j', (text) => {
+    expect(() => parseWorkingHours(text)).toThrow(WorkingHoursProblem);
+  });
 });

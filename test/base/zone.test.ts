@@ -51,6 +51,15 @@ describe('createZone', () => {
     expect(new Date(createZone('America/New_York').toInstant(wall)).toISOString()).toBe(expected);
   });
 
+  it.each([
+    ['2026-03-08T06:59:59Z', Date.UTC(2026, 2, 8, 1, 59, 59)],
+    ['2026-03-08T07:00:00Z', Date.UTC(2026, 2, 8, 3)],
+    ['2026-11-01T05:59:59Z', Date.UTC(2026, 10, 1, 1, 59, 59)],
+    ['2026-11-01T06:00:00Z', Date.UTC(2026, 10, 1, 1)],
+  ])('changes New York’s clock exactly at %s', (instant, expected) => {
+    expect(createZone('America/New_York').toWall(Date.parse(instant))).toBe(expected);
+  });
+
   it('refuses a zone that does not exist', () => {
     expect(() => createZone('Mars/Olympus')).toThrow(RangeError);
   });
