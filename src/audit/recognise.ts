@@ -3,6 +3,7 @@ import { type Cell, cleanText, isBlank, isDate } from '../base/cells.ts';
 import { readDates } from '../base/dates.ts';
 import { CellState, readNumbers } from '../base/numbers.ts';
 import { ownValue } from '../base/records.ts';
+import { medianOf } from '../base/statistics.ts';
 import type { Field } from '../patterns/columns.ts';
 import * as columns from '../patterns/columns.ts';
 import { normaliseHeader } from './header-text.ts';
@@ -118,22 +119,26 @@ interface TableContext {
   readonly hasLeads: boolean;
   readonly hasPlacements: boolean;
   readonly isVideoStudio: boolean;
+  /** Rows of several accounts, networks or bloggers, each with a number of its own. */
+  readonly hasSeveral: boolean;
 }
 
 function tableContext(headers: readonly string[], match: HeaderMatcher): TableContext {
   const ids = new Set(headers.flatMap((header) => match(header).map(({ field }) => field.id)));
   const has = (...wanted: Field[]) => wanted.some(({ id }) => ids.has(id));
+  const hasPlacements = has(columns.placement, columns.geoShare, columns.ageShare, columns.placementKind);
   return {
     hasPosts: has(columns.title, columns.link, columns.postId, columns.format, columns.sentAt),
     hasLeads: has(columns.answeredAt, columns.leadAnswered),
-    hasPlacements: has(columns.placement, columns.geoShare, columns.ageShare, columns.placementKind),
+    hasPlacements,
+    hasSeveral: hasPlacements || has(columns.account, columns.platform),
     isVideoStudio: headers.some((header) => videoStudioWords.test(normaliseHeader(header))),
   };
 }
 
 /** Headers that only a video studio's export has. */
 const videoStudioWords =
-  /video publish time|время публикации видео|subscribers gained|watch time \(|^watch time$|время просмотра|average (view duration|percentage viewed)|средн\S+ (продолжительность просмотра|процент просмотра)/;
+  /video publish time|время публикации видео|subscribers gained|^watch time$|время просмотра|average (view duration|percentage viewed)|средн\S+ (продолжительность просмотра|процент просмотра)/;
 
 /** Lets the table decide what an everyday header means: `Date`, `Subscribers`. */
 function refine(header: string, candidates: readonly Candidate[], context: TableContext, cells: readonly Cell[]): readonly Candidate[] {
@@ -146,13 +151,30 @@ function refine(header: string, candidates: readonly Candidate[], context: Table
   const sorted = isAbout
     ? [...candidates].sort((one, other) => Number(other.field === columns.title) - Number(one.field === columns.title))
     : candidates;
-  return sorted.map((candidate, place) => {
+  const refined = sorted.map((candidate, place) => {
     const { field } = candidate;
     if (isAbout) return { ...candidate, rank: place };
     if (field === columns.publishedAt && isAnyDate && !context.hasPosts) return { ...candidate, field: everydayDate(context) };
     const isNetChange = field === columns.followers && (isStudioWord || cells.some((cell) => typeof cell === 'number' && cell < 0));
     return isNetChange ? { ...candidate, field: columns.followersNet } : candidate;
   });
+  const total = refined.find(({ field }) => field === columns.followers);
+  // Not taken for a change, but not passed over either: the doubt is shown.
+  return total && !context.hasSeveral && jumpsAbout(cells)
+    ? [...refined, { ...total, field: columns.followersNet, isLikely: true }]
+    : refined;
+}
+
+/** A total of followers moves little from row to row; what every second row changes by a quarter looks like a change. */
+function jumpsAbout(cells: readonly Cell[]): boolean {
+  const counts = [
+    ...readNumbers(
+      cells.filter((cell) => !isBlank(cell)),
+      { wholeNumbers: true },
+    ).values,
+  ].filter((count) => count > 0);
+  const steps = counts.slice(1).map((count, at) => Math.abs(Math.log(count / (counts[at] ?? count))));
+  return steps.length >= 3 && medianOf(steps) > 0.25;
 }
 
 function everydayDate(context: TableContext): Field {

@@ -116,6 +116,13 @@ describe('describeSheet', () => {
     ).toMatchObject({ Подписчики: 'followersNet' });
   });
 
+  it('shows a doubt where followers jump about like a change', () => {
+    const table = (counts: readonly number[]) =>
+      describeSheet('Sheet', [['Тема', 'Подписчики'], ...counts.map((count) => ['a', count])]).columns[1];
+    expect(table([4200, 4212, 4220, 4231])?.doubt).toBeUndefined();
+    expect(table([33, 12, 41, 5, 20])).toMatchObject({ field: 'followers', doubt: { code: 'other-field', detail: 'followersNet' } });
+  });
+
   it('lets the table say what a plain date is', () => {
     expect(
       mapping([
