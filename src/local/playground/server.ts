@@ -53,9 +53,10 @@ const page = `<!doctype html>
 
 /** Scripts from here only; Univer draws with inline styles. */
 const pagePolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** The sidebar is one file with its script inside, and fetches nothing. */
-const sidebarPolicy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const sidebarPolicy =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** Serves the grid with the add-on at work, to this machine only. */
 export async function startPlayground({ path, port, language }: PlaygroundOptions): Promise<Playground> {
@@ -184,6 +185,7 @@ function send(response: ServerResponse, { status = 200, type, body, headers = {}
     'content-type': /^(text|application\/json)/.test(type) ? `${type}; charset=utf-8` : type,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     ...headers,
   });

@@ -80,9 +80,11 @@ describe('the playground’s server', () => {
     const policy = String((await ask('GET', '/')).headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'; script-src 'self';");
     expect(policy).not.toContain('unsafe-eval');
+    expect(policy).toContain("frame-ancestors 'none'");
     const sidebar = String((await ask('GET', '/sidebar')).headers['content-security-policy']);
     expect(sidebar).toContain("default-src 'none'");
     expect(sidebar).not.toContain('connect-src');
+    expect(sidebar).toContain("frame-ancestors 'self'");
   });
 
   it('answers with a sentence what it cannot do', async () => {

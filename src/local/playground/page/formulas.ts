@@ -5,9 +5,7 @@ import {
   BooleanValueObject,
   ErrorType,
   ErrorValueObject,
-  FunctionType,
   type FunctionVariantType,
-  type IFunctionInfo,
   IFunctionService,
   NullValueObject,
   NumberValueObject,
@@ -16,8 +14,8 @@ import {
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import { formulas } from '../../../addon/formulas.ts';
 import { createZone } from '../../../base/zone.ts';
-import type { Formula } from '../../../formulas/define.ts';
 import type { BookView } from '../view.ts';
+import { hintOf } from './hint.ts';
 
 const DAY = 86_400_000;
 
@@ -110,20 +108,4 @@ export function registerFormulas(injector: Injector, view: BookView, complain: C
     .get<IFunctionService>(IFunctionService)
     .registerExecutors(...formulas.map(({ name }) => new AddonFunction(name, toDate, complain)));
   injector.get<IDescriptionService>(IDescriptionService).registerDescriptions(formulas.map((formula) => hintOf(formula, view.language)));
-}
-
-function hintOf({ name, summary, params, examples }: Formula, language: 'en' | 'ru'): IFunctionInfo {
-  return {
-    functionName: name,
-    functionType: FunctionType.User,
-    description: summary[language],
-    abstract: summary[language],
-    functionParameter: params.map((param) => ({
-      name: param.name,
-      detail: param.about[language],
-      example: examples[0]?.formula ?? '',
-      require: param.isOptional ? 0 : 1,
-      repeat: param.isSum ? 1 : 0,
-    })),
-  };
 }

@@ -5,20 +5,29 @@ import {
   LifecycleStages,
   LocaleType,
   mergeLocales,
-  type Nullable,
   Univer,
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import type { ISetArrayFormulaDataMutationParams } from '@univerjs/engine-formula';
-import { type ISetNumfmtMutationParams, SetNumfmtMutation, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
 import russian from '@univerjs/preset-sheets-core/locales/ru-RU';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import type { Edit, Place, SpilledCell } from '../session.ts';
 import type { BookView } from '../view.ts';
 import { sheetId, workbookData } from './cells.ts';
+import {
+  cellsOf,
+  FORMATS_MUTATION,
+  formattedCells,
+  type Matrix,
+  placesOf,
+  refusedCommands,
+  SPILL_MUTATION,
+  VALUES_MUTATION,
+} from './commands.ts';
 import { registerFormulas } from './formulas.ts';
 import { followRussian } from './russian.ts';
 import { plainSeparators, tabNames } from './separators.ts';
@@ -36,33 +45,6 @@ export interface GridEvents {
   refused(): void;
   activated(sheet: string): void;
 }
-
-const VALUES_MUTATION = 'sheet.mutation.set-range-values';
-/** Follows what was typed with a format, such as a date or a percentage. */
-const FORMATS_MUTATION = SetNumfmtMutation.id;
-const SPILL_MUTATION = 'formula.mutation.set-array-formula-data';
-/** Commands that change the shape or the looks of a table: only the grid would follow them, not the workbook behind it. */
-const refusedCommands = new RegExp(
-  `^sheet\\.(command|operation)\\.(${[
-    'insert-',
-    'remove-',
-    'delete-',
-    'move-(rows|cols|range)',
-    'add-worksheet-merge',
-    'append-row',
-    'copy-sheet',
-    'reorder-range',
-    'rename-sheet',
-    'hide-(row|col)',
-    'set-worksheet-(name|order|hidden|show|row-count|column-count)',
-    'set-(rows|col)-hidden',
-    'set-(selected|specific)-',
-    'set-col-visible',
-    'set-style',
-    'set-border',
-    'split-text',
-  ].join('|')})`,
-);
 
 /** The grid over the server's workbook: shows it, and says what the user changed. The workbook itself stays on the server. */
 export class Grid {
@@ -228,38 +210,3 @@ export class Grid {
 const placeKey = (tab: string, row: number, column: number) => `${tab} ${row} ${column}`;
 
 const isDatePattern = (pattern: string) => /[dmyhs]/i.test(pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
-
-type Matrix<Item> = Readonly<Record<number, Readonly<Record<number, Nullable<Item>>>>>;
-
-interface ChangedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly data: Nullable<ICellData>;
-}
-
-/** The cells that a command or mutation of values names. */
-function cellsOf({ params }: { params?: unknown }): readonly ChangedCell[] {
-  const { cellValue, value } = (params ?? {}) as Record<string, unknown>;
-  return [...placesOf((cellValue ?? value) as Matrix<ICellData> | undefined)];
-}
-
-/** The cells that a mutation of number formats names. */
-function formattedCells({ params }: ICommandInfo): readonly { readonly row: number; readonly column: number }[] {
-  return Object.values((params as ISetNumfmtMutationParams).values)
-    .flatMap(({ ranges }) => ranges)
-    .flatMap(({ startRow, endRow, startColumn, endColumn }) =>
-      Array.from({ length: endRow - startRow + 1 }, (_, down) =>
-        Array.from({ length: endColumn - startColumn + 1 }, (_, right) => ({ row: startRow + down, column: startColumn + right })),
-      ).flat(),
-    );
-}
-
-function* placesOf(matrix: Matrix<ICellData> | undefined): Generator<ChangedCell> {
-  for (const [row, line] of Object.entries(matrix ?? {})) {
-    // The value of one cell is no matrix of rows, and a matrix has keys besides its rows.
-    if (!/^\d+$/.test(row) || typeof line !== 'object' || line === null) continue;
-    for (const [column, data] of Object.entries(line)) {
-      if (/^\d+$/.test(column)) yield { row: Number(row), column: Number(column), data };
-    }
-  }
-}

@@ -1,0 +1,23 @@
+import { FunctionType, type IFunctionInfo } from '@univerjs/engine-formula';
+import type { Formula } from '../../../formulas/define.ts';
+import type { Language } from '../../../i18n/language.ts';
+import { exampleArguments } from './example.ts';
+
+/** What the grid shows while a formula is typed: the texts of the JSDoc. */
+export function hintOf(formula: Formula, language: Language): IFunctionInfo {
+  const { name, summary, params } = formula;
+  const examples = exampleArguments(formula);
+  return {
+    functionName: name,
+    functionType: FunctionType.User,
+    description: summary[language],
+    abstract: summary[language],
+    functionParameter: params.map((param, index) => ({
+      name: param.name,
+      detail: param.about[language],
+      example: examples[index] ?? '',
+      require: param.isOptional ? 0 : 1,
+      repeat: param.isSum ? 1 : 0,
+    })),
+  };
+}
