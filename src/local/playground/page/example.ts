@@ -4,12 +4,12 @@ import { columnLetters, columnNumber } from '../../book/references.ts';
 /** What stands for a parameter of which a formula's own examples say nothing. */
 const samples = { number: '4', share: '0.9', date: '"2026-06-15"', text: '"Mon-Fri 10:00-19:00"' } as const;
 
-/** An example for each parameter: the grid puts them together to one call. */
+/** An example for each parameter, also where the formula’s own example skips it: the grid puts them together to one call. */
 export function exampleArguments({ examples, params }: Formula): readonly string[] {
   const given = argumentsOf(examples.at(-1)?.formula ?? '');
   const shown: string[] = [];
   params.forEach(({ kind }, index) => {
-    shown.push(given[index] ?? (kind === 'range' ? rangeBeside(shown.at(-1) ?? 'A2:A13') : samples[kind]));
+    shown.push(given[index] || (kind === 'range' ? rangeBeside(shown.at(-1) ?? 'A2:A13') : samples[kind]));
   });
   return shown;
 }
