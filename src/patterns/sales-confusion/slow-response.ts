@@ -48,7 +48,7 @@ export const slowResponse = defineSignal({
       title: 'Slow first answer',
       finding: ({ waited, allowed, assumed }, words) =>
         `First answer after ${words.hours(Number(waited))} of working time${assumed ? ' (hours assumed)' : ''}; ${words.hours(Number(allowed))} is the limit after which leads cool down.`,
-      fix: 'Agree on a first answer within the hour in working time, even if it is only "we saw it".',
+      fix: 'Agree on a first answer within an hour of working time, even if it only says “we’ve got your message”.',
       unclear: { 'answered-before-lead': 'the answer is earlier than the lead' },
       insights: {
         'usual-response': ({ median, share, limit, rows }, words) =>
@@ -59,7 +59,7 @@ export const slowResponse = defineSignal({
       title: 'Медленный первый ответ',
       finding: ({ waited, allowed, assumed }, words) =>
         `Первый ответ через ${words.hours(Number(waited))} рабочего времени${assumed ? ' (рабочие часы предположены)' : ''}; после ${words.hours(Number(allowed))} заявки остывают.`,
-      fix: 'Договориться о первом ответе в течение часа в рабочее время, пусть даже «мы вас увидели».',
+      fix: 'Договориться о первом ответе в течение часа в рабочее время, пусть даже «получили, скоро ответим».',
       unclear: { 'answered-before-lead': 'ответ раньше заявки' },
       insights: {
         'usual-response': ({ median, share, limit, rows }, words) =>

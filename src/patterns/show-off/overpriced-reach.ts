@@ -89,7 +89,7 @@ export const overpricedReach = defineSignal({
   },
   texts: {
     en: {
-      title: 'Reach bought dear',
+      title: 'Expensive reach',
       finding: ({ own, median, times, others, currency }, words) =>
         `${words.money(own, currency)} per 1,000 people in the target, ${words.times(Number(times))} the median of ${words.number(Number(others))} comparable placements (${words.money(median, currency)}).`,
       fix: 'Compare the price per 1,000 people in the target before agreeing, and offer the median.',
@@ -100,7 +100,7 @@ export const overpricedReach = defineSignal({
       },
     },
     ru: {
-      title: 'Охват куплен дорого',
+      title: 'Дорогой охват',
       finding: ({ own, median, times, others, currency }, words) =>
         `${words.money(own, currency)} за 1000 подходящих людей — ${words.times(Number(times))} дороже медианы (${words.money(median, currency)}) по ${words.number(Number(others))} ${words.plural(Number(others), 'похожему размещению', 'похожим размещениям')}.`,
       fix: 'До сделки сравнивать цену за 1000 подходящих людей и предлагать медиану.',

@@ -11,7 +11,7 @@ export const vanityGoal = defineSignal({
   texts: {
     en: {
       title: 'Likes or followers as the goal',
-      finding: () => 'This goal asks for likes or followers only; both influence success indirectly and are easily inflated.',
+      finding: () => 'This goal counts likes or followers only; both affect results indirectly and are easy to inflate.',
       fix: 'Measure what people do: saves, comments, clicks, enquiries, and ER instead of the follower count.',
     },
     ru: {
