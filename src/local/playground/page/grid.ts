@@ -11,7 +11,7 @@ import {
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import type { ISetArrayFormulaDataMutationParams } from '@univerjs/engine-formula';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { type ISetSelectionsOperationParams, SetSelectionsOperation, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import english from '@univerjs/preset-sheets-core/locales/en-US';
 import russian from '@univerjs/preset-sheets-core/locales/ru-RU';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -94,10 +94,6 @@ export class Grid {
     this.api.addEvent(this.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       if (!this.isShowing) events.activated(activeSheet.getSheetName());
     });
-    this.api.addEvent(this.api.Event.SelectionChanged, ({ worksheet, selections: [selection] }) => {
-      const sentence = selection && this.complaints.get(placeKey(worksheet.getSheetId(), selection.startRow, selection.startColumn));
-      if (sentence !== undefined) events.complained(sentence);
-    });
     this.show(view);
   }
 
@@ -161,6 +157,7 @@ export class Grid {
   }
 
   private afterCommand(event: ICommandInfo): void {
+    if (event.id === SetSelectionsOperation.id) this.afterSelection(event.params as ISetSelectionsOperationParams);
     if (event.id === SPILL_MUTATION) this.afterSpill(event.params as ISetArrayFormulaDataMutationParams);
     if (this.isShowing || (event.id !== VALUES_MUTATION && event.id !== FORMATS_MUTATION)) return;
     const { subUnitId } = event.params as { subUnitId: string };
@@ -170,6 +167,13 @@ export class Grid {
     const changed = event.id === FORMATS_MUTATION ? formattedCells(event) : cellsOf(event);
     const edits = changed.map(({ row, column }) => this.editAt(worksheet, sheet, row, column));
     if (edits.length > 0) this.events.edited(edits);
+  }
+
+  /** Whoever comes back to a cell with an error is told again. The grid's own event for this comes late or never. */
+  private afterSelection({ subUnitId, selections }: ISetSelectionsOperationParams): void {
+    const range = selections.at(-1)?.range;
+    const sentence = range && this.complaints.get(placeKey(subUnitId, range.startRow, range.startColumn));
+    if (sentence !== undefined) this.events.complained(sentence);
   }
 
   private afterSpill({ arrayFormulaCellData, arrayFormulaRange }: ISetArrayFormulaDataMutationParams): void {
