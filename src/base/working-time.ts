@@ -1,4 +1,4 @@
-import { DAY, HOUR, type WallTime } from './dates.ts';
+import { DAY, HOUR, isoWall, type WallTime } from './dates.ts';
 
 /** When the client works: a weekly pattern and days off, all in the spreadsheet's wall time. */
 export interface Calendar {
@@ -67,7 +67,8 @@ function parseDaysOff(text: string): readonly number[] {
       const russian = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(day);
       const iso = russian ? `${russian[3]}-${`0${russian[2]}`.slice(-2)}-${`0${russian[1]}`.slice(-2)}` : day;
       const wall = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
-      if (Number.isNaN(wall)) throw new WorkingHoursProblem(day);
+      // 31 February would silently be a day of March.
+      if (Number.isNaN(wall) || isoWall(wall).slice(0, 10) !== iso) throw new WorkingHoursProblem(day);
       return wall / DAY;
     });
 }
