@@ -28,6 +28,16 @@ const noConnection: Text = {
   en: 'There is no connection to Google Sheets: check the internet and try again.',
   ru: 'Нет связи с Google Таблицами: проверьте интернет и попробуйте снова.',
 };
+const tookTooLong: Text = {
+  en: 'Google ended this step because it took longer than six minutes: try again, with fewer tabs or rows at a time.',
+  ru: 'Google прервал этот шаг: он занял больше шести минут. Попробуйте снова, взяв меньше вкладок или строк.',
+};
+
+/** Why a call did not come back, from Google's own message. */
+function sentenceOf(message: string): Text {
+  if (/maximum execution time/i.test(message)) return tookTooLong;
+  return /network|offline|connection/i.test(message) ? noConnection : severalAccounts;
+}
 
 /** Asks the add-on's server side. JSON text both ways; every failure becomes one sentence. */
 export const callServer: CallApi = (method, argument) =>
@@ -40,7 +50,7 @@ export const callServer: CallApi = (method, argument) =>
       })
       .withFailureHandler((problem) => {
         const message = String((problem as { message?: unknown } | null)?.message ?? problem);
-        reject(new ServerProblem(/network|offline|connection/i.test(message) ? noConnection : severalAccounts, { cause: problem }));
+        reject(new ServerProblem(sentenceOf(message), { cause: problem }));
       })
       .callApi(method, JSON.stringify(argument));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DateReading, isoWall, readDates } from '../../src/base/dates.ts';
+import { type DateReading, hasTimeOfDay, isOneYear, isoWall, readDates } from '../../src/base/dates.ts';
 import { CellState } from '../../src/base/numbers.ts';
 import { fc, test as property } from './property.ts';
 
@@ -57,6 +57,73 @@ describe('readDates', () => {
       '2026-01-01T00:00:00',
     ]);
     expect(read(['03.02', '28.01', '31.12'], { now })).toEqual(['2026-02-03T00:00:00', '2026-01-28T00:00:00', '2025-12-31T00:00:00']);
+  });
+
+  it.each([
+    // The edges: noon and midnight of the half-day clock, two-digit years, offsets with half hours, the first and last serial number.
+    ['01/15/2026 12:00 AM', '2026-01-15T00:00:00'],
+    ['01/15/2026 12:30 PM', '2026-01-15T12:30:00'],
+    ['01/15/2026 1:00 AM', '2026-01-15T01:00:00'],
+    ['15.01.2026 23:59:59', '2026-01-15T23:59:59'],
+    ['15.01.69', '2069-01-15T00:00:00'],
+    ['15.01.70', '1970-01-15T00:00:00'],
+    ['31.01.2026', '2026-01-31T00:00:00'],
+    ['01/31/2026', '2026-01-31T00:00:00'],
+    ['12/13/2026', '2026-12-13T00:00:00'],
+    ['2026-03-01T10:00:00+05:30', '2026-03-01T07:30:00'],
+    ['2026-03-01T10:00:00-03:30', '2026-03-01T16:30:00'],
+    ['29.02.2028', '2028-02-29T00:00:00'],
+    ['05/05/2026', '2026-05-05T00:00:00'],
+    [20_000, '1954-10-03T00:00:00'],
+    [80_000, '2119-01-11T00:00:00'],
+  ])('reads %j at the edge as %s', (cell, expected) => {
+    expect(read([cell])).toEqual([expected]);
+  });
+
+  it.each([
+    ...['31.02.2026', '29.02.2026', '2026-02-30', '2026-13-01', '32.01.2026', '0.01.2026', '01.0.2026', '13/13/2026', '01/32/2026'],
+    ...['15.01.2026 24:00', '15.01.2026 10:60', '15.01.2026 10:00:60', '2026-01-15 25:00', '2026-01-15T10:61:00Z'],
+    ...['01/15/2026 0:30 AM', '01/15/2026 13:00 PM', '3 foo 2026', 'foo 3, 2026', '31 June 2026', '3 May 2026 25:00'],
+    ...[19_999, 80_001, -1, `15.01.2026${' '.repeat(60)}`],
+  ])('refuses %j', (cell) => {
+    const column = readDates([cell], { clock, now });
+    expect([column.values[0], column.states[0]]).toEqual([Number.NaN, CellState.unreadable]);
+  });
+
+  it.each([
+    [['2026-03-01', ''], 'not-needed', undefined, { dayFirst: 0, monthFirst: 0, either: 0 }],
+    [['05/05/2026', '3 May 2026'], 'not-needed', undefined, { dayFirst: 0, monthFirst: 0, either: 0 }],
+    [['03/04/2026', '05/06/2026'], 'undecided', undefined, { dayFirst: 0, monthFirst: 0, either: 2 }],
+    [['15/04/2026', '03/04/2026', '04/15/2026', '16/04/2026'], 'cells', 'day-first', { dayFirst: 2, monthFirst: 1, either: 1 }],
+    [['04/15/2026', '03/04/2026'], 'cells', 'month-first', { dayFirst: 0, monthFirst: 1, either: 1 }],
+    [['15/04/2026', '04/15/2026'], 'undecided', undefined, { dayFirst: 1, monthFirst: 1, either: 0 }],
+  ] as const)('says of %j what decided', (cells, decidedBy, order, evidence) => {
+    expect(readDates(cells, { clock })).toMatchObject({ decidedBy, order, evidence });
+  });
+
+  it('keeps named months and equal fields beside cells that decide, and refuses what contradicts', () => {
+    expect(read(['15/04/2026', '16/04/2026', '04/17/2026', '05/05/2026', '3 May 2026', '03/04/2026'])).toEqual([
+      ...['2026-04-15T00:00:00', '2026-04-16T00:00:00', null, '2026-05-05T00:00:00', '2026-05-03T00:00:00', '2026-04-03T00:00:00'],
+    ]);
+  });
+
+  it('gives dates without a year the latest years before now, oldest first and newest first', () => {
+    const of = (...cells: readonly string[]) => readDates(cells, { clock, now });
+    const years = (...cells: readonly string[]) => [...of(...cells).values].map((value) => new Date(value).getUTCFullYear());
+    expect(years('28 August', '3 December', '5 January', '1 June')).toEqual([2025, 2025, 2026, 2026]);
+    expect(years('1 June', '5 January', '3 December', '28 August')).toEqual([2026, 2026, 2025, 2025]);
+    expect(years('2 June')).toEqual([2025]);
+    expect(years('1 June')).toEqual([2026]);
+    expect(of('1 June', '2 May 2026').yearsInferred).toBe(1);
+    expect(readDates(['1 June'], { clock }).yearsInferred).toBe(0);
+  });
+
+  it('tells a day from a time of day, and one year from two', () => {
+    expect([hasTimeOfDay(Date.UTC(2026, 0, 1)), hasTimeOfDay(Date.UTC(2026, 0, 1, 0, 0, 1))]).toEqual([false, true]);
+    expect([isOneYear(Date.UTC(2026, 0, 1), Date.UTC(2026, 11, 31)), isOneYear(Date.UTC(2025, 11, 31), Date.UTC(2026, 0, 1))]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('does not infer years without a clock', () => {
