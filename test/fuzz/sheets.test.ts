@@ -130,6 +130,7 @@ describe('a workbook of whatever kind', () => {
   fuzz('is the same after highlighting, highlighting again and removing', bookPlans, 250, thereAndBack);
 
   it('had reasons written into it often enough for that to mean something', () => {
-    expect(tried.written / tried.all).toBeGreaterThan(0.5);
+    // About half of them are, whatever the seed.
+    expect(tried.written / tried.all).toBeGreaterThan(1 / 3);
   });
 });
