@@ -1,11 +1,10 @@
 import type { AnnotateRequest, AnnotateResult, AnnotationSheet } from './api.ts';
 import { type Annotation, writeColumns } from './columns.ts';
-import { type Comparison, compare } from './compare.ts';
+import { changeIn, type Standing, standingOf } from './compare.ts';
 import type { Spreadsheet } from './google.ts';
 import { withDocumentLock } from './lock.ts';
 import { rememberTexts } from './memory.ts';
-import { findUnmarkedColumns, type TabRecord } from './own.ts';
-import { tabByName } from './read.ts';
+import type { TabRecord } from './own.ts';
 import { reasonCells } from './reasons.ts';
 import { rulesFor } from './rules.ts';
 import { writeSummary } from './summary.ts';
@@ -13,14 +12,7 @@ import { clearTab, findOwnTabs, findUnmarkedSummaries, type OwnTab, typedIntoTab
 import { identityColumns, sumOfPairs } from './together.ts';
 import { withCodeWords } from './words.ts';
 
-/** One tab to be annotated, as it stands before anything is written. */
-interface Task {
-  readonly tab: OwnTab;
-  /** Whether our columns stand in it without our mark. */
-  readonly isUnmarked: boolean;
-  readonly request: AnnotationSheet;
-  readonly comparison: Comparison;
-}
+type Task = Standing<AnnotationSheet>;
 
 /** Writes reasons, tints and the summary. Refuses to write over a sheet that changed since the scan; writing twice equals once. */
 export function annotate(given: AnnotateRequest): AnnotateResult {
@@ -28,7 +20,7 @@ export function annotate(given: AnnotateRequest): AnnotateResult {
   return withDocumentLock((): AnnotateResult => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const ownTabs = findOwnTabs(spreadsheet);
-    const tasks = readTasks(spreadsheet, request, ownTabs);
+    const tasks = standingOf(spreadsheet, request.sheets, ownTabs);
     const unmarked = findUnmarkedSummaries(spreadsheet, ownTabs);
     const summaries = [...ownTabs.filter(({ kind }) => kind === 'summary'), ...unmarked];
     const refused = refusal(request, tasks, summaries, unmarked);
@@ -42,24 +34,6 @@ export function annotate(given: AnnotateRequest): AnnotateResult {
   });
 }
 
-/** Reads everything again that was scanned, before anything is written anywhere. */
-function readTasks(spreadsheet: Spreadsheet, { sheets }: AnnotateRequest, ownTabs: readonly OwnTab[]): readonly Task[] {
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  return sheets.map((request) => {
-    const name = request.sheet;
-    const sheet = tabByName(name);
-    const marked: OwnTab = ownTabs.find((tab) => tab.name === name) ?? { kind: 'annotated', sheet, name, own: [] };
-    const row = request.area.headerRow + 1;
-    const lastRow = sheet.getLastRow();
-    const header = lastRow < row ? [] : sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues();
-    const unmarked = findUnmarkedColumns(sheet, header, row, marked.own);
-    const own = [...marked.own, ...unmarked].sort((one, other) => one.column - other.column);
-    const ourColumns = own.map(({ column }) => column - 1);
-    const comparison = compare(sheet, request, { header: header[0] ?? [], lastRow, ourColumns, timeZone });
-    return { tab: { ...marked, own }, isUnmarked: unmarked.length > 0, request, comparison };
-  });
-}
-
 /** Why nothing is written, if so: the sheet changed, or something of the user's would be lost unasked. */
 function refusal(
   { force, acceptChangedValues }: AnnotateRequest,
@@ -67,8 +41,8 @@ function refusal(
   summaries: readonly OwnTab[],
   unmarked: readonly OwnTab[],
 ): AnnotateResult | undefined {
-  const other = tasks.find(({ comparison: { state } }) => state === 'changed' || (state === 'formula-values' && !acceptChangedValues));
-  if (other) return { outcome: 'changed', sheet: other.request.sheet, onlyFormulaValues: other.comparison.state === 'formula-values' };
+  const change = changeIn(tasks, acceptChangedValues);
+  if (change) return change;
   if (force) return undefined;
   const cells = [...tasks.map(({ tab }) => tab), ...summaries].flatMap(typedIntoTab);
   if (cells.length > 0) return { outcome: 'typed-over', cells };

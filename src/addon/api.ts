@@ -106,15 +106,25 @@ export interface ResultSum {
   readonly explained: number;
 }
 
-export interface AnnotationSheet {
+/** A tab as it was scanned: what is written of it is compared with it before. */
+export interface TabAtScan {
   readonly sheet: string;
   readonly area: TableArea;
-  /** Headers and used columns as they were scanned, with the fingerprint of each chunk. */
   readonly headers: readonly string[];
+  /** Positions from 0 of the used columns, and the field id of each. */
   readonly columns: readonly number[];
-  readonly chunks: readonly { readonly from: number; readonly count: number; readonly fingerprint: string }[];
-  /** Field id of each used column: which columns a pattern's emphasis covers. */
   readonly fields: readonly string[];
+  readonly chunks: readonly { readonly from: number; readonly count: number; readonly fingerprint: string }[];
+}
+
+/** The sheet is no longer as it was scanned; nothing was written. */
+export interface Changed {
+  readonly outcome: 'changed';
+  readonly sheet: string;
+  readonly onlyFormulaValues: boolean;
+}
+
+export interface AnnotationSheet extends TabAtScan {
   readonly rowsAudited: number;
   readonly findings: readonly AnnotatedFinding[];
   /** What each signal came to: why it was not checked, how many rows were checked, skipped and explained. */
@@ -137,7 +147,7 @@ export interface AnnotateRequest {
 
 export type AnnotateResult =
   | { readonly outcome: 'written'; readonly rows: number; readonly tabs: readonly string[] }
-  | { readonly outcome: 'changed'; readonly sheet: string; readonly onlyFormulaValues: boolean }
+  | Changed
   | TypedOver
   | Unmarked
   | { readonly outcome: 'busy' };
@@ -164,8 +174,7 @@ export interface ClearestRow extends AnnotatedFinding {
 }
 
 /** One tab in the report for the client: no cell of it, only counts. */
-export interface ReportSheet {
-  readonly sheet: string;
+export interface ReportSheet extends TabAtScan {
   readonly rowsAudited: number;
   readonly accounts: number;
   /** Wall times of its first and last row, where it has dates. */
@@ -186,18 +195,18 @@ export interface ReportRequest {
   readonly language: Language;
   /** Wall time of the scan. */
   readonly now: number;
+  /** As in the annotation. */
+  readonly acceptChangedValues?: boolean;
   /** Write although the user typed into the report of before. */
   readonly force?: boolean;
 }
 
-export type ReportResult = { readonly outcome: 'written'; readonly tab: string } | TypedOver | { readonly outcome: 'busy' };
+export type ReportResult = { readonly outcome: 'written'; readonly tab: string } | Changed | TypedOver | { readonly outcome: 'busy' };
 
 /** A table of the user's, for the client: chosen columns, rows that are not hidden, and values only. */
-export interface ClientCopyRequest {
-  readonly sheet: string;
-  readonly area: TableArea;
-  /** Positions from 0, as the scan knows them: without our own columns. */
-  readonly columns: readonly number[];
+export interface ClientCopyRequest extends TabAtScan {
+  /** Which columns: positions from 0, as the scan knows them, without our own. */
+  readonly shown: readonly number[];
   /** Rows are people who asked: of their cells only dates, numbers and ticks go along, no text that somebody typed. */
   readonly isOfLeads?: boolean;
   readonly language: Language;
@@ -208,6 +217,7 @@ export type ClientCopyResult =
   | { readonly outcome: 'written'; readonly tab: string; readonly rows: number; readonly columns: readonly string[] }
   /** Whether a row is hidden can only be asked row by row, so that a copy has at most so many. */
   | { readonly outcome: 'too-long'; readonly most: number }
+  | Changed
   | TypedOver
   | { readonly outcome: 'busy' };
 

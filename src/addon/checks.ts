@@ -61,19 +61,23 @@ const result = shapeOf(
   },
   ['signal', 'outcome', 'checkedRows', 'missing', 'skipped', 'explained'],
 );
+const tabAtScan = {
+  sheet: text,
+  area,
+  headers: listOf(text),
+  columns: listOf(whole),
+  fields: listOf(fieldId),
+  chunks: listOf(shapeOf({ from: whole, count: whole, fingerprint: text }, ['from', 'count', 'fingerprint'])),
+};
+const ofTabAtScan = Object.keys(tabAtScan);
 const sheet = shapeOf(
   {
-    sheet: text,
-    area,
-    headers: listOf(text),
-    columns: listOf(whole),
-    chunks: listOf(shapeOf({ from: whole, count: whole, fingerprint: text }, ['from', 'count', 'fingerprint'])),
-    fields: listOf(fieldId),
+    ...tabAtScan,
     rowsAudited: whole,
     findings: listOf(shapeOf({ row, signal, evidence }, ['row', 'signal', 'evidence'])),
     results: listOf(result),
   },
-  ['sheet', 'area', 'headers', 'columns', 'chunks', 'fields', 'rowsAudited', 'findings', 'results'],
+  [...ofTabAtScan, 'rowsAudited', 'findings', 'results'],
 );
 const billSum = shapeOf(
   {
@@ -106,7 +110,7 @@ const pattern: Check = (value, path) =>
     : problem(value, path, 'a pattern’s number');
 const reportSheet = shapeOf(
   {
-    sheet: text,
+    ...tabAtScan,
     rowsAudited: whole,
     accounts: whole,
     from: number(),
@@ -114,7 +118,7 @@ const reportSheet = shapeOf(
     results: listOf(result),
     found: listOf(shapeOf({ signal, rows: whole, severity: oneOf(Object.keys(gravity)) }, ['signal', 'rows', 'severity'])),
   },
-  ['sheet', 'rowsAudited', 'accounts', 'results', 'found'],
+  [...ofTabAtScan, 'rowsAudited', 'accounts', 'results', 'found'],
 );
 const clearest = shapeOf({ sheet: text, row, signal, evidence, at: number(), decider: whole }, ['sheet', 'row', 'signal', 'evidence']);
 const emailAddress: Check = (value, path) =>
@@ -163,14 +167,14 @@ export const requestChecks: Readonly<Record<ApiMethod, Check>> = {
       charts: listOf(chart),
       language: oneOf(['en', 'ru']),
       now: number(),
+      acceptChangedValues: flag,
       force: flag,
     },
     ['patterns', 'sheets', 'clearest', 'bill', 'charts', 'language', 'now'],
   ),
-  clientCopy: shapeOf({ sheet: text, area, columns: positions, isOfLeads: flag, language: oneOf(['en', 'ru']), force: flag }, [
-    'sheet',
-    'area',
-    'columns',
+  clientCopy: shapeOf({ ...tabAtScan, shown: positions, isOfLeads: flag, language: oneOf(['en', 'ru']), force: flag }, [
+    ...ofTabAtScan,
+    'shown',
     'language',
   ]),
   share: shapeOf({ tabs: listOf(text), email: emailAddress }, ['tabs', 'email']),

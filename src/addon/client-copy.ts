@@ -1,8 +1,8 @@
 import { shared } from '../i18n/words.ts';
 import type { ClientCopyRequest, ClientCopyResult } from './api.ts';
 import { withOurs } from './cells.ts';
+import { changeIn, standingOf } from './compare.ts';
 import { withDocumentLock } from './lock.ts';
-import { findOwnColumns } from './own.ts';
 import { type Line, writeOwnTab } from './own-tab.ts';
 import { tabByName } from './read.ts';
 import { clearTab, findOwnTabs, typedIntoTab } from './tabs.ts';
@@ -15,13 +15,19 @@ const WIDTH = 140;
  * Writes what a table shows into a tab of its own: chosen columns, rows and columns that are not hidden, what the cells show and nothing
  * behind it. Every formula, ours too, becomes its value there; the user's own sheet keeps its formulas.
  */
-export function clientCopy({ sheet: name, area, columns, isOfLeads, language, force }: ClientCopyRequest): ClientCopyResult {
+export function clientCopy(request: ClientCopyRequest): ClientCopyResult {
   return withDocumentLock((): ClientCopyResult => {
-    const { headerRow, endRow } = area;
+    const { sheet: name, shown, isOfLeads, language, force } = request;
+    const { headerRow, endRow } = request.area;
     if (endRow - headerRow - 1 > MOST_ROWS) return { outcome: 'too-long', most: MOST_ROWS };
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const wanted = `${name}, ${shared.copyTab[language]}`;
-    const earlier = findOwnTabs(spreadsheet).filter((tab) => tab.kind === 'copy' && tab.name === wanted);
+    const ownTabs = findOwnTabs(spreadsheet);
+    // Columns are told by their place: in a changed sheet another might stand there, with names. A formula's newer result may be shown.
+    const standings = standingOf(spreadsheet, [request], ownTabs);
+    const change = changeIn(standings, true);
+    if (change) return change;
+    const earlier = ownTabs.filter((tab) => tab.kind === 'copy' && tab.name === wanted);
     const typed = force ? [] : earlier.flatMap(typedIntoTab);
     if (typed.length > 0) return { outcome: 'typed-over', cells: typed };
     for (const tab of earlier) clearTab(spreadsheet, tab);
@@ -30,8 +36,8 @@ export function clientCopy({ sheet: name, area, columns, isOfLeads, language, fo
     if (cutOff && cutOff.getLastRow() === 0) spreadsheet.deleteSheet(cutOff);
 
     const source = tabByName(name);
-    const ours = findOwnColumns(source).map(({ column }) => column - 1);
-    const shown = columns.map((position) => withOurs(position, ours) + 1).filter((column) => !source.isColumnHiddenByUser(column));
+    const ours = standings.flatMap(({ tab }) => tab.own.map(({ column }) => column - 1));
+    const columns = shown.map((position) => withOurs(position, ours) + 1).filter((column) => !source.isColumnHiddenByUser(column));
     const range = source.getRange(headerRow + 1, 1, endRow - headerRow, source.getLastColumn());
     const cells = isOfLeads ? withoutTypedText(range.getDisplayValues(), range.getValues()) : range.getDisplayValues();
     const isFiltered = source.getFilter() !== null;
@@ -40,11 +46,11 @@ export function clientCopy({ sheet: name, area, columns, isOfLeads, language, fo
       .filter((_, index) => index === 0 || !isHidden(headerRow + 1 + index))
       .map(
         (row, index): Line => ({
-          cells: shown.map((column) => row[column - 1] ?? ''),
+          cells: columns.map((column) => row[column - 1] ?? ''),
           ...(index === 0 ? { look: 'heading' as const } : {}),
         }),
       );
-    const widths = shown.map(() => WIDTH);
+    const widths = columns.map(() => WIDTH);
     const content = { kind: 'copy', name: wanted, lines, widths, charts: [], chartsAt: 'below', frozenRows: 1, language } as const;
     const tab = writeOwnTab(spreadsheet, content, spreadsheet.getActiveSheet());
     return { outcome: 'written', tab, rows: lines.length - 1, columns: lines[0]?.cells ?? [] };

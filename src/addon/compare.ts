@@ -1,8 +1,10 @@
 import { cleanText } from '../base/cells.ts';
-import type { AnnotationSheet, JsonCell } from './api.ts';
+import type { Changed, JsonCell, TabAtScan } from './api.ts';
 import { withOurs, withoutOurs } from './cells.ts';
-import type { Sheet } from './google.ts';
-import { wholeChunk } from './read.ts';
+import type { Sheet, Spreadsheet } from './google.ts';
+import { findUnmarkedColumns } from './own.ts';
+import { tabByName, wholeChunk } from './read.ts';
+import type { OwnTab } from './tabs.ts';
 import { identityColumns } from './together.ts';
 
 /** How a sheet stands to its scan; `formula-values`: the same rows in the same order, only results of formulas are others. */
@@ -10,6 +12,43 @@ export interface Comparison {
   readonly state: 'same' | 'formula-values' | 'changed';
   /** The cells of the used columns as they are now, column by column; empty where the sheet changed. */
   readonly cells: readonly (readonly JsonCell[])[];
+}
+
+/** A scanned tab as it stands now, before anything is written about it. */
+export interface Standing<Request extends TabAtScan = TabAtScan> {
+  readonly request: Request;
+  readonly tab: OwnTab;
+  /** Whether our columns stand in it without our mark. */
+  readonly isUnmarked: boolean;
+  readonly comparison: Comparison;
+}
+
+/** Reads again what was scanned of these tabs. */
+export function standingOf<Request extends TabAtScan>(
+  spreadsheet: Spreadsheet,
+  requests: readonly Request[],
+  ownTabs: readonly OwnTab[],
+): readonly Standing<Request>[] {
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  return requests.map((request) => {
+    const name = request.sheet;
+    const sheet = tabByName(name);
+    const marked: OwnTab = ownTabs.find((tab) => tab.name === name) ?? { kind: 'annotated', sheet, name, own: [] };
+    const row = request.area.headerRow + 1;
+    const lastRow = sheet.getLastRow();
+    const header = lastRow < row ? [] : sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues();
+    const unmarked = findUnmarkedColumns(sheet, header, row, marked.own);
+    const own = [...marked.own, ...unmarked].sort((one, other) => one.column - other.column);
+    const ourColumns = own.map(({ column }) => column - 1);
+    const comparison = compare(sheet, request, { header: header[0] ?? [], lastRow, ourColumns, timeZone });
+    return { request, tab: { ...marked, own }, isUnmarked: unmarked.length > 0, comparison };
+  });
+}
+
+/** The first tab that is not as it was scanned. */
+export function changeIn(standings: readonly Standing[], acceptsChangedValues = false): Changed | undefined {
+  const other = standings.find(({ comparison: { state } }) => state === 'changed' || (state === 'formula-values' && !acceptsChangedValues));
+  return other && { outcome: 'changed', sheet: other.request.sheet, onlyFormulaValues: other.comparison.state === 'formula-values' };
 }
 
 const changed: Comparison = { state: 'changed', cells: [] };
@@ -23,8 +62,8 @@ interface Present {
   readonly timeZone: string;
 }
 
-/** Reads what was scanned again, chunk by chunk, and compares. */
-export function compare(sheet: Sheet, request: AnnotationSheet, { header, lastRow, ourColumns, timeZone }: Present): Comparison {
+/** Chunk by chunk. */
+function compare(sheet: Sheet, request: TabAtScan, { header, lastRow, ourColumns, timeZone }: Present): Comparison {
   const { area, headers, columns, chunks } = request;
   const { headerRow, firstColumn, lastColumn } = area;
   const rowCount = chunks.reduce((sum, { count }) => sum + count, 0);

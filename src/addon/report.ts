@@ -6,6 +6,7 @@ import { shared, wordsOf } from '../i18n/words.ts';
 import { gravity } from '../patterns/define.ts';
 import { patterns } from '../patterns/index.ts';
 import type { ClearestRow, ReportRequest, ReportResult } from './api.ts';
+import { changeIn, standingOf } from './compare.ts';
 import { withDocumentLock } from './lock.ts';
 import { BAND, type Line, writeOwnTab } from './own-tab.ts';
 import { billLine } from './summary.ts';
@@ -41,7 +42,11 @@ export function report(given: ReportRequest): ReportResult {
   const request = reportWithCodeWords(given);
   return withDocumentLock((): ReportResult => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const earlier = findOwnTabs(spreadsheet).filter(({ kind }) => kind === 'report');
+    const ownTabs = findOwnTabs(spreadsheet);
+    // The report names rows: on another sheet they would be other posts.
+    const change = changeIn(standingOf(spreadsheet, request.sheets, ownTabs), request.acceptChangedValues);
+    if (change) return change;
+    const earlier = ownTabs.filter(({ kind }) => kind === 'report');
     const cells = request.force ? [] : earlier.flatMap(typedIntoTab);
     if (cells.length > 0) return { outcome: 'typed-over', cells };
     for (const tab of earlier) clearTab(spreadsheet, tab);

@@ -1,7 +1,7 @@
 import { hash } from '../audit/identity.ts';
 import { cleanText } from '../base/cells.ts';
 import type { Zone } from '../base/zone.ts';
-import type { AnnotationSheet, JsonCell } from './api.ts';
+import type { JsonCell, TabAtScan } from './api.ts';
 import { jsonCell } from './cells.ts';
 import type { Sheet } from './google.ts';
 import { areHeadings, type OwnColumn, type TabRecord } from './own.ts';
@@ -11,7 +11,7 @@ const identityFields = [['link'], ['postId'], ['account', 'publishedAt', 'leadAt
 const MOST_IDENTITY_COLUMNS = 4;
 
 /** Which of a scanned sheet's used columns make a row the row it is: positions in `columns`. */
-export function identityColumns({ columns, fields, headers, area }: AnnotationSheet): readonly number[] {
+export function identityColumns({ columns, fields, headers, area }: TabAtScan): readonly number[] {
   const header = (index: number) => headers[(columns[index] ?? 0) - area.firstColumn] ?? '';
   // They are found again by their headers, so one that stands there twice will not do.
   const usable = columns.map((_, index) => index).filter((index) => headers.filter((text) => text === header(index)).length === 1);

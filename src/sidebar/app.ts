@@ -5,7 +5,7 @@ import { findingMark } from '../audit/marks.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import { createZone } from '../base/zone.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
-import { type Desk, sheetLanguage, wouldBeLost } from './desk.ts';
+import { type Desk, sheetChanged, sheetLanguage, wouldBeLost } from './desk.ts';
 import type { Actions, Model } from './model.ts';
 import { usualPatterns } from './report.ts';
 import { createReportActions } from './report-actions.ts';
@@ -60,7 +60,7 @@ export function createApp(
     }
   }
   const attempt: Desk['attempt'] = (run, again) => void attemptNow(run, again);
-  const desk: Desk = { model: () => model, callServer, say, update, notify, hush, attempt };
+  const desk: Desk = { model: () => model, callServer, say, update, notify, hush, attempt, scan: () => actions.scan() };
 
   async function open(): Promise<void> {
     hush();
@@ -188,9 +188,7 @@ export function createApp(
       case 'written':
         return notify({ text: writtenText(result.rows, result.tabs, model.language) });
       case 'changed':
-        return result.onlyFormulaValues
-          ? notify({ text: say('changedValues'), next: { label: 'highlightAnyway', run: again({ acceptChangedValues: true }) } })
-          : notify({ text: say('changed'), next: { label: 'scanAgain', run: actions.scan } });
+        return notify(sheetChanged(desk, result, { label: 'highlightAnyway', run: again({ acceptChangedValues: true }) }));
       case 'busy':
         return notify({ text: say('busy'), next: { label: 'again', run: again({}) } });
       default:

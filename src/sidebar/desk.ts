@@ -1,4 +1,4 @@
-import type { CallApi, TypedOver, Unmarked } from '../addon/api.ts';
+import type { CallApi, Changed, TypedOver, Unmarked } from '../addon/api.ts';
 import type { Model, Notice } from './model.ts';
 import type { TextId } from './texts.ts';
 
@@ -14,6 +14,15 @@ export interface Desk {
   readonly hush: () => void;
   /** Runs something that may fail; a failure is a sentence and a way forward, never an endless wait. */
   readonly attempt: (run: () => Promise<void>, again: () => void) => void;
+  readonly scan: () => void;
+}
+
+/** The sheet is not as it was scanned: scan it again, or, where only results of formulas are others, go on with what was scanned. */
+export function sheetChanged({ say, scan }: Desk, { sheet, onlyFormulaValues }: Changed, goOn: NonNullable<Notice['next']>): Notice {
+  const details = [sheet];
+  return onlyFormulaValues
+    ? { text: say('changedValues'), details, next: goOn }
+    : { text: say('changed'), details, next: { label: 'scanAgain', run: scan } };
 }
 
 /** What the user typed where we write, or what is not surely ours: shown, with a way to go on. */

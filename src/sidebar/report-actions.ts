@@ -1,4 +1,5 @@
-import { type Desk, sheetLanguage, wouldBeLost } from './desk.ts';
+import type { ReportRequest } from '../addon/api.ts';
+import { type Desk, sheetChanged, sheetLanguage, wouldBeLost } from './desk.ts';
 import type { Actions, ReportState } from './model.ts';
 import { clientCopies, namedRows, namesIn, reportRequest } from './report.ts';
 
@@ -8,19 +9,25 @@ type ReportActions = Pick<Actions, 'chooseForReport' | 'makeReport' | 'copyTable
 export function createReportActions(desk: Desk): ReportActions {
   const { model, callServer, say, update, notify, hush, attempt } = desk;
   const updateReport = (change: Partial<ReportState>) => update({ phase: 'idle', report: { ...model().report, ...change } });
-  const consent = (force: boolean) => (force ? { force } : {});
 
-  async function makeReport(force = false): Promise<void> {
+  async function makeReport(consent: Pick<ReportRequest, 'force' | 'acceptChangedValues'> = {}): Promise<void> {
     const { scan, report } = model();
     if (!scan) return;
     hush();
     update({ phase: 'writing' });
     const request = reportRequest(scan, report.patterns, sheetLanguage(model()), scan.now);
-    const result = await callServer('report', { ...request, ...consent(force) });
-    if (result.outcome === 'busy') return notify({ text: say('busy'), next: { label: 'again', run: actions.makeReport } });
-    if (result.outcome === 'typed-over')
-      return notify(wouldBeLost(desk, result, () => attempt(() => makeReport(true), actions.makeReport)));
-    update({ phase: 'idle', report: { patterns: report.patterns, stage: 'made', tab: result.tab, rows: namedRows(request) } });
+    const result = await callServer('report', { ...request, ...consent });
+    const again = (more: typeof consent) => () => attempt(() => makeReport({ ...consent, ...more }), actions.makeReport);
+    switch (result.outcome) {
+      case 'written':
+        return update({ phase: 'idle', report: { patterns: report.patterns, stage: 'made', tab: result.tab, rows: namedRows(request) } });
+      case 'changed':
+        return notify(sheetChanged(desk, result, { label: 'reportAnyway', run: again({ acceptChangedValues: true }) }));
+      case 'busy':
+        return notify({ text: say('busy'), next: { label: 'again', run: again({}) } });
+      default:
+        return notify(wouldBeLost(desk, result, again({ force: true })));
+    }
   }
 
   async function copyTables(force = false): Promise<void> {
@@ -32,8 +39,9 @@ export function createReportActions(desk: Desk): ReportActions {
     const tooLong: string[] = [];
     let most = 0;
     for (const request of clientCopies(scan, report.patterns, sheetLanguage(model()))) {
-      const result = await callServer('clientCopy', { ...request, ...consent(force) });
+      const result = await callServer('clientCopy', { ...request, ...(force ? { force } : {}) });
       if (result.outcome === 'busy') return notify({ text: say('busy'), next: { label: 'again', run: actions.copyTables } });
+      if (result.outcome === 'changed') return notify(sheetChanged(desk, result, { label: 'again', run: actions.copyTables }));
       if (result.outcome === 'typed-over')
         return notify(wouldBeLost(desk, result, () => attempt(() => copyTables(true), actions.copyTables)));
       if (result.outcome === 'too-long') {

@@ -1,4 +1,4 @@
-import type { ClearestRow, ClientCopyRequest, ReportRequest, ReportSheet } from '../addon/api.ts';
+import type { ClearestRow, ClientCopyRequest, ReportRequest, ReportSheet, TabAtScan } from '../addon/api.ts';
 import { billOf } from '../audit/bill.ts';
 import { type chartKinds, chartsOf, rowsOfPeriod } from '../audit/charts.ts';
 import { signalById } from '../audit/render.ts';
@@ -8,7 +8,7 @@ import { fields } from '../patterns/columns.ts';
 import { type Finding, gravity, type Severity } from '../patterns/define.ts';
 import { patterns } from '../patterns/index.ts';
 import type { Table } from '../patterns/table.ts';
-import { type Judged, resultSum, sumsOf } from './scan.ts';
+import { type Judged, resultSum, sumsOf, tabsAtScan } from './scan.ts';
 
 /** Who decides is a delicate matter: the first pattern goes in only when it is asked for. */
 export const usualPatterns: readonly number[] = patterns.map((_, index) => index + 1).filter((number) => number !== 1);
@@ -20,17 +20,20 @@ const MOST_ROWS = 3;
 const chartPattern: Readonly<Record<(typeof chartKinds)[number], number>> = { growth: 3, waiting: 4, leads: 2, prices: 5 };
 
 /** What the report for the client is made of, of the chosen patterns alone: counts, numbers and row numbers, no cell of the sheet. */
-export function reportRequest({ report, prepared }: Judged, chosen: readonly number[], language: Language, now: number): ReportRequest {
-  const sheets = report.sheets
-    .filter(({ area }) => area)
-    .map((sheet) => ({ ...sheet, results: sheet.results.filter(({ pattern }) => chosen.includes(pattern)) }));
+export function reportRequest(judged: Judged, chosen: readonly number[], language: Language, now: number): ReportRequest {
+  const { report, prepared } = judged;
+  const tabs = tabsAtScan(judged).map(([sheet, scanned]) => {
+    const results = sheet.results.filter(({ pattern }) => chosen.includes(pattern));
+    return { scanned, sheet: { ...sheet, results } };
+  });
+  const sheets = tabs.map(({ sheet }) => sheet);
   const tables = new Map(prepared.sheets.flatMap(({ layout, read }) => (read ? [[layout.sheet, read.table] as const] : [])));
   const shortfalls = report.bill.filter(
     ({ unit, parts }) => unit === 'engagements' && parts.every(({ pattern }) => chosen.includes(pattern)),
   );
   return {
     patterns: [...chosen],
-    sheets: sheets.map((sheet) => reportSheet(sheet, tables.get(sheet.sheet))),
+    sheets: tabs.map(({ sheet, scanned }) => ({ ...scanned, ...countsOf(sheet, tables.get(sheet.sheet)) })),
     clearest: chosen.flatMap((number) => clearestOf(sheets, number, tables)),
     bill: sumsOf(billOf(sheets, shortfalls)),
     charts: chartsOf(prepared, { ...report, sheets }).filter(({ kind }) => chosen.includes(chartPattern[kind])),
@@ -43,26 +46,26 @@ export function reportRequest({ report, prepared }: Judged, chosen: readonly num
 const privateFields = new Set(['decider', 'approver', 'responsible', 'note', 'parameter', 'value']);
 
 /** The client's copy of each audited table in which the chosen patterns were found: recognised columns that tell of no person. */
-export function clientCopies({ report, prepared }: Judged, chosen: readonly number[], language: Language): readonly ClientCopyRequest[] {
-  return report.sheets.flatMap(({ sheet, area, results }): readonly ClientCopyRequest[] => {
-    const layout = prepared.sheets.find((one) => one.layout.sheet === sheet)?.layout;
+export function clientCopies(judged: Judged, chosen: readonly number[], language: Language): readonly ClientCopyRequest[] {
+  return tabsAtScan(judged).flatMap(([{ sheet, results }, scanned]): readonly ClientCopyRequest[] => {
+    const layout = judged.prepared.sheets.find((one) => one.layout.sheet === sheet)?.layout;
     const isFound = results.some(({ pattern, findings }) => chosen.includes(pattern) && findings.length > 0);
-    if (!layout || !area || !isFound) return [];
+    if (!layout || !isFound) return [];
     const isOfLeads = layout.columns.some(({ field }) => field === 'leadAt');
-    const columns = layout.columns
+    const shown = layout.columns
       .filter(({ field }) => field !== null && !privateFields.has(field) && !(isOfLeads && kindOf(field) === 'text'))
       .map(({ index }) => index);
-    if (columns.length === 0) return [];
-    return [{ sheet, area, columns: [...columns].sort((one, other) => one - other), ...(isOfLeads ? { isOfLeads } : {}), language }];
+    if (shown.length === 0) return [];
+    return [{ ...scanned, shown: [...shown].sort((one, other) => one - other), ...(isOfLeads ? { isOfLeads } : {}), language }];
   });
 }
 
 const kindOf = (fieldId: string) => fields.find(({ id }) => id === fieldId)?.kind;
 
 /** Names of bloggers and accounts that a copy of this table shows. */
-export function namesIn({ prepared }: Pick<Judged, 'prepared'>, { sheet, columns }: ClientCopyRequest): readonly string[] {
+export function namesIn({ prepared }: Pick<Judged, 'prepared'>, { sheet, shown }: ClientCopyRequest): readonly string[] {
   const one = prepared.sheets.find(({ layout }) => layout.sheet === sheet);
-  const named = one?.layout.columns.filter(({ index, field }) => columns.includes(index) && (field === 'placement' || field === 'account'));
+  const named = one?.layout.columns.filter(({ index, field }) => shown.includes(index) && (field === 'placement' || field === 'account'));
   return [...new Set((named ?? []).flatMap(({ field }) => one?.read?.table.columns.get(field ?? '')?.texts ?? []))].filter(Boolean);
 }
 
@@ -73,7 +76,7 @@ export function namedRows({ clearest }: ReportRequest): readonly string[] {
   return [...rows].map(([sheet, own]) => `${sheet}: ${[...own].sort((one, other) => one - other).join(', ')}`);
 }
 
-function reportSheet({ sheet, rowsAudited, results }: SheetReport, table: Table | undefined): ReportSheet {
+function countsOf({ rowsAudited, results }: SheetReport, table: Table | undefined): Omit<ReportSheet, keyof TabAtScan> {
   const times = table
     ? rowsOfPeriod(table)
         .flatMap((index) => timeAt(table, index) ?? [])
@@ -87,7 +90,6 @@ function reportSheet({ sheet, rowsAudited, results }: SheetReport, table: Table 
       return { signal, rows: findings.length, severity };
     });
   return {
-    sheet,
     rowsAudited,
     accounts: table ? new Set(table.accounts).size : 0,
     ...(from === undefined || to === undefined ? {} : { from, to }),

@@ -1,10 +1,10 @@
-import type { AnnotateRequest, AnnotationSheet, CallApi, Chunk, ResultSum, StartInfo, Top } from '../addon/api.ts';
+import type { AnnotateRequest, AnnotationSheet, CallApi, Chunk, ResultSum, StartInfo, TabAtScan, Top } from '../addon/api.ts';
 import type { BillSum } from '../audit/bill-text.ts';
 import { chartsOf } from '../audit/charts.ts';
 import type { AuditInput, PreparedAudit } from '../audit/engine.ts';
 import { describeSheet, type SheetLayout } from '../audit/layout.ts';
 import { type SheetCells, usedColumns } from '../audit/read-table.ts';
-import type { BillLine, Report } from '../audit/report.ts';
+import type { BillLine, Report, SheetReport } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
 import { parameter, parameterValue } from '../patterns/columns.ts';
@@ -15,7 +15,7 @@ export { ScanCancelled };
 
 /** A sheet as it was read, with what the annotation compares before it writes. */
 export interface ScannedSheet extends AuditInput {
-  readonly chunks: AnnotationSheet['chunks'];
+  readonly chunks: TabAtScan['chunks'];
 }
 
 export interface ScanOptions {
@@ -93,31 +93,35 @@ export interface Judged {
 }
 
 /** What the server needs to write: findings as numbers, results as counts, and the fingerprints of what was read. */
-export function annotationRequest({ report, scanned, prepared }: Judged, language: Language, now: number): AnnotateRequest {
+export function annotationRequest(judged: Judged, language: Language, now: number): AnnotateRequest {
+  const { report, prepared } = judged;
   return {
-    sheets: report.sheets.flatMap((sheet): readonly AnnotationSheet[] => {
-      const source = scanned.find(({ layout }) => layout.sheet === sheet.sheet);
-      if (!sheet.area || !source) return [];
-      return [
-        {
-          sheet: sheet.sheet,
-          area: sheet.area,
-          headers: source.layout.headers,
-          columns: usedColumns(source.layout),
-          fields: fieldsOf(source.layout),
-          chunks: source.chunks,
-          rowsAudited: sheet.rowsAudited,
-          findings: sheet.results.flatMap(({ signal, findings }) => findings.map(({ row, evidence }) => ({ row, signal, evidence }))),
-          results: sheet.results.map(resultSum),
-        },
-      ];
-    }),
+    sheets: tabsAtScan(judged).map(
+      ([sheet, scanned]): AnnotationSheet => ({
+        ...scanned,
+        rowsAudited: sheet.rowsAudited,
+        findings: sheet.results.flatMap(({ signal, findings }) => findings.map(({ row, evidence }) => ({ row, signal, evidence }))),
+        results: sheet.results.map(resultSum),
+      }),
+    ),
     bill: sumsOf(report.bill),
     assumptions: report.assumptions,
     charts: chartsOf(prepared, report),
     language,
     now,
   };
+}
+
+/** Every audited tab, and what was scanned of it. */
+export function tabsAtScan({ report, scanned }: Pick<Judged, 'report' | 'scanned'>): readonly (readonly [SheetReport, TabAtScan])[] {
+  return report.sheets.flatMap((sheet): readonly (readonly [SheetReport, TabAtScan])[] => {
+    const source = scanned.find(({ layout }) => layout.sheet === sheet.sheet);
+    if (!sheet.area || !source) return [];
+    const { layout, chunks } = source;
+    const columns = usedColumns(layout);
+    const { sheet: name, area } = sheet;
+    return [[sheet, { sheet: name, area, headers: layout.headers, columns, fields: fieldsOf(layout), chunks }]];
+  });
 }
 
 /** A signal's result without its rows. */

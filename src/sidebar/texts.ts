@@ -187,6 +187,7 @@ export const texts = {
     en: 'Only results of formulas changed since the scan; the rows are the same.',
     ru: 'После проверки изменились только результаты формул, строки те же.',
   },
+  reportAnyway: { en: 'Report what was scanned', ru: 'Составить по проверенному' },
   highlightAnyway: { en: 'Highlight what was scanned', ru: 'Подсветить проверенное' },
   busy: {
     en: 'Somebody else is writing the audit right now: try again in a minute.',

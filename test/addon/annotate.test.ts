@@ -293,44 +293,6 @@ describe('annotating again', () => {
   });
 });
 
-describe('a sheet that changed since the scan', () => {
-  const changes: readonly (readonly [string, (sheet: SheetModel) => void])[] = [
-    ['a cell', (sheet) => sheet.setValue(9, 4, 99)],
-    ['a header', (sheet) => sheet.setValue(3, 4, 'Правки')],
-    ['a row added below', (sheet) => sheet.setValue(44, 1, 'ещё')],
-    ['a row taken away', (sheet) => sheet.rows.splice(10, 1)],
-    ['a row inserted', (sheet) => sheet.rows.splice(10, 0, { values: [], extras: [] })],
-    ['rows sorted', (sheet) => sheet.rows.splice(10, 2, ...sheet.rows.slice(10, 12).reverse())],
-    ['a column inserted', (sheet) => sheet.insertColumns(2, 1)],
-    ['everything deleted', (sheet) => sheet.rows.splice(0, sheet.rows.length)],
-  ];
-  for (const [name, change] of changes) {
-    it(`is not written over: ${name}`, async () => {
-      const book = fullBook();
-      const { host, request } = await withRequest(book);
-      change(tab(book));
-      const before = JSON.stringify(snapshot(book));
-      expect(await host.callApi('annotate', request)).toEqual({ outcome: 'changed', sheet: 'Посты', onlyFormulaValues: false });
-      expect(JSON.stringify(snapshot(book))).toBe(before);
-    });
-  }
-
-  it('may be annotated all the same when only results of formulas changed', async () => {
-    const book = postsBook(20);
-    const sheet = tab(book);
-    for (let row = 4; row <= 23; row++) sheet.setExtra(row, 4, { formula: `=LEN(A${row})` });
-    const { host, request } = await withRequest(book);
-    sheet.setValue(6, 4, 2);
-    expect(await host.callApi('annotate', request)).toEqual({ outcome: 'changed', sheet: 'Посты', onlyFormulaValues: true });
-    expect(await host.callApi('annotate', { ...request, acceptChangedValues: true })).toMatchObject({ outcome: 'written' });
-    sheet.setValue(7, 1, 'Другой пост');
-    expect(await host.callApi('annotate', { ...request, acceptChangedValues: true })).toMatchObject({
-      outcome: 'changed',
-      onlyFormulaValues: false,
-    });
-  });
-});
-
 describe('when it cannot be written', () => {
   it('waits for nobody twice: another person’s annotation is reported as busy', async () => {
     const book = postsBook(10);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AnnotateRequest, ReportRequest } from '../../src/addon/api.ts';
+import type { AnnotateRequest, ClientCopyRequest, ReportRequest } from '../../src/addon/api.ts';
 import type { Book } from '../../src/local/book/book.ts';
 import { snapshot } from '../../src/local/book/snapshot.ts';
 import type { Host } from '../../src/local/host.ts';
-import { reportRequest, usualPatterns } from '../../src/sidebar/report.ts';
+import { clientCopies, reportRequest, usualPatterns } from '../../src/sidebar/report.ts';
 import { fullBook } from './full-book.ts';
 import { instant, openHost, scanAndAudit } from './open-book.ts';
 
@@ -16,11 +16,13 @@ const isMarked = (book: Book) => book.sheets.some(({ metadata }) => metadata.som
 let host: Host;
 let request: AnnotateRequest;
 let report: ReportRequest;
+let posts: ClientCopyRequest | undefined;
 beforeAll(async () => {
   host = openHost(fullBook());
   const judged = await scanAndAudit(host);
   request = judged.request;
   report = reportRequest(judged, usualPatterns, 'ru', judged.start.now);
+  posts = clientCopies(judged, usualPatterns, 'ru').find(({ sheet }) => sheet === 'Посты');
 });
 
 /** What a user can set going. `before` is what the file has been through already. */
@@ -36,9 +38,8 @@ interface Action {
 const annotate = () => host.callApi('annotate', request);
 const writeReport = () => host.callApi('report', report);
 const copy = () => {
-  const sheet = request.sheets.find(({ sheet }) => sheet === 'Посты');
-  if (!sheet) throw new Error('no posts');
-  return host.callApi('clientCopy', { sheet: 'Посты', area: sheet.area, columns: [0, 1, 3], language: 'ru' });
+  if (!posts) throw new Error('no posts');
+  return host.callApi('clientCopy', posts);
 };
 /** The menu has no page to answer to: what it says, it says in a window. */
 const menu = (name: string) => async () => {

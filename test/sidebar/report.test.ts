@@ -81,6 +81,24 @@ describe('the report for the client, in the sidebar', { timeout: 60_000 }, () =>
     });
   });
 
+  it('is not made of a sheet that changed since the scan: that is said, and a new scan leads on', async () => {
+    await withReportPart({}, async (page, host) => {
+      host.runtime.book.sheet('Посты')?.setValue(5, 4, 'another title');
+      await button(page, 'Make the report').click();
+      await seen(page, 'The sheet changed since the scan, so nothing was written.');
+      await seen(page, /^Посты$/);
+      expect(host.runtime.book.sheet('Отчёт для клиента')).toBeUndefined();
+      await button(page, 'Scan again').click();
+      await button(page, 'Highlight').waitFor();
+      await button(page, 'Make the report').click();
+      await seen(page, /The report is on the tab/);
+      host.runtime.book.sheet('Посты')?.insertColumns(2, 1);
+      await button(page, 'Add the tables, values only').click();
+      await seen(page, 'The sheet changed since the scan, so nothing was written.');
+      expect(host.runtime.book.sheet('Посты, для клиента')).toBeUndefined();
+    });
+  });
+
   it('shows the way by hand where Google refuses', async () => {
     await withReportPart({ refusesCopies: true }, async (page, host) => {
       await button(page, 'Make the report').click();
