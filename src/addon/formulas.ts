@@ -1,6 +1,7 @@
 import { SMMAUDIT } from '../audit/smmaudit.ts';
 import { createZone } from '../base/zone.ts';
-import type { Environment, Formula } from '../formulas/define.ts';
+import type { Formula } from '../formulas/define.ts';
+import type { Environment } from '../formulas/environment.ts';
 import { formulas as plainFormulas } from '../formulas/index.ts';
 
 /** Every custom function that Sheets offers; build.mjs writes a top-level wrapper with JSDoc for each. */

@@ -1,19 +1,9 @@
 import { cleanText, quoteCell } from '../base/cells.ts';
 import { readDates, type WallTime } from '../base/dates.ts';
-import {
-  dateOrderOf,
-  date as dateParam,
-  decimalMarkOf,
-  defineWholeFormula,
-  type Formula,
-  FormulaProblem,
-  filledHeight,
-  type LazyEnvironment,
-  type Matrix,
-  num,
-  range,
-  toMatrix,
-} from '../formulas/define.ts';
+import { defineWholeFormula, type Formula } from '../formulas/define.ts';
+import { dateOrderOf, decimalMarkOf, FormulaProblem, type LazyEnvironment } from '../formulas/environment.ts';
+import { filledHeight, type Matrix, toMatrix } from '../formulas/matrix.ts';
+import { date as dateParam, num, range } from '../formulas/params.ts';
 import { type Language, languageOf, type Text } from '../i18n/language.ts';
 import { shared } from '../i18n/words.ts';
 import { patterns } from '../patterns/index.ts';

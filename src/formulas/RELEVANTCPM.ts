@@ -1,5 +1,7 @@
 import { audienceShares, relevantShare } from './ADFIT.ts';
-import { count, defineFormula, FormulaProblem, num } from './define.ts';
+import { defineFormula } from './define.ts';
+import { FormulaProblem } from './environment.ts';
+import { count, num } from './params.ts';
 
 /** Price per 1,000 people inside the target: price over the relevant part of the reach. */
 export function costPerRelevantMille(price: number, reach: number, relevantShare: number): number {

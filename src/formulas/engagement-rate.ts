@@ -1,4 +1,5 @@
-import { count, counts, defineFormula, type Formula } from './define.ts';
+import { defineFormula, type Formula } from './define.ts';
+import { count, counts } from './params.ts';
 
 /** Engagements per person or per showing: what ER, ERR and ERV have in common. */
 export function engagementRate(engagements: number, denominator: number): number {

@@ -2,22 +2,14 @@ import { cleanText, isBlank, isEmpty } from '../base/cells.ts';
 import { readDates } from '../base/dates.ts';
 import { readNumbers } from '../base/numbers.ts';
 import { languageOf, type Text } from '../i18n/language.ts';
-import {
-  columnOf,
-  dateOrderOf,
-  defineWholeFormula,
-  type Example,
-  type Formula,
-  FormulaProblem,
-  type FormulaResult,
-  filledHeight,
-  type LazyEnvironment,
-  type Matrix,
-  range,
-} from './define.ts';
+import type { FormulaResult } from './call-rows.ts';
+import { defineWholeFormula, type Example, type Formula } from './define.ts';
+import { dateOrderOf, FormulaProblem, type LazyEnvironment } from './environment.ts';
 import { estimateInertGrowth } from './explained-growth/index.ts';
 import type { AccountSeries, InertGrowth } from './explained-growth/series.ts';
 import { growthProblems } from './explained-growth/texts.ts';
+import { columnOf, filledHeight, type Matrix } from './matrix.ts';
+import { range } from './params.ts';
 
 const DAY = 86_400_000;
 

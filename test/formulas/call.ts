@@ -1,5 +1,6 @@
 import { createZone } from '../../src/base/zone.ts';
-import type { Environment, Formula } from '../../src/formulas/define.ts';
+import type { Formula } from '../../src/formulas/define.ts';
+import type { Environment } from '../../src/formulas/environment.ts';
 
 /** A spreadsheet for tests; `calls` counts how often a formula asked for it. */
 export function spreadsheet(locale = 'en_GB', timeZone = 'Europe/Moscow') {
