@@ -16,7 +16,7 @@ import { type ReadTable, readTable, type SheetCells } from './read-table.ts';
 import { decimalEvidence, orderEvidence } from './reading-evidence.ts';
 import type { Assumption, Report, SheetReport } from './report.ts';
 import type { AuditSettings } from './settings.ts';
-import { shortfallOf, usualEngagements } from './shortfall.ts';
+import { shortfallOf, type UsualEngagements, usualEngagements } from './shortfall.ts';
 
 /** One sheet as it came: where its table stands, and the cells below the header; no cells where there is nothing to audit. */
 export interface AuditInput {
@@ -66,10 +66,10 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
   const judges = new Map<string, (own: Readonly<Record<string, number>>) => SignalResult>();
   let keptFor = '';
   // How far posts are below their neighbours depends on no setting.
-  const compared = new Map<string, ReturnType<typeof usualEngagements>>();
+  const compared = new Map<string, UsualEngagements>();
   const comparedTo = (sheet: string) => {
     const table = prepared.sheets.find(({ layout }) => layout.sheet === sheet)?.read?.table;
-    const known = compared.get(sheet) ?? (table ? usualEngagements(table) : new Map());
+    const known = compared.get(sheet) ?? (table ? usualEngagements(table) : () => undefined);
     compared.set(sheet, known);
     return known;
   };

@@ -1,3 +1,4 @@
+import { firstPlace, numbersFrom } from '../base/statistics.ts';
 import type { Evidence } from '../patterns/define.ts';
 import { fromMovingMedian, NEIGHBOURS } from '../patterns/neighbours.ts';
 import type { Table } from '../patterns/table.ts';
@@ -12,34 +13,39 @@ interface Compared extends Evidence {
   readonly own: number;
 }
 
-/**
- * Row → what posts around the row's post, of the same account and type, reach, and its own engagements. Posts that are paid for are not
- * compared.
- */
-export function usualEngagements(table: Table): ReadonlyMap<number, Compared> {
+/** What posts around the post of a row, of the same account and type, reach, and its own engagements; `undefined` where it is not compared. */
+export type UsualEngagements = (rowNumber: number) => Compared | undefined;
+
+/** Compares every post with those around it. Posts that are paid for are left out. */
+export function usualEngagements(table: Table): UsualEngagements {
+  const { rowNumbers, length } = table;
   const followers = table.columns.get('followers')?.numbers;
   const { logRates, series } = table.posts();
-  const compared = new Map<number, Compared>();
+  const distances = new Float64Array(length).fill(Number.NaN);
   for (const rows of series) {
-    const rates = Float64Array.from(rows, (row) => logRates[row] ?? 0);
+    const rates = numbersFrom(rows.length, (place) => logRates[rows[place] ?? 0] ?? 0);
     fromMovingMedian(rates, NEIGHBOURS).forEach((distance, place) => {
-      const row = rows[place] ?? 0;
-      // The rates count one engagement more than there was.
-      const own = Math.exp(rates[place] ?? 0) * (followers?.[row] ?? 0);
-      compared.set(table.rowNumbers[row] ?? 0, { usual: own * Math.exp(-distance) - 1, own: own - 1 });
+      distances[rows[place] ?? 0] = distance;
     });
   }
-  return compared;
+  return (rowNumber) => {
+    const row = firstPlace(length, (place) => (rowNumbers[place] ?? 0) >= rowNumber);
+    const distance = distances[row] ?? Number.NaN;
+    if (rowNumbers[row] !== rowNumber || Number.isNaN(distance)) return undefined;
+    // The rates count one engagement more than there was.
+    const own = Math.exp(logRates[row] ?? 0) * (followers?.[row] ?? 0);
+    return { usual: own * Math.exp(-distance) - 1, own: own - 1 };
+  };
 }
 
 /** Engagements below the usual level over the rows in which something was found: both signs summed, shown only when it is a shortfall. */
-export function shortfallOf({ sheet, results }: SheetReport, compared: ReadonlyMap<number, Compared>): readonly BillLine[] {
+export function shortfallOf({ sheet, results }: SheetReport, compared: UsualEngagements): readonly BillLine[] {
   const parts = new Map<number, BillPart>();
   for (const { signal, pattern, findings } of results) {
     for (const { row } of findings) {
-      const evidence = row === null ? undefined : compared.get(row);
-      if (row !== null && evidence && !parts.has(row))
-        parts.set(row, { sheet, row, pattern, signal, amount: evidence.usual - evidence.own, evidence });
+      if (row === null || parts.has(row)) continue;
+      const evidence = compared(row);
+      if (evidence) parts.set(row, { sheet, row, pattern, signal, amount: evidence.usual - evidence.own, evidence });
     }
   }
   const all = [...parts.values()];

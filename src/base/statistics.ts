@@ -10,9 +10,9 @@ export function numbersFrom(count: number, valueAt: (index: number) => number): 
 /** The value below which a share of the numbers lies; `NaN` for none. `share` 0.5 is the median. Selects, which is faster than sorting. */
 export function quantileOf(numbers: ArrayLike<number>, share: number): number {
   if (numbers.length === 0) return Number.NaN;
-  const copy = new Float64Array(numbers);
-  // The library only copies, reads and swaps elements.
-  return quantile(copy as unknown as number[], share);
+  const typed = numbers instanceof Float64Array ? numbers : new Float64Array(numbers);
+  // The library takes a copy, in which it reads and swaps elements.
+  return quantile(typed as unknown as number[], share);
 }
 
 /** The largest number, -Infinity for none. `Math.max` of a spread list fails beyond some hundred thousand. */
@@ -99,8 +99,13 @@ export function regress(x: Float64Array, y: Float64Array): { readonly slope: num
   return { slope: products / squares, variance: differences / (2 * (x.length - 1)) / squares };
 }
 
-/** Ranks from 1, ties sharing their mean rank, and the sum of t³ - t over the ties. */
-function ranksOf(values: ArrayLike<number>): { readonly ranks: Float64Array; readonly ties: number } {
+/** Ranks from 1 in the order of the values, ties sharing their mean rank, and the sum of t³ - t over the ties. */
+export interface Ranking {
+  readonly ranks: Float64Array;
+  readonly ties: number;
+}
+
+export function ranksOf(values: ArrayLike<number>): Ranking {
   const sorted = new Float64Array(values).sort();
   const count = sorted.length;
   const rankAt = new Float64Array(count);
@@ -121,10 +126,11 @@ export function normalBelow(z: number): number {
   return cumulativeStdNormalProbability(z);
 }
 
-/** One group of comparable values: those of the side in question and all the others. */
+/** One group of comparable values, and which of them are those in question. */
 export interface Stratum {
+  readonly ranking: Ranking;
+  /** Their places in the group. */
   readonly own: readonly number[];
-  readonly others: readonly number[];
 }
 
 /**
@@ -134,13 +140,15 @@ export interface Stratum {
 export function stratifiedRankSum(strata: readonly Stratum[]): number {
   let sum = 0;
   let variance = 0;
-  for (const { own, others } of strata) {
-    const count = own.length + others.length;
-    if (own.length === 0 || others.length === 0) continue;
-    const { ranks, ties } = ranksOf([...own, ...others]);
-    const rankSum = ranks.subarray(0, own.length).reduce((total, rank) => total + rank, 0);
+  for (const { own, ranking } of strata) {
+    const { ranks, ties } = ranking;
+    const count = ranks.length;
+    const others = count - own.length;
+    if (own.length === 0 || others === 0) continue;
+    let rankSum = 0;
+    for (const place of own) rankSum += ranks[place] ?? 0;
     sum += (rankSum - (own.length * (count + 1)) / 2) / (count + 1);
-    variance += (((own.length * others.length) / 12) * (count + 1 - ties / (count * (count - 1)))) / (count + 1) ** 2;
+    variance += (((own.length * others) / 12) * (count + 1 - ties / (count * (count - 1)))) / (count + 1) ** 2;
   }
   return variance > 0 ? sum / Math.sqrt(variance) : 0;
 }

@@ -13,25 +13,23 @@ export function eachWindow(
   visit: (sorted: Float64Array, size: number, entry: number) => void,
 ): void {
   // One buffer, moved in place: windows are so small that shifting beats searching.
-  const sorted = new Float64Array(2 * halfWindow + 2);
+  const sorted = new Float64Array(2 * halfWindow + 1);
   let size = 0;
-  const add = (value: number | undefined) => {
-    if (value === undefined || Number.isNaN(value)) return;
-    let at = size++;
+  /** Puts a value where it belongs; what stands between that place and the hole moves over by one. */
+  const put = (value: number, hole: number) => {
+    let at = hole;
     for (; at > 0 && (sorted[at - 1] ?? 0) > value; at--) sorted[at] = sorted[at - 1] ?? 0;
+    for (; at < size - 1 && (sorted[at + 1] ?? 0) < value; at++) sorted[at] = sorted[at + 1] ?? 0;
     sorted[at] = value;
   };
-  const drop = (value: number | undefined) => {
-    if (value === undefined || Number.isNaN(value)) return;
-    let at = 0;
-    while (sorted[at] !== value) at++;
-    size--;
-    for (; at < size; at++) sorted[at] = sorted[at + 1] ?? 0;
-  };
-  for (let entry = 0; entry < halfWindow; entry++) add(values[entry]);
-  for (let entry = 0; entry < values.length; entry++) {
-    add(values[entry + halfWindow]);
-    drop(values[entry - halfWindow - 1]);
-    visit(sorted, size, entry);
+  for (let entry = -halfWindow; entry < values.length; entry++) {
+    const entering = values[entry + halfWindow] ?? Number.NaN;
+    const leaving = values[entry - halfWindow - 1] ?? Number.NaN;
+    const hole = Number.isNaN(leaving) ? size++ : sorted.indexOf(leaving);
+    if (Number.isNaN(entering)) {
+      put(Number.POSITIVE_INFINITY, hole);
+      size--;
+    } else put(entering, hole);
+    if (entry >= 0) visit(sorted, size, entry);
   }
 }

@@ -96,19 +96,18 @@ function createCalendar(week: readonly (readonly Shift[])[], daysOff: readonly n
     return minutes;
   };
 
+  /** Working minutes of a day's shifts when so many minutes have passed since its midnight. */
+  const minutesOn = (day: number, passed: number): number => {
+    let minutes = 0;
+    if (!isOff.has(day)) for (const { start, end } of shifts[weekdayOf(day)] ?? []) minutes += Math.max(0, Math.min(passed, end) - start);
+    return minutes;
+  };
+
   /** Working minutes up to a wall time: whole days before yesterday, then yesterday's night shift and today's shifts so far. */
   const minutesUntil = (wall: WallTime): number => {
     const today = Math.floor(wall / DAY);
     const minuteOfDay = (wall - today * DAY) / 60_000;
-    let minutes = minutesBefore(today - 1);
-    for (const [day, passed] of [
-      [today - 1, minuteOfDay + 1440],
-      [today, minuteOfDay],
-    ] as const) {
-      if (isOff.has(day)) continue;
-      for (const { start, end } of shifts[weekdayOf(day)] ?? []) minutes += Math.max(0, Math.min(passed, end) - start);
-    }
-    return minutes;
+    return minutesBefore(today - 1) + minutesOn(today - 1, minuteOfDay + 1440) + minutesOn(today, minuteOfDay);
   };
 
   return {

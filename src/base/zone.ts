@@ -17,9 +17,10 @@ const DAY = 86_400_000;
 /** No zone has changed its clock twice within so many days. */
 const STEP = 8 * DAY;
 
+/** The clock's offset in ms from one instant up to another. */
 interface Span {
-  /** Offset in ms from `from` on. */
   readonly from: number;
+  readonly until: number;
   readonly offset: number;
 }
 
@@ -38,25 +39,29 @@ export function createZone(id: string): Zone {
     const end = Date.UTC(year + 1, 0, 1);
     let from = Date.UTC(year, 0, 1);
     let offset = offsetAt(from);
-    const spans: Span[] = [{ from, offset }];
-    while (from < end) {
-      const next = Math.min(from + STEP, end);
+    const spans: Span[] = [];
+    for (let step = from; step < end; step += STEP) {
+      const next = Math.min(step + STEP, end);
       const nextOffset = offsetAt(next);
-      if (nextOffset !== offset) spans.push({ from: firstWith(nextOffset, from, next, offsetAt), offset: nextOffset });
-      from = next;
+      if (nextOffset === offset) continue;
+      const until = firstWith(nextOffset, step, next, offsetAt);
+      spans.push({ from, until, offset });
+      from = until;
       offset = nextOffset;
     }
+    spans.push({ from, until: end, offset });
     years.set(year, spans);
     return spans;
   };
 
+  // The dates of a column lie near each other: most are answered by the span of the last one.
+  let recent: Span | undefined;
   const offsetOf = (instant: number): number => {
+    if (recent && instant >= recent.from && instant < recent.until) return recent.offset;
     // Beyond what a Date can hold no clock says anything.
     if (!(Math.abs(instant) < 8.6e15)) return 0;
-    const spans = spansOf(new Date(instant).getUTCFullYear());
-    let index = spans.length - 1;
-    while (index > 0 && (spans[index]?.from ?? 0) > instant) index--;
-    return spans[index]?.offset ?? 0;
+    recent = spansOf(new Date(instant).getUTCFullYear()).find(({ until }) => instant < until);
+    return recent?.offset ?? 0;
   };
 
   return {

@@ -107,6 +107,9 @@ export type Row<C extends ColumnSpec = ColumnSpec> = Values<C> & {
   readonly account: number;
 };
 
+/** Rows to go through; they come into being when they are asked for. */
+export type Rows<C extends ColumnSpec = ColumnSpec> = () => readonly Row<C>[];
+
 type Thresholds<S> = { readonly [K in keyof S]: number };
 
 /** What a finding cost, in the sheet's own units: a line of the bill. */
@@ -147,14 +150,14 @@ interface SignalDefinition<C extends ColumnSpec, S extends Readonly<Record<strin
   readonly needsOneOf?: readonly (readonly (keyof C & string)[])[];
   readonly settings: S;
   /** What a row is compared with, from all rows of the table, also those outside the period. Knows no threshold: it is worked out once. */
-  readonly baseline?: (rows: readonly Row<C>[], context: Context, table: Table) => B | NotJudged;
+  readonly baseline?: (rows: Rows<C>, context: Context, table: Table) => B | NotJudged;
   /** Whether the baseline rests on enough rows; says so where it does not. */
   readonly tooFew?: (baseline: B, settings: Thresholds<S>) => NotJudged | undefined;
   /** The row is lent: it holds the next row's values at the next call. */
   readonly judge: (row: Row<C>, settings: Thresholds<S>, context: Context, baseline: B) => Verdict<E>;
   /** Findings about the table instead of one per row. `rows` are all rows of the period, blanks included. */
-  readonly remarks?: (rows: readonly Row<C>[], settings: Thresholds<S>, context: Context, baseline: B) => readonly Found<E>[];
-  readonly insights?: (rows: readonly Row<C>[], settings: Thresholds<S>, context: Context, baseline: B) => readonly Insight[];
+  readonly remarks?: (rows: Rows<C>, settings: Thresholds<S>, context: Context, baseline: B) => readonly Found<E>[];
+  readonly insights?: (rows: Rows<C>, settings: Thresholds<S>, context: Context, baseline: B) => readonly Insight[];
   /** The finding's line in the bill. */
   readonly cost?: (evidence: E) => Cost | undefined;
   readonly texts: Readonly<Record<Language, SignalTexts<E>>>;
@@ -259,12 +262,9 @@ function prepareSignal<C extends ColumnSpec, S extends Readonly<Record<string, S
   const reader = rowReader(definition, table);
   const { complete, incomplete } = splitRows(reader, table);
   const isInPeriod = (index: number) => !table.inPeriod || table.inPeriod[index] === 1;
-  const rows = () => Array.from(complete, reader.rowAt);
-  const rowsOfPeriod = () =>
-    Array.from({ length: table.length }, (_, index) => index)
-      .filter(isInPeriod)
-      .map(reader.rowAt);
-  const baseline = definition.baseline?.(rows(), context, table) as B | NotJudged;
+  const rows = () => reader.rowsAt(complete);
+  const rowsOfPeriod = () => reader.rowsAt(new Int32Array(table.length).map((_, index) => index).filter(isInPeriod));
+  const baseline = definition.baseline?.(rows, context, table) as B | NotJudged;
 
   return (settings) => {
     const lacking = isNotJudged(baseline) ? baseline : definition.tooFew?.(baseline, settings);
@@ -286,7 +286,7 @@ function prepareSignal<C extends ColumnSpec, S extends Readonly<Record<string, S
       if (verdict?.kind === 'found') findings.push({ row: row.row, severity: verdict.severity, evidence: verdict.evidence });
       else if (verdict?.kind === 'explained') explainedRows.push({ row: row.row, why: verdict.why });
     }
-    const remarks = definition.remarks?.(rowsOfPeriod(), settings, context, baseline) ?? [];
+    const remarks = definition.remarks?.(rowsOfPeriod, settings, context, baseline) ?? [];
     for (const { severity, evidence } of remarks) findings.push({ row: null, severity, evidence });
     return {
       ...blank,
@@ -295,7 +295,7 @@ function prepareSignal<C extends ColumnSpec, S extends Readonly<Record<string, S
       checkedRows,
       skipped: [...incomplete, ...skipped.list()],
       explained: explainedRows,
-      insights: definition.insights?.(rows(), settings, context, baseline) ?? [],
+      insights: definition.insights?.(rows, settings, context, baseline) ?? [],
     };
   };
 }
@@ -338,7 +338,7 @@ const skipReasons: Readonly<Record<number, string>> = {
 };
 
 interface RowReader<C extends ColumnSpec> {
-  readonly rowAt: (index: number) => Row<C>;
+  readonly rowsAt: (indexes: Int32Array) => readonly Row<C>[];
   /** The same object every time, with the values of this row: judging a hundred thousand rows makes no garbage. */
   readonly lend: (index: number) => Row<C>;
   /** The first required column whose cell is not known. */
@@ -376,7 +376,12 @@ function rowReader<C extends ColumnSpec>({ columns }: { readonly columns: C }, t
   // The getters just defined give it the shape that the spec promises.
   const asRow = (row: TableRow) => row as unknown as Row<C>;
   return {
-    rowAt: (index) => asRow(new TableRow(index)),
+    rowsAt: (indexes) => {
+      // A plain loop: `Array.from` with a function is several times slower.
+      const rows = new Array<Row<C>>(indexes.length);
+      for (let place = 0; place < rows.length; place++) rows[place] = asRow(new TableRow(indexes[place] ?? 0));
+      return rows;
+    },
     lend: (index) => {
       lent.index = index;
       return asRow(lent);

@@ -20,8 +20,18 @@ const within = (value: number, bound: number) => Math.min(bound, Math.max(-bound
 /** Log of a normal density, constants aside. */
 const logNormal = (value: number, mean: number, variance: number) => -((value - mean) ** 2) / (2 * variance) - Math.log(variance) / 2;
 
-/** All activity of each row; `NaN` where none is known. */
-export function totalActivity({ activity, times }: CleanSeries): Float64Array {
+/** All activity of each row, `NaN` where none is known, and the rows with real activity. */
+export interface AllActivity {
+  readonly totals: Float64Array;
+  readonly entries: Int32Array;
+}
+
+export function allActivity(series: CleanSeries): AllActivity {
+  const totals = totalActivity(series);
+  return { totals, entries: activeEntries(totals) };
+}
+
+function totalActivity({ activity, times }: CleanSeries): Float64Array {
   const totals = new Float64Array(times.length).fill(Number.NaN);
   for (const { values } of activity) {
     for (let entry = 0; entry < totals.length; entry++) {
@@ -32,7 +42,7 @@ export function totalActivity({ activity, times }: CleanSeries): Float64Array {
   return totals;
 }
 
-/** Rows with real activity; nearly silent ones say nothing of the audience. */
+/** Nearly silent rows say nothing of the audience. */
 function activeEntries(totals: Float64Array): Int32Array {
   const known = totals.filter((total) => total > 0);
   const least = known.length > 0 ? 0.02 * medianOf(known) : 0;
@@ -43,9 +53,7 @@ function activeEntries(totals: Float64Array): Int32Array {
 }
 
 /** Did the newcomers live? Log-odds for "they never act" against "they act like everybody", held in ±3; 0 when it cannot be told. */
-export function levelEvidence(series: CleanSeries, inert: Float64Array): number {
-  const totals = totalActivity(series);
-  const entries = activeEntries(totals);
+export function levelEvidence(series: CleanSeries, { totals, entries }: AllActivity, inert: Float64Array): number {
   if (entries.length < 4) return 0;
   const at = (place: number) => entries[place] ?? 0;
   const followersAt = (place: number) => series.followers[at(place)] ?? 1;
@@ -62,9 +70,7 @@ export function levelEvidence(series: CleanSeries, inert: Float64Array): number 
 }
 
 /** The only handle on a drip that fills the whole sheet: activity that does not grow with the followers. Log-odds, or -5 when they hardly grew. */
-export function dilutionEvidence(series: CleanSeries): number {
-  const totals = totalActivity(series);
-  const entries = activeEntries(totals);
+export function dilutionEvidence(series: CleanSeries, { totals, entries }: AllActivity): number {
   const logOf = (values: Float64Array) => numbersFrom(entries.length, (place) => Math.log(values[entries[place] ?? 0] ?? 1));
   const logs = logOf(series.followers);
   const grown = logs.length > 0 ? largestOf(logs) - smallestOf(logs) : 0;

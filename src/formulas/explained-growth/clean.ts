@@ -126,9 +126,10 @@ function mendMistyped(followers: Float64Array): readonly number[] {
 
 function roundingOf(followers: Float64Array): number {
   for (let power = 1_000_000; power >= 10; power /= 10) {
-    let multiples = 0;
-    for (const count of followers) if (count % power === 0) multiples++;
-    if (multiples >= 0.9 * followers.length) return power;
+    const most = 0.1 * followers.length;
+    let others = 0;
+    for (let entry = 0; entry < followers.length && others <= most; entry++) if ((followers[entry] ?? 0) % power !== 0) others++;
+    if (others <= most) return power;
   }
   return 0;
 }

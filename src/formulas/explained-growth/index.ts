@@ -1,4 +1,4 @@
-import { dilutionEvidence, levelEvidence, survivors } from './afterwards.ts';
+import { allActivity, dilutionEvidence, levelEvidence, survivors } from './afterwards.ts';
 import { type CleanSeries, cleanSeries } from './clean.ts';
 import { type Candidate, findEvents } from './events.ts';
 import { type Excess, explainGrowth } from './payment.ts';
@@ -22,12 +22,13 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
   const growth = explainGrowth(series, pace);
   const events = findEvents(series, pace, growth);
   const inert = survivors(growth);
-  const level = levelEvidence(series, inert);
+  const acts = allActivity(series);
+  const level = levelEvidence(series, acts, inert);
   const vanished = vanishedAfter(events, growth);
   const confirmation = level + (vanished > 0 ? 1.2 : 0) - doubtOf(series);
   const positive = events.filter(({ odds }) => odds > 0).length;
   const top = events.reduce((best, { odds }) => Math.max(best, odds), -5) + (positive > 1 ? 0.4 * Math.log(positive) : 0);
-  const risk = Math.max(sigmoid(top + confirmation), sigmoid(dilutionEvidence(series)));
+  const risk = Math.max(sigmoid(top + confirmation), sigmoid(dilutionEvidence(series, acts)));
 
   const all = events.reduce((sum, { unexplained }) => sum + unexplained, 0);
   const isFlagged = ({ odds, unexplained, isExplained }: Candidate) =>

@@ -12,8 +12,11 @@ export interface UsualPace {
 export const ENOUGH = 8;
 
 /** 1 for rows with any activity, 0 for days on which nothing was posted. */
-export const activeRows = ({ activity, times }: CleanSeries): Uint8Array =>
-  Uint8Array.from(times, (_, entry) => (activity.some(({ values }) => (values[entry] ?? 0) > 0) ? 1 : 0));
+export function activeRows({ activity, times }: CleanSeries): Uint8Array {
+  const isActive = new Uint8Array(times.length);
+  for (const { values } of activity) for (let entry = 0; entry < values.length; entry++) if ((values[entry] ?? 0) > 0) isActive[entry] = 1;
+  return isActive;
+}
 
 /** A young account's pace changes over weeks: so many rows to each side are its surroundings. */
 const SURROUNDINGS = 25;
@@ -27,9 +30,9 @@ export function usualPace(series: CleanSeries): UsualPace {
   const { followers, times } = series;
   const count = followers.length;
   const isActive = activeRows(series);
-  const steps = Array.from({ length: count - 1 }, (_, before) => before + 1);
-  const active = steps.filter((entry) => isActive[entry]);
-  const quiet = steps.filter((entry) => !isActive[entry]);
+  const steps = new Int32Array(count - 1).map((_, before) => before + 1);
+  const active = steps.filter((entry) => isActive[entry] === 1);
+  const quiet = steps.filter((entry) => isActive[entry] === 0);
   const groups = active.length >= ENOUGH && quiet.length >= ENOUGH ? [active, quiet] : [steps];
   const mean = new Float64Array(count);
   const deviation = new Float64Array(count);

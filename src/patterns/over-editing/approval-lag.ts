@@ -1,5 +1,5 @@
 import type { WallTime } from '../../base/dates.ts';
-import { rankCorrelation } from '../../base/statistics.ts';
+import { numbersFrom, rankCorrelation } from '../../base/statistics.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import { approvedAt, sentAt, urgency } from '../columns.ts';
@@ -69,7 +69,7 @@ export const approvalLag = defineSignal({
     ),
   },
   // How approval time and ER go together depends on no threshold.
-  baseline: (rows, context, table) => relationToRate(rows.length, table, context),
+  baseline: (rows, context, table) => relationToRate(rows().length, table, context),
   judge: ({ sentAt, approvedAt, publishedAt, urgency }, settings, context) => {
     const { now, calendar } = context;
     if (approvedAt === undefined && hasHappened(publishedAt, now)) return unclear('not-logged');
@@ -168,7 +168,11 @@ function relationToRate(sentPosts: number, table: Table, context: Context): read
   const rates = new Float64Array(posts);
   let place = 0;
   for (const rows of compared) {
-    const own = (measure: (row: number) => number) => fromMovingMedian(Float64Array.from(rows, measure), NEIGHBOURS);
+    const own = (measure: (row: number) => number) =>
+      fromMovingMedian(
+        numbersFrom(rows.length, (place) => measure(rows[place] ?? 0)),
+        NEIGHBOURS,
+      );
     lags.set(
       own((row) => Math.log(1 + elapsedHours(at('sentAt', row), at('approvedAt', row), context))),
       place,

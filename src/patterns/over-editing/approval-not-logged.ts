@@ -10,7 +10,7 @@ export const approvalNotLogged = defineSignal({
   settings: {},
   judge: () => undefined,
   remarks: (rows, _settings, { now }) => {
-    const published = rows.filter(({ sentAt, publishedAt }) => sentAt !== undefined && hasHappened(publishedAt, now));
+    const published = rows().filter(({ sentAt, publishedAt }) => sentAt !== undefined && hasHappened(publishedAt, now));
     const unlogged = published.filter(({ approvedAt }) => approvedAt === undefined).length;
     return unlogged > 0 ? [found('minor', { unlogged, published: published.length })] : [];
   },

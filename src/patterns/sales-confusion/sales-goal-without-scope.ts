@@ -8,7 +8,7 @@ export const salesGoalWithoutScope = defineSignal({
   columns: { goal, scope: optional(scope) },
   settings: {},
   baseline: (rows, { client }) =>
-    client.scope === undefined && rows.every(({ scope }) => scope === undefined) ? notJudged('no-scope') : undefined,
+    client.scope === undefined && rows().every(({ scope }) => scope === undefined) ? notJudged('no-scope') : undefined,
   judge: ({ goal, scope }, _settings, { client }) => {
     if (!asksForSales(goal)) return undefined;
     const agreed = scope === undefined ? client.scope : readScope(scope);

@@ -33,7 +33,7 @@ export const slowResponse = defineSignal({
     return found(waited > seriousHours ? 'serious' : 'minor', { waited, allowed: minorHours, assumed: calendar.assumed });
   },
   insights: (rows, { minorHours }, { calendar }) => {
-    const waits = rows.flatMap(({ leadAt, answeredAt }) => responseHours(leadAt, answeredAt, calendar) ?? []);
+    const waits = rows().flatMap(({ leadAt, answeredAt }) => responseHours(leadAt, answeredAt, calendar) ?? []);
     if (waits.length === 0) return [];
     const inTime = waits.filter((waited) => waited <= minorHours).length;
     return [

@@ -24,7 +24,7 @@ export const budgetSwallowed = defineSignal({
   baseline: (rows, { client: { adBudget } }) => {
     if (adBudget === undefined) return notJudged('no-budget');
     const placements = new Map<string, number>();
-    for (const row of rows) {
+    for (const row of rows()) {
       const period = periodOf(row.placedAt ?? row.publishedAt, adBudget.period);
       if (period !== undefined) placements.set(period, (placements.get(period) ?? 0) + 1);
     }

@@ -48,7 +48,7 @@ export const overpricedReach = defineSignal({
     const prices = new Map<number, number>();
     const groups = new Map<string, number[]>();
     const groupOf = new Map<number, readonly number[]>();
-    for (const { index, price, reach, geoShare, ageShare, realShare, placementKind, currency } of rows) {
+    for (const { index, price, reach, geoShare, ageShare, realShare, placementKind, currency } of rows()) {
       const shares = { geo: geoShare, age: ageShare, real: realShare };
       const relevant = relevantPart(shares);
       if (relevant === undefined || relevant === 0 || reach <= 0) continue;

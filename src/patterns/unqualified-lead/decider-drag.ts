@@ -1,5 +1,6 @@
-import { addTo } from '../../base/groups.ts';
-import { medianOf, normalBelow, type Stratum, stratifiedRankSum } from '../../base/statistics.ts';
+import { addTo, grouped } from '../../base/groups.ts';
+import { medianOf, normalBelow, numbersFrom, ranksOf, type Stratum, stratifiedRankSum } from '../../base/statistics.ts';
+import { middleOf } from '../../base/windows.ts';
 import { decider, followers } from '../columns.ts';
 import { defineSignal, found, notJudged, optional, setting } from '../define.ts';
 import { comparedColumns, withoutSaves } from '../neighbours.ts';
@@ -60,20 +61,18 @@ export const deciderDrag = defineSignal({
       { en: 'convention', ru: 'общепринятый уровень' },
     ),
   },
-  baseline: (rows, { people }, table) => {
+  baseline: (_rows, { people }, table) => {
+    const cells = table.columns.get('decider')?.texts ?? [];
+    const deciders = cells.map(personKey);
     const names = new Map<string, string>();
-    for (const { decider } of rows) if (decider !== undefined) names.set(personKey(decider), decider);
-    const deciders = table.columns.get('decider')?.texts;
+    const audience = table.columns.get('followers')?.numbers;
+    deciders.forEach((key, row) => {
+      if (key !== '' && !Number.isNaN(audience?.[row] ?? Number.NaN)) names.set(key, cells[row] ?? '');
+    });
     const isTeam = (name: string) => ['smm', 'marketer'].indexOf(people.roleOf(name)) >= 0;
     const strangers = [...names].filter(([, name]) => !isTeam(name)).map(([key]) => key);
     const { logRates, series, lacksSaves } = table.posts();
-    const blocks = series.flatMap((rows) =>
-      chunks(
-        Array.from(rows, (row): RatedPost => ({ rate: logRates[row] ?? 0, decider: personKey(deciders?.[row] ?? '') })),
-        BLOCK,
-      ),
-    );
-    const strata = strataOf(blocks);
+    const strata = strataOf(series.flatMap(blocksOf), logRates, deciders);
     const certainty = lacksSaves ? { withoutSaves: true as const } : {};
     return strangers.map((key, index) => ({ ...compare(strata.get(key) ?? [], index + 1), ...certainty }));
   },
@@ -125,38 +124,45 @@ export const deciderDrag = defineSignal({
 /** People are letters in everything we write: A, B, C. */
 const letter = (number: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, number)));
 
-function chunks<Item>(list: readonly Item[], size: number): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
-}
+const blocksOf = (rows: Int32Array): readonly Int32Array[] =>
+  Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, index) => rows.subarray(index * BLOCK, (index + 1) * BLOCK));
 
-interface RatedPost {
-  readonly rate: number;
-  readonly decider: string;
+/** One person's posts in a block: how far each is from the middle of the others', and how many others there are. */
+interface Beside extends Stratum {
+  readonly distances: readonly number[];
+  readonly others: number;
 }
 
 /** Each person's posts beside their neighbours, block by block; blocks that hold nobody else's compare nothing. */
-function strataOf(blocks: readonly (readonly RatedPost[])[]): ReadonlyMap<string, readonly Stratum[]> {
-  const strata = new Map<string, Stratum[]>();
+function strataOf(
+  blocks: readonly Int32Array[],
+  logRates: Float64Array,
+  deciders: readonly string[],
+): ReadonlyMap<string, readonly Beside[]> {
+  const strata = new Map<string, Beside[]>();
   for (const block of blocks) {
-    for (const key of new Set(block.map(({ decider }) => decider))) {
-      const [own, others]: [number[], number[]] = [[], []];
-      for (const { rate, decider } of block) (decider === key ? own : others).push(rate);
-      if (others.length > 0) addTo(strata, key, { own, others });
+    const rates = numbersFrom(block.length, (place) => logRates[block[place] ?? 0] ?? 0);
+    const places = Array.from(block, (_, place) => place);
+    const people = grouped(places, (place) => deciders[block[place] ?? 0] ?? '');
+    if (people.size < 2) continue;
+    const ranking = ranksOf(rates);
+    const ascending = places.sort((one, other) => (rates[one] ?? 0) - (rates[other] ?? 0));
+    for (const [person, own] of people) {
+      const others = ascending.filter((place) => own.indexOf(place) < 0).map((place) => rates[place] ?? 0);
+      const usual = middleOf(others, others.length);
+      addTo(strata, person, { ranking, own, others: others.length, distances: own.map((place) => (rates[place] ?? 0) - usual) });
     }
   }
   return strata;
 }
 
-function compare(strata: readonly Stratum[], decider: number): Comparison {
+function compare(strata: readonly Beside[], decider: number): Comparison {
   const z = stratifiedRankSum(strata);
-  const distances = strata.flatMap(({ own, others }) => {
-    const usual = medianOf(others);
-    return own.map((rate) => rate - usual);
-  });
+  const distances = strata.flatMap(({ distances }) => distances);
   return {
     decider,
     posts: distances.length,
-    others: strata.reduce((sum, { others }) => sum + others.length, 0),
+    others: strata.reduce((sum, { others }) => sum + others, 0),
     ratio: distances.length === 0 ? 1 : Math.exp(medianOf(distances)),
     smaller: normalBelow(z),
     larger: 1 - normalBelow(z),

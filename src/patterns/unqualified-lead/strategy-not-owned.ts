@@ -25,7 +25,8 @@ export const strategyNotOwned = defineSignal({
     const role = people.roleOf(decider);
     return role === 'relative' || role === 'friend' || role === 'assistant' ? found<Decision>('minor', { role }) : undefined;
   },
-  remarks: (rows, { blankShare }) => {
+  remarks: (rowsOfPeriod, { blankShare }) => {
+    const rows = rowsOfPeriod();
     const blank = rows.filter(({ decider }) => decider === undefined).length;
     return blank > rows.length * blankShare ? [found<Decision>('minor', { role: 'nobody', blank, rows: rows.length })] : [];
   },

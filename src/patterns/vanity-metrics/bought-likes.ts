@@ -1,5 +1,5 @@
 import { grouped } from '../../base/groups.ts';
-import { medianOf, robustDeviation } from '../../base/statistics.ts';
+import { knownOf, medianOf, numbersFrom, robustDeviation } from '../../base/statistics.ts';
 import { comments, format, likes, note, paid, reach, saves, spend } from '../columns.ts';
 import { defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
 
@@ -72,20 +72,21 @@ export const boughtLikes = defineSignal({
   },
   baseline: (rows, _context, table) => {
     const usual = new Map<number, AccountUsual>();
-    for (const [account, all] of grouped(rows, (row) => row.account)) {
+    for (const [account, all] of grouped(rows(), (row) => row.account)) {
       const own = all.filter((row) => row.comments !== undefined || row.saves !== undefined);
-      const ratios = own.map((row) => ratioOf(row.likes, (row.comments ?? 0) + (row.saves ?? 0)));
-      const logLikes = own.map((row) => Math.log(row.likes + 1));
-      const perReach = own.flatMap((row) => (row.reach && row.reach > 0 ? [Math.log((row.likes + 1) / row.reach)] : []));
+      const measure = (read: (row: (typeof own)[number]) => number) =>
+        knownOf(numbersFrom(own.length, (place) => read(own[place] as (typeof own)[number])));
+      const ratios = measure((row) => ratioOf(row.likes, (row.comments ?? 0) + (row.saves ?? 0)));
+      const logLikes = measure((row) => Math.log(row.likes + 1));
+      const perReach = measure(({ likes, reach }) => (reach && reach > 0 ? Math.log((likes + 1) / reach) : Number.NaN));
+      const middles = { logLikes: medianOf(logLikes), ratio: medianOf(ratios), perReach: medianOf(perReach) };
       usual.set(account, {
+        ...middles,
         posts: own.length,
-        likes: medianOf(own.map((row) => row.likes)),
-        logLikes: medianOf(logLikes),
-        logLikesDeviation: robustDeviation(logLikes),
-        ratio: medianOf(ratios),
-        ratioDeviation: robustDeviation(ratios),
-        perReach: medianOf(perReach),
-        perReachDeviation: robustDeviation(perReach),
+        likes: medianOf(measure((row) => row.likes)),
+        logLikesDeviation: robustDeviation(logLikes, middles.logLikes),
+        ratioDeviation: robustDeviation(ratios, middles.ratio),
+        perReachDeviation: robustDeviation(perReach, middles.perReach),
       });
     }
     return { usual, why: table.explanations() };

@@ -58,7 +58,8 @@ export const inertFollowers = defineSignal({
   },
   baseline: (rows, _context, table) => {
     const accounts = new Map<number, AccountEstimate>();
-    for (const [account, own] of grouped(rows, (row) => row.account))
+    const all = rows();
+    for (const [account, own] of grouped(all, (row) => row.account))
       accounts.set(
         account,
         estimate(
@@ -67,7 +68,7 @@ export const inertFollowers = defineSignal({
         ),
       );
     const isReady = [...accounts.values()].some(({ growth }) => growth.status === 'estimated');
-    return isReady || rows.length === 0 ? accounts : notJudged('too-few-rows', { rows: rows.length });
+    return isReady || all.length === 0 ? accounts : notJudged('too-few-rows', { rows: all.length });
   },
   judge: ({ index, account, publishedAt, day }, { seriousRisk }, _context, accounts) => {
     const { growth, place, why, measures, events } = accounts.get(account) ?? nobody;
