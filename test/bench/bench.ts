@@ -1,4 +1,7 @@
-/** Measured speed against floors of the same run: ratios, so that a slow machine slows both sides. `npm run bench` writes docs/performance.md. */
+/**
+ * Measured speed against floors of the same run: ratios, so that a slow machine slows both sides. `npm run bench` bundles this as the
+ * add-on is bundled (a loader for tests keeps the name of every function, which costs a third more) and writes docs/performance.md.
+ */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { createContext, Script } from 'node:vm';
@@ -19,21 +22,21 @@ function bundleRows(): readonly (readonly string[])[] {
   ];
 }
 
-const sections = [
-  `Node ${process.versions.node}, ${cpus().length} cores. Medians of several runs in one process, what is compared in turn.`,
-  markdownTable(['what', 'measured', 'floor of the same run', 'ratio', 'goal'], [...engineRows(), ...bundleRows()]),
-  '### Growth',
-  growthTable(),
-  '### The command line',
-  await commandLineTable(),
-  '### The sidebar’s memory',
-  await pageMemoryTable(100_000),
-  '### Calls of Google’s services',
-  await callsTable(100_000),
-].join('\n\n');
-process.stdout.write(`${sections}\n`);
+const sections: string[] = [];
+/** Printed as soon as it is measured: the whole takes some minutes. */
+function add(text: string): void {
+  sections.push(text);
+  process.stdout.write(`${text}\n\n`);
+}
+
+add(`Node ${process.versions.node}, ${cpus().length} cores. Medians of several runs in one process, what is compared in turn.`);
+add(markdownTable(['what', 'measured', 'floor of the same run', 'ratio', 'goal'], [...engineRows(), ...bundleRows()]));
+add(`### Growth\n\n${growthTable()}`);
+add(`### The sidebar’s memory\n\n${await pageMemoryTable(100_000)}`);
+add(`### Calls of Google’s services\n\n${await callsTable(100_000)}`);
+add(`### The command line\n\n${await commandLineTable()}`);
 
 const page = readFileSync('docs/performance.md', 'utf8');
 const [before = '', rest = ''] = page.split('<!-- figures -->');
 const after = rest.split('<!-- end of figures -->')[1] ?? '';
-writeFileSync('docs/performance.md', `${before}<!-- figures -->\n\n${sections}\n\n<!-- end of figures -->${after}`);
+writeFileSync('docs/performance.md', `${before}<!-- figures -->\n\n${sections.join('\n\n')}\n\n<!-- end of figures -->${after}`);

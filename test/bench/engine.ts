@@ -113,9 +113,15 @@ const sizes = [1_000, 3_000, 10_000, 30_000, 100_000, 300_000];
 export function growthTable(): string {
   const measured = sizes.map((count) => {
     const runs = count > 50_000 ? 3 : 7;
-    const { read, all } = auditTimes(count, [], runs);
+    const { layout, cells } = sheetOf(count);
+    const prepare = () => prepareAudit([{ layout, cells }], {}, surroundings);
     const account = growingAccount(count);
-    const [risk = 0] = medianTimes(runs, () => BOTRISK.call(account, environment));
+    const [read = 0, all = 0, risk = 0] = medianTimes(
+      runs,
+      prepare,
+      () => judge(prepare(), {}),
+      () => BOTRISK.call(account, environment),
+    );
     return { count, times: [read, all - read, risk] };
   });
   const exponents = [0, 1, 2].map((stage) => slope(measured.map(({ count, times }) => [Math.log(count), Math.log(times[stage] ?? 1)])));
