@@ -8,7 +8,7 @@ import type { ChartData } from '../audit/charts.ts';
 import type { Assumption, TableArea } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
-import type { Evidence, Severity, SignalResult } from '../patterns/define.ts';
+import type { Evidence, Severity, SignalResult } from '../patterns/signal.ts';
 
 /** A cell as it crosses: dates are wall-clock ISO text (`2026-03-01T10:00:00`) of the spreadsheet's zone. */
 export type JsonCell = string | number | boolean | null;

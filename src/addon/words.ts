@@ -1,5 +1,5 @@
 import type { BillSum } from '../audit/bill-text.ts';
-import type { Evidence } from '../patterns/define.ts';
+import type { Evidence } from '../patterns/signal.ts';
 import type { AnnotateRequest, ReportRequest, ResultSum } from './api.ts';
 
 /** A word of ours, such as `friend` or `month`; a name or a phone number does not look like this. */

@@ -1,6 +1,6 @@
 import type { DateColumn } from '../base/dates.ts';
 import type { NumberColumn } from '../base/numbers.ts';
-import type { Cost, Evidence, Insight, SignalResult } from '../patterns/define.ts';
+import type { Cost, Evidence, Insight, SignalResult } from '../patterns/signal.ts';
 import type { RateDefinition } from './rate.ts';
 
 /** How a header was recognised: `given` by the user, letter for letter, after normalising, or by likeness. */

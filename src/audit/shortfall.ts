@@ -1,6 +1,6 @@
 import { firstPlace, numbersFrom } from '../base/statistics.ts';
-import type { Evidence } from '../patterns/define.ts';
 import { fromMovingMedian, NEIGHBOURS } from '../patterns/neighbours.ts';
+import type { Evidence } from '../patterns/signal.ts';
 import type { Table } from '../patterns/table.ts';
 import type { BillLine, BillPart, SheetReport } from './report.ts';
 

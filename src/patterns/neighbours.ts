@@ -3,7 +3,7 @@ import { numbersFrom } from '../base/statistics.ts';
 import { eachWindow, middleOf } from '../base/windows.ts';
 import type { Text } from '../i18n/language.ts';
 import { comments, day, engagements, followers, format, likes, note, paid, publishedAt, saves, spend } from './columns.ts';
-import { optional } from './define.ts';
+import { optional } from './rows.ts';
 import type { Table } from './table.ts';
 import { plainWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { DAY, HOUR, hasTimeOfDay, type WallTime } from '../base/dates.ts';
-import type { Context } from './define.ts';
+import type { Context } from './signal.ts';
 import { anyWord } from './words.ts';
 
 /** Words that mark a post as bound to its moment; without them it is planned. */

@@ -5,8 +5,8 @@ import { signalById } from '../audit/render.ts';
 import type { Report, SheetReport } from '../audit/report.ts';
 import type { Language } from '../i18n/language.ts';
 import { fields } from '../patterns/columns.ts';
-import { type Finding, gravity, type Severity } from '../patterns/define.ts';
 import { patterns } from '../patterns/index.ts';
+import { type Finding, gravity, type Severity } from '../patterns/signal.ts';
 import type { Table } from '../patterns/table.ts';
 import { type Judged, resultSum, sumsOf, tabsAtScan } from './scan.ts';
 

@@ -8,7 +8,7 @@ import type { BillLine, Report, SheetReport } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
 import { parameter, parameterValue } from '../patterns/columns.ts';
-import type { SignalResult } from '../patterns/define.ts';
+import type { SignalResult } from '../patterns/signal.ts';
 import { readInChunks, ScanCancelled } from './chunks.ts';
 
 export { ScanCancelled };

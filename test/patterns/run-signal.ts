@@ -3,8 +3,8 @@ import { pickCells, readTable } from '../../src/audit/read-table.ts';
 import type { Cell } from '../../src/base/cells.ts';
 import { defaultCalendar, parseWorkingHours } from '../../src/base/working-time.ts';
 import { createZone } from '../../src/base/zone.ts';
-import type { Context, Signal, SignalResult } from '../../src/patterns/define.ts';
 import { createPeople } from '../../src/patterns/people.ts';
+import type { Context, Signal, SignalResult } from '../../src/patterns/signal.ts';
 
 /** Noon of Monday, 15 June 2026, in the sheet's zone. */
 export const now = Date.UTC(2026, 5, 15, 12);

@@ -3,10 +3,13 @@ import { numbersFrom, rankCorrelation } from '../../base/statistics.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import { approvedAt, sentAt, urgency } from '../columns.ts';
-import { type Context, defineSignal, type Evidence, found, type Insight, optional, setting, unclear } from '../define.ts';
+import { defineSignal, setting } from '../define.ts';
 import { comparedColumns, fromMovingMedian, NEIGHBOURS, withoutSaves } from '../neighbours.ts';
+import { optional } from '../rows.ts';
+import type { Context, Evidence, Insight } from '../signal.ts';
 import type { Table } from '../table.ts';
 import { certainSpan, elapsedHours, hasHappened, isSituational } from '../timing.ts';
+import { found, unclear } from '../verdicts.ts';
 
 /** Hours waited; a planned post's wait also in working days, and whether its hours were assumed. */
 type Wait = { waited: number; elapsed: number; allowed: number; situational: boolean; open: boolean; days?: number; assumed?: boolean };

@@ -1,6 +1,8 @@
 import { approvedAt, publishedAt, sentAt } from '../columns.ts';
-import { defineSignal, found, optional } from '../define.ts';
+import { defineSignal } from '../define.ts';
+import { optional } from '../rows.ts';
 import { hasHappened } from '../timing.ts';
+import { found } from '../verdicts.ts';
 
 /** Posts that were sent and published without an approval time: one remark about the table. */
 export const approvalNotLogged = defineSignal({

@@ -1,5 +1,6 @@
 import { revisionRounds as rounds } from '../columns.ts';
-import { defineSignal, found, setting } from '../define.ts';
+import { defineSignal, setting } from '../define.ts';
+import { found } from '../verdicts.ts';
 
 const source = {
   en: 'a 2019 survey of in-house creative teams: 61 % need 3 to 5 rounds',

@@ -1,7 +1,8 @@
 import { HOUR } from '../../base/dates.ts';
 import { answeredAt, leadAnswered, leadAt, leads, leadsAnswered } from '../columns.ts';
-import { defineSignal, found, setting, unclear } from '../define.ts';
+import { defineSignal, setting } from '../define.ts';
 import { certainSpan } from '../timing.ts';
+import { found, unclear } from '../verdicts.ts';
 
 type Unanswered = { came: number; unanswered: number; waitingDays?: number };
 

@@ -1,5 +1,7 @@
 import { leadAt, leads, responsible } from '../columns.ts';
-import { defineSignal, found, optional, unclear } from '../define.ts';
+import { defineSignal } from '../define.ts';
+import { optional } from '../rows.ts';
+import { found, unclear } from '../verdicts.ts';
 
 /** Leads came, and nobody is named to answer them, or the SMM specialist is. */
 export const noLeadOwner = defineSignal({

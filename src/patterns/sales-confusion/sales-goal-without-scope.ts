@@ -1,6 +1,8 @@
 import { asksForSales, isContentOnly, readScope } from '../client.ts';
 import { goal, scope } from '../columns.ts';
-import { defineSignal, found, notJudged, optional, unclear } from '../define.ts';
+import { defineSignal } from '../define.ts';
+import { optional } from '../rows.ts';
+import { found, notJudged, unclear } from '../verdicts.ts';
 
 /** Sales or leads are expected of work that was agreed to be content only. */
 export const salesGoalWithoutScope = defineSignal({

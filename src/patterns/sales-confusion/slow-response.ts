@@ -1,7 +1,8 @@
 import { quantileOf } from '../../base/statistics.ts';
 import { answeredAt, leadAt } from '../columns.ts';
-import { defineSignal, found, setting, unclear } from '../define.ts';
+import { defineSignal, setting } from '../define.ts';
 import { certainSpan } from '../timing.ts';
+import { found, unclear } from '../verdicts.ts';
 
 /** First human answer to a lead, in the client's working hours. */
 export const slowResponse = defineSignal({

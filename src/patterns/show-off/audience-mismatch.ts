@@ -1,5 +1,7 @@
 import { ageShare, currency, geoShare, price, realShare } from '../columns.ts';
-import { defineSignal, found, optional, setting, unclear } from '../define.ts';
+import { defineSignal, setting } from '../define.ts';
+import { optional } from '../rows.ts';
+import { found, unclear } from '../verdicts.ts';
 import { knownKinds, relevantPart } from './relevance.ts';
 
 const tradeRule = {

@@ -1,6 +1,8 @@
 import type { BudgetPeriod } from '../client.ts';
 import { currency, placedAt, price, publishedAt } from '../columns.ts';
-import { defineSignal, found, notJudged, optional, setting, unclear } from '../define.ts';
+import { defineSignal, setting } from '../define.ts';
+import { optional } from '../rows.ts';
+import { found, notJudged, unclear } from '../verdicts.ts';
 
 /** The placement's share of the budget of its period. */
 type Swallowed = { price: number; share: number; budget: number; period: string; currency?: string };

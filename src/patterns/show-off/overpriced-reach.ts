@@ -2,7 +2,9 @@ import { firstPlace } from '../../base/statistics.ts';
 import { middleOf } from '../../base/windows.ts';
 import { costPerRelevantMille } from '../../formulas/RELEVANTCPM.ts';
 import { ageShare, currency, geoShare, placementKind, price, reach, realShare } from '../columns.ts';
-import { defineSignal, found, optional, setting, unclear } from '../define.ts';
+import { defineSignal, setting } from '../define.ts';
+import { optional } from '../rows.ts';
+import { found, unclear } from '../verdicts.ts';
 import { plainWords } from '../words.ts';
 import { knownKinds, relevantPart } from './relevance.ts';
 

@@ -1,6 +1,7 @@
 import { decider } from '../columns.ts';
-import { defineSignal, found, setting } from '../define.ts';
+import { defineSignal, setting } from '../define.ts';
 import type { Role } from '../people.ts';
+import { found } from '../verdicts.ts';
 
 /** A role other than the team's; `nobody` where the table as a whole leaves the decider blank. */
 type Decision = { role: Role | 'nobody'; blank?: number; rows?: number };

@@ -1,7 +1,9 @@
 import { grouped } from '../../base/groups.ts';
 import { knownOf, medianOf, numbersFrom, robustDeviation } from '../../base/statistics.ts';
 import { comments, format, likes, note, paid, reach, saves, spend } from '../columns.ts';
-import { defineSignal, explained, found, notJudged, optional, setting, unclear } from '../define.ts';
+import { defineSignal, setting } from '../define.ts';
+import { optional } from '../rows.ts';
+import { explained, found, notJudged, unclear } from '../verdicts.ts';
 
 /** How far a post's likes stand out of its own other activity and of its reach, in deviations; beside the usual likes of so many posts. */
 type Outlier = { likes: number; usual: number; posts: number; ratioScore: number; reachScore?: number };

@@ -7,8 +7,11 @@ import type { GrowthEvent, InertGrowth } from '../../formulas/explained-growth/s
 import { type GainEvidence, gainSentence, type Measure, measured } from '../../formulas/explained-growth/texts.ts';
 import type { Language } from '../../i18n/language.ts';
 import { comments, day, engagements, followers, format, likes, note, paid, publishedAt, reach, saves, spend } from '../columns.ts';
-import { defineSignal, type Evidence, explained, found, type Insight, notJudged, optional, setting, unclear } from '../define.ts';
+import { defineSignal, setting } from '../define.ts';
+import { optional } from '../rows.ts';
+import type { Evidence, Insight } from '../signal.ts';
 import type { Table } from '../table.ts';
+import { explained, found, notJudged, unclear } from '../verdicts.ts';
 
 type Estimate = Extract<InertGrowth, { status: 'estimated' }>;
 

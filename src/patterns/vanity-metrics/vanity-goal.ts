@@ -1,6 +1,7 @@
 import { asksForLikesOrFollowers, asksForMore, asksForSales } from '../client.ts';
 import { goal } from '../columns.ts';
-import { defineSignal, found } from '../define.ts';
+import { defineSignal } from '../define.ts';
+import { found } from '../verdicts.ts';
 
 /** A goal that asks for likes or followers and for nothing else. */
 export const vanityGoal = defineSignal({

@@ -3,7 +3,7 @@ import { findingMark, markReasons } from '../../audit/marks.ts';
 import { explainedText, findingText, insightText, notCheckedText, signalById, uncheckedEverywhere } from '../../audit/render.ts';
 import type { PatternResult } from '../../audit/report.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
-import { type Finding, gravity, type Pattern, type Severity, type Signal } from '../../patterns/define.ts';
+import { type Finding, gravity, type Pattern, type Severity, type Signal } from '../../patterns/signal.ts';
 import type { Scan, View } from '../model.ts';
 import { approvalChart, growthChart } from './charts.ts';
 import { button, entries, rowLink, rowText, section } from './parts.ts';
