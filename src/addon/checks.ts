@@ -94,7 +94,7 @@ const billSum = shapeOf(
 );
 /** No letters but ours: time zones, dates, signs and the ids of what a client tab states. */
 const plainValue: Check = (value, path) =>
-  typeof value === 'string' && /^[\w:;,.+/ -]{0,64}$/.test(value) ? [] : problem(value, path, 'a code word or a date');
+  typeof value === 'string' && /^[\w:;,.+/ -]{0,128}$/.test(value) ? [] : problem(value, path, 'a code word or a date');
 const assumption = shapeOf({ code, sheet: text, column: text, value: plainValue }, ['code', 'value']);
 
 const numberOrNone: Check = (value, path) => (value === null ? [] : number()(value, path));

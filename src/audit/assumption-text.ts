@@ -37,8 +37,8 @@ export function assumptionText({ code, sheet = '', column = '', value }: Assumpt
       return russian ? `Что ещё не закрыто, посчитано по ${moment}.` : `What is still open is counted up to ${moment}.`;
     }
     case 'client-tab': {
-      const name = ownValue(clientFields, value)?.[language] ?? value;
-      return russian ? `С вкладки «${sheet}» взято: ${name}.` : `Taken from the tab “${sheet}”: ${name}.`;
+      const names = value.split(', ').map((fact) => ownValue(clientFields, fact)?.[language] ?? fact);
+      return russian ? `С вкладки «${sheet}» взято: ${names.join(', ')}.` : `Taken from the tab “${sheet}”: ${names.join(', ')}.`;
     }
     case 'decimal-mark':
       if (undecided)

@@ -1,5 +1,6 @@
 import type { WallTime } from '../base/dates.ts';
 import { isoWall } from '../base/dates.ts';
+import { grouped } from '../base/groups.ts';
 import { defaultCalendar, parseWorkingHours } from '../base/working-time.ts';
 import type { Zone } from '../base/zone.ts';
 import type { ClientFacts } from '../patterns/client.ts';
@@ -199,7 +200,9 @@ function contextOf(prepared: PreparedAudit, settings: AuditSettings): { context:
   const assumptions: Assumption[] = [
     { code: 'time-zone', value: surroundings.zone.id },
     ...(surroundings.now === undefined ? [] : [{ code: 'as-of' as const, value: isoWall(surroundings.now) }]),
-    ...[...tabs].map(([value, sheet]): Assumption => ({ code: 'client-tab', sheet, value })),
+    ...[...grouped(tabs, ([, sheet]) => sheet)].map(
+      ([sheet, facts]): Assumption => ({ code: 'client-tab', sheet, value: facts.map(([fact]) => fact).join(', ') }),
+    ),
   ];
   const hours = facts.workingHours;
   const daysOff = facts.daysOff && facts.daysOff.length > 0 ? `; ${facts.daysOff.join(', ')}` : '';

@@ -271,10 +271,17 @@ export function createApp(
   return actions;
 }
 
+/** @param tabs those that were highlighted, and the summary last */
 function writtenText(count: number, tabs: readonly string[], language: Model['language']): string {
   const words = wordsOf(language);
   const rows = words.number(count, 0);
-  return language === 'ru'
-    ? `${words.plural(count, 'Подсвечена', 'Подсвечены', 'Подсвечено')} ${rows} ${words.plural(count, 'строка', 'строки', 'строк')}, причины стоят рядом; итоги на вкладке «${tabs.join('», «')}».`
-    : `Highlighted ${rows} ${words.plural(count, 'row', 'rows')}, with the reasons beside them; summary on the tab “${tabs.join('”, “')}”.`;
+  const [summary, ...highlighted] = [...tabs].reverse();
+  if (language === 'ru') {
+    const there = highlighted.reverse().join('», «');
+    const what = `${words.plural(count, 'Подсвечена', 'Подсвечены', 'Подсвечено')} ${rows} ${words.plural(count, 'строка', 'строки', 'строк')} («${there}»)`;
+    return `${count > 0 ? `${what}, причины стоят рядом` : 'Подсвечивать нечего'}; итоги на вкладке «${summary}».`;
+  }
+  const there = highlighted.reverse().join('”, “');
+  const what = `Highlighted ${rows} ${words.plural(count, 'row', 'rows')} (“${there}”)`;
+  return `${count > 0 ? `${what}, with the reasons beside them` : 'There was nothing to highlight'}; the summary is on the tab “${summary}”.`;
 }

@@ -107,9 +107,9 @@ export const approvalLag = defineSignal({
       finding: ({ waited, days, allowed, situational, open, assumed }, words) => {
         const verb = open ? 'Has been waiting' : 'Waited';
         if (situational)
-          return `${verb} ${words.hours(Number(waited))} for approval; a situational post lives hours, the limit is ${words.hours(Number(allowed))}.`;
+          return `${verb} ${words.hours(Number(waited))} for approval; a situational post lives hours, so up to ${words.hours(Number(allowed))} is usual.`;
         const wait = words.number(Number(days));
-        return `${verb} ${wait} working ${words.plural(Number(wait), 'day', 'days')} for approval${assumed ? ' (Mon–Fri 10:00–19:00 assumed)' : ''}; the limit is ${words.number(Number(allowed))}.`;
+        return `${verb} ${wait} working ${words.plural(Number(wait), 'day', 'days')} for approval${assumed ? ' (working hours not stated, Mon–Fri 10:00–19:00 taken)' : ''}; up to ${words.number(Number(allowed))} is usual.`;
       },
       fix: 'Agree on one approver and a time by which silence means yes.',
       unclear: {
@@ -133,11 +133,11 @@ export const approvalLag = defineSignal({
       finding: ({ waited, days, allowed, situational, open, assumed }, words) => {
         const verb = open ? 'Ждёт согласования уже' : 'Согласование заняло';
         if (situational)
-          return `${verb} ${words.hours(Number(waited))}; ситуативный пост живёт часы, предел — ${words.hours(Number(allowed))}.`;
+          return `${verb} ${words.hours(Number(waited))}; ситуативный пост живёт часы, обычно хватает ${words.hours(Number(allowed))}.`;
         const count = Math.round(Number(days) * 10) / 10;
-        return `${verb} ${words.number(count)} ${words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней')}${assumed ? ' (часы предположены: Пн–Пт 10:00–19:00)' : ''}; предел — ${words.number(Number(allowed))}.`;
+        return `${verb} ${words.number(count)} ${words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней')}${assumed ? ' (рабочие часы не указаны, взято Пн–Пт 10:00–19:00)' : ''}; обычно хватает ${words.number(Number(allowed))}.`;
       },
-      fix: 'Договориться об одном согласующем и о сроке, после которого молчание означает «да».',
+      fix: 'Выбрать одного согласующего и срок, после которого молчание означает согласие.',
       unclear: {
         'not-logged': 'опубликован, но время согласования не записано',
         'no-now': 'ещё не согласован, а до какой даты считать, неизвестно',

@@ -48,7 +48,7 @@ export const slowResponse = defineSignal({
     en: {
       title: 'Slow first answer',
       finding: ({ waited, allowed, assumed }, words) =>
-        `First answer after ${words.hours(Number(waited))} of working time${assumed ? ' (hours assumed)' : ''}; ${words.hours(Number(allowed))} is the limit after which leads cool down.`,
+        `First answer after ${words.hours(Number(waited))} of working time${assumed ? ' (working hours not stated, Mon–Fri 10:00–19:00 taken)' : ''}; after ${words.hours(Number(allowed))} leads cool down.`,
       fix: 'Agree on a first answer within an hour of working time, even if it only says “we’ve got your message”.',
       unclear: { 'answered-before-lead': 'the answer is earlier than the lead' },
       insights: {
@@ -59,7 +59,7 @@ export const slowResponse = defineSignal({
     ru: {
       title: 'Медленный первый ответ',
       finding: ({ waited, allowed, assumed }, words) =>
-        `Первый ответ через ${words.hours(Number(waited))} рабочего времени${assumed ? ' (рабочие часы предположены)' : ''}; после ${words.hours(Number(allowed))} заявки остывают.`,
+        `Первый ответ через ${words.hours(Number(waited))} рабочего времени${assumed ? ' (рабочие часы не указаны, взято Пн–Пт 10:00–19:00)' : ''}; после ${words.hours(Number(allowed))} заявки остывают.`,
       fix: 'Договориться о первом ответе в течение часа в рабочее время, пусть даже «получили, скоро ответим».',
       unclear: { 'answered-before-lead': 'ответ раньше заявки' },
       insights: {

@@ -79,7 +79,7 @@ export const audienceMismatch = defineSignal({
         [
           `${words.percent(Number(share))} of this audience is ${{ geo: 'in the target place', age: 'of the target age', real: 'real' }[String(kind)] ?? 'in the target'}.`,
           String(known).indexOf('-') < 0 ? '' : `Taken together about ${words.percent(Number(relevant))} fit (independence assumed).`,
-          outside === undefined ? '' : `${words.money(Number(outside), currency)} of the price went outside the target.`,
+          outside === undefined ? '' : `${words.money(Number(outside), currency)} of the price went on people outside the target.`,
         ]
           .filter(Boolean)
           .join(' '),
@@ -92,7 +92,7 @@ export const audienceMismatch = defineSignal({
         [
           `${{ geo: 'В нужном месте живёт', age: 'Нужного возраста —', real: 'Живые подписчики —' }[String(kind)] ?? 'Подходит'} ${words.percent(Number(share))} этой аудитории.`,
           String(known).indexOf('-') < 0 ? '' : `Вместе подходит около ${words.percent(Number(relevant))} (если доли независимы).`,
-          outside === undefined ? '' : `Из цены мимо цели ушло ${words.money(Number(outside), currency)}.`,
+          outside === undefined ? '' : `На людей вне цели пришлось ${words.money(Number(outside), currency)} из цены.`,
         ]
           .filter(Boolean)
           .join(' '),

@@ -123,7 +123,7 @@ export const boughtLikes = defineSignal({
     en: {
       title: 'Likes without other activity',
       finding: ({ likes, usual, posts, reachScore }, words) =>
-        `${words.number(likes, 0)} likes, ${words.times(likes / Math.max(usual, 1))} the usual of ${words.number(posts, 0)} posts, while ${reachScore === undefined ? 'comments and saves' : 'comments, saves and reach'} stayed where they always are. Was the post shared somewhere, or is it just much loved?`,
+        `${words.number(likes, 0)} likes, ${words.times(likes / Math.max(usual, 1))} the usual of ${words.number(posts, 0)} posts, while ${reachScore === undefined ? 'comments and saves' : 'comments, saves and reach'} stayed where they always are. Was the post shared somewhere, or did people simply love it?`,
       fix: 'Check who liked this post before relying on its numbers; judge it by comments and saves.',
       unclear: { 'too-few-posts': 'too few posts of this account', 'no-other-activity': 'no comments and no saves to compare with' },
       notJudged: {

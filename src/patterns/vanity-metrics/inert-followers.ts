@@ -142,7 +142,7 @@ export const inertFollowers = defineSignal({
         share: (evidence, words) => {
           const { share, low, high, rows, from, to } = evidence;
           const span = from === undefined ? '' : ` from ${words.date(Number(from))} to ${words.date(Number(to))}`;
-          return `About ${words.percent(Number(share))} of today’s followers look inert (${words.percent(Number(low))} to ${words.percent(Number(high))}), judging by ${words.number(Number(rows), 0)} rows${span}; what happened outside them cannot be judged.${lacking(evidence, 'en')}`;
+          return `About ${words.percent(Number(share))} of today’s followers show no sign of activity (${words.percent(Number(low))} to ${words.percent(Number(high))}), judging by ${words.number(Number(rows), 0)} rows${span}; what happened outside them cannot be judged.${lacking(evidence, 'en')}`;
         },
       },
     },

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { wasAudited } from '../../audit/render.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
 import type { View } from '../model.ts';
 import { clientView } from './client.ts';
@@ -56,7 +57,7 @@ function contentView(view: View): TemplateResult | typeof nothing {
       <div class="buttons"><button type="button" class="stop" @click=${actions.cancel}>${say('cancel')}</button></div>`;
   if (model.phase !== 'idle' || !model.start || model.layouts.length === 0) return nothing;
   const { scan } = model;
-  const canHighlight = scan !== undefined && model.start.canEdit;
+  const canHighlight = scan?.report.sheets.some(wasAudited) && model.start.canEdit;
   return html`${scan ? nothing : html`<p>${say('intro')}</p>`}${choicesView(view)}
     <div class="buttons">
       ${canHighlight ? button(view, 'highlight', actions.highlight, true) : nothing}
