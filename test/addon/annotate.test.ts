@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotateRequest } from '../../src/addon/api.ts';
-import { Book, type SheetModel, type Value } from '../../src/local/book/book.ts';
+import { Book } from '../../src/local/book/book.ts';
+import type { Value } from '../../src/local/book/parts.ts';
+import type { SheetModel } from '../../src/local/book/sheet.ts';
 import { snapshot } from '../../src/local/book/snapshot.ts';
 import { columnOf, fullBook, leads, people, phones, sortThroughFilter, tab } from './full-book.ts';
 import { annotated, at, fill, openHost, postsBook, scanAndAudit } from './open-book.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Book, SheetModel } from '../../src/local/book/book.ts';
+import type { Book } from '../../src/local/book/book.ts';
+import type { SheetModel } from '../../src/local/book/sheet.ts';
 import { snapshot } from '../../src/local/book/snapshot.ts';
 import { clientCopies, reportRequest } from '../../src/sidebar/report.ts';
 import { fullBook, tab } from './full-book.ts';

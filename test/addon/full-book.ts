@@ -1,4 +1,6 @@
-import type { Book, SheetModel, Value } from '../../src/local/book/book.ts';
+import type { Book } from '../../src/local/book/book.ts';
+import type { Value } from '../../src/local/book/parts.ts';
+import type { SheetModel } from '../../src/local/book/sheet.ts';
 import { at, fill, postsBook } from './open-book.ts';
 
 export const people = ['Марина Крылова', 'Глеб Осокин'];

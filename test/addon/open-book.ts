@@ -1,7 +1,9 @@
 import { judge, prepareAudit } from '../../src/audit/engine.ts';
 import type { AuditSettings } from '../../src/audit/settings.ts';
 import { createZone } from '../../src/base/zone.ts';
-import { Book, type SheetModel, type Value } from '../../src/local/book/book.ts';
+import { Book } from '../../src/local/book/book.ts';
+import type { Value } from '../../src/local/book/parts.ts';
+import type { SheetModel } from '../../src/local/book/sheet.ts';
 import { Host } from '../../src/local/host.ts';
 import type { RuntimeOptions } from '../../src/local/services/runtime.ts';
 import { annotationRequest, auditableTabs, scan } from '../../src/sidebar/scan.ts';

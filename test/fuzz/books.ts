@@ -1,7 +1,9 @@
 /** Workbooks as clients keep them, at random: tables anywhere, odd grids, and everything of the client's own that must come back. */
 
-import type { Area, Book, SheetModel, Value } from '../../src/local/book/book.ts';
+import type { Book } from '../../src/local/book/book.ts';
+import type { Area, Value } from '../../src/local/book/parts.ts';
 import { columnLetters } from '../../src/local/book/references.ts';
+import type { SheetModel } from '../../src/local/book/sheet.ts';
 import { type Field, fields } from '../../src/patterns/columns.ts';
 import { fc } from './budget.ts';
 import { hostileTexts } from './cells.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnnotationSheet } from '../../src/addon/api.ts';
-import { Book, type SheetModel } from '../../src/local/book/book.ts';
+import { Book } from '../../src/local/book/book.ts';
+import type { SheetModel } from '../../src/local/book/sheet.ts';
 import { snapshot } from '../../src/local/book/snapshot.ts';
 import type { Host } from '../../src/local/host.ts';
 import { annotated, openHost, scanAndAudit } from '../addon/open-book.ts';

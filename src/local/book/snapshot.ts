@@ -1,4 +1,5 @@
-import type { Book, SheetModel } from './book.ts';
+import type { Book } from './book.ts';
+import type { SheetModel } from './sheet.ts';
 
 /** All of a book as plain JSON in one canonical form: two books with the same snapshot cannot be told apart. */
 export function snapshot(book: Book): unknown {

@@ -1,4 +1,5 @@
-import type { Area, RowModel, SheetModel } from './book.ts';
+import type { Area, RowModel } from './parts.ts';
+import type { SheetModel } from './sheet.ts';
 
 /** What a letter takes, with the room that is lost where lines break, in pixels. */
 const LETTER = 7;

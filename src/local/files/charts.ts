@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Chart, SheetModel, Value } from '../book/book.ts';
+import type { Chart, Value } from '../book/parts.ts';
 import { columnLetters } from '../book/references.ts';
+import type { SheetModel } from '../book/sheet.ts';
 
 /**
  * The add-on's charts as parts of an .xlsx. The library carries charts of the client's over and cannot make new ones, so that the parts

@@ -1,5 +1,6 @@
 import type { Cell, Worksheet } from '@cj-tech-master/excelts';
-import type { Area, SheetModel, Style } from '../book/book.ts';
+import type { Area, Style } from '../book/parts.ts';
+import type { SheetModel } from '../book/sheet.ts';
 
 const POINTS_TO_PIXEL = 0.75;
 

@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { languages } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
-import type { Rule } from '../book/book.ts';
+import type { Rule } from '../book/parts.ts';
 
 export const isOwnRule = ({ formula }: Rule) => formula?.includes('N("smm-audit")') ?? false;
 

@@ -1,6 +1,8 @@
 import type { Cell, ConditionalFormattingOptions, Worksheet } from '@cj-tech-master/excelts';
-import type { Area, Book, Rule, SheetModel, Value } from '../book/book.ts';
+import type { Book } from '../book/book.ts';
+import type { Area, Rule, Value } from '../book/parts.ts';
 import { columnNumber } from '../book/references.ts';
+import type { SheetModel } from '../book/sheet.ts';
 import { readLooks } from './looks.ts';
 import { isOwnRule } from './own-traces.ts';
 

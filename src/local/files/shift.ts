@@ -1,7 +1,7 @@
 import type { ConditionalFormattingOptions, Worksheet } from '@cj-tech-master/excelts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { SheetModel } from '../book/book.ts';
 import { type ColumnShift, shiftFormula } from '../book/references.ts';
+import type { SheetModel } from '../book/sheet.ts';
 
 /**
  * Makes room in the file where the model made room. The library moves cells, widths, merges and names; what else points at columns is

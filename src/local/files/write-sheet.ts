@@ -1,6 +1,7 @@
 import type { Cell, CellFormulaValue, ConditionalFormattingOptions, Workbook, Worksheet } from '@cj-tech-master/excelts';
-import { type Area, isDateValue, type Rule, type SheetModel, sameValue, type Value } from '../book/book.ts';
+import { type Area, isDateValue, type Rule, sameValue, type Value } from '../book/parts.ts';
 import { columnLetters } from '../book/references.ts';
+import type { SheetModel } from '../book/sheet.ts';
 import { wrappedLines } from '../book/wrapped.ts';
 import { usesCustomFunction } from '../custom-functions.ts';
 import { argb, looksOf, sameLooks, writeLooks } from './looks.ts';

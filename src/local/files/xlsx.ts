@@ -1,5 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import { Book, type SheetModel } from '../book/book.ts';
+import { Book } from '../book/book.ts';
+import type { SheetModel } from '../book/sheet.ts';
 import { fileProblems, LocalProblem } from '../problem.ts';
 import { addCharts } from './charts.ts';
 import { checkPackage } from './guard.ts';

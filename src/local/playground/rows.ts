@@ -1,6 +1,7 @@
 import { describeSheet, TOP_ROWS } from '../../audit/layout.ts';
-import { isDateValue, type RowModel, type SheetModel, sameValue, type Value } from '../book/book.ts';
+import { isDateValue, type RowModel, sameValue, type Value } from '../book/parts.ts';
 import { movedFormula } from '../book/references.ts';
+import type { SheetModel } from '../book/sheet.ts';
 
 /** What a spreadsheet does with whole rows of a table: sorting them, showing some of them. Rows and columns count from 0. */
 

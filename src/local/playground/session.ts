@@ -1,7 +1,8 @@
 import { createZone } from '../../base/zone.ts';
 import type { Language } from '../../i18n/language.ts';
-import type { Book, SheetModel } from '../book/book.ts';
+import type { Book } from '../book/book.ts';
 import { columnLetters } from '../book/references.ts';
+import type { SheetModel } from '../book/sheet.ts';
 import { type OpenedFile, openBytes, openFile } from '../files/open.ts';
 import { Host } from '../host.ts';
 import { showAllRows, showRowsLike, sortRows } from './rows.ts';

@@ -1,5 +1,7 @@
-import type { Area, Book, Rule, SheetModel, Value } from '../book/book.ts';
+import type { Book } from '../book/book.ts';
+import type { Area, Rule, Value } from '../book/parts.ts';
 import { columnNumber } from '../book/references.ts';
+import type { SheetModel } from '../book/sheet.ts';
 import { wrappedLines } from '../book/wrapped.ts';
 import { usesCustomFunction } from '../custom-functions.ts';
 

@@ -1,4 +1,5 @@
-import type { Area, Chart, SheetModel } from '../book/book.ts';
+import type { Area, Chart } from '../book/parts.ts';
+import type { SheetModel } from '../book/sheet.ts';
 import type { RangeFake } from './range.ts';
 import { fakeOf, type Runtime } from './runtime.ts';
 

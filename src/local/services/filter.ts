@@ -1,4 +1,4 @@
-import type { SheetModel } from '../book/book.ts';
+import type { SheetModel } from '../book/sheet.ts';
 import { rangeOf } from './range.ts';
 import { fakeOf, type Runtime } from './runtime.ts';
 

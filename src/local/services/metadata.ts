@@ -1,4 +1,6 @@
-import type { Book, Metadata, SheetModel } from '../book/book.ts';
+import type { Book } from '../book/book.ts';
+import type { Metadata } from '../book/parts.ts';
+import type { SheetModel } from '../book/sheet.ts';
 import { rangeOf } from './range.ts';
 import type { Runtime } from './runtime.ts';
 import { sheetOf } from './sheet.ts';

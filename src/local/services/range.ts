@@ -1,5 +1,6 @@
-import { type Area, isDateValue, type SheetModel, type Value } from '../book/book.ts';
+import { type Area, isDateValue, type Value } from '../book/parts.ts';
 import { columnLetters, columnNumber } from '../book/references.ts';
+import type { SheetModel } from '../book/sheet.ts';
 import { type FilterFake, filterOf } from './filter.ts';
 import { addMetadata } from './metadata.ts';
 import { fakeOf, type Runtime } from './runtime.ts';

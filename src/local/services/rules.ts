@@ -1,4 +1,5 @@
-import type { Rule, SheetModel } from '../book/book.ts';
+import type { Rule } from '../book/parts.ts';
+import type { SheetModel } from '../book/sheet.ts';
 import { type RangeFake, rangeOf } from './range.ts';
 import { fakeOf, type Runtime } from './runtime.ts';
 

@@ -1,4 +1,4 @@
-import type { SheetModel } from '../book/book.ts';
+import type { SheetModel } from '../book/sheet.ts';
 import { chartBuilder, chartOf } from './charts.ts';
 import { filterOf } from './filter.ts';
 import { addMetadata, metadataFinder } from './metadata.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Book, type Value } from '../../../src/local/book/book.ts';
+import { Book } from '../../../src/local/book/book.ts';
+import type { Value } from '../../../src/local/book/parts.ts';
 import { showAllRows, showRowsLike, sortRows } from '../../../src/local/playground/rows.ts';
 
 /** A title line, a heading, and rows of date, likes, topic and a formula over the likes. */
