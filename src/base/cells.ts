@@ -6,7 +6,7 @@ export type Cell = string | number | boolean | Date | null | undefined;
 
 /** True for a `Date` of any realm: `instanceof` fails for values made outside the bundle's own context. */
 export function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
+  return typeof value === 'object' && Object.prototype.toString.call(value) === '[object Date]';
 }
 
 const errorText = /^#(N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!|N\/D|ССЫЛКА!|ДЕЛ\/0!|ЗНАЧ!|ИМЯ\?|ЧИСЛО!|ПУСТО!|Н\/Д)$/;

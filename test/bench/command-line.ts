@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
+import { build } from 'esbuild';
+import { scripts } from '../../package.json' with { type: 'json' };
 import { headers, postRows } from './sheet.ts';
 import { markdownTable } from './table.ts';
 
@@ -17,17 +19,18 @@ interface Run {
 }
 
 /** What a fresh process takes to do this, and the most memory it holds. */
-function run(code: string, ...args: readonly string[]): Run {
+function run(...args: readonly string[]): Run {
   const started = performance.now();
-  const told = `${code}\nprocess.on('exit', () => process.stderr.write('\\nrss ' + process.resourceUsage().maxRSS));`;
-  const { stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', told, ...args], { encoding: 'utf8' });
+  const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   const peak = /rss (\d+)$/.exec(stderr)?.[1];
   if (peak === undefined) throw new Error(`The process did not end well: ${stderr}`);
   return { seconds: (performance.now() - started) / 1000, megabytes: Number(peak) / 1024 };
 }
 
-const audit = `import { main } from './src/local/cli.ts'; await main([...process.argv.slice(1), '--lang', 'ru', '--time-zone', 'Europe/Moscow']);`;
-const library = `
+const told = `process.on('exit', () => process.stderr.write('\\nrss ' + process.resourceUsage().maxRSS));`;
+/** As `npm run audit` has it. */
+const flags = (/&& node (.*?) node_modules\S+$/.exec(scripts.audit)?.[1] ?? '').split(' ').filter(Boolean);
+const library = `${told}
 import { Workbook } from '@cj-tech-master/excelts';
 const workbook = new Workbook();
 await workbook.xlsx.readFile(process.argv[1]);
@@ -38,12 +41,13 @@ const middle = (values: readonly number[]) => [...values].sort((one, other) => o
 export async function commandLineTable(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'smm-audit-bench-'));
   try {
+    const program = await bundledAudit();
     const input = join(folder, 'posts.xlsx');
     await writePosts(input);
     const runs = Array.from({ length: RUNS }, (_, index) => {
       const annotated = join(folder, `annotated-${index}.xlsx`);
-      const own = run(audit, input, '--out', annotated);
-      return { own, floor: run(library, annotated, join(folder, `copy-${index}.xlsx`)) };
+      const own = run(...flags, program, input, '--out', annotated, '--lang', 'ru', '--time-zone', 'Europe/Moscow');
+      return { own, floor: run('--input-type=module', '-e', library, annotated, join(folder, `copy-${index}.xlsx`)) };
     });
     const [seconds, floorSeconds] = [middle(runs.map(({ own }) => own.seconds)), middle(runs.map(({ floor }) => floor.seconds))];
     const [memory, floorMemory] = [middle(runs.map(({ own }) => own.megabytes)), middle(runs.map(({ floor }) => floor.megabytes))];
@@ -57,6 +61,14 @@ export async function commandLineTable(): Promise<string> {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The program that `npm run audit` runs, which tells its memory in the end. */
+async function bundledAudit(): Promise<string> {
+  const outfile = 'node_modules/.cache/bench-audit.mjs';
+  const options = { bundle: true, platform: 'node', format: 'esm', packages: 'external', banner: { js: told } } as const;
+  await build({ ...options, entryPoints: ['src/local/audit.ts'], outfile });
+  return outfile;
 }
 
 /** The first columns of the posts, dates as dates. */

@@ -1,42 +1,43 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Chart, Value } from '../book/parts.ts';
 import { columnLetters } from '../book/references.ts';
 import type { SheetModel } from '../book/sheet.ts';
+import type { EditablePackage } from './package.ts';
 
 /**
  * The add-on's charts as parts of an .xlsx. The library carries charts of the client's over and cannot make new ones, so that the parts
  * are added to what it wrote: for each sheet a drawing, and in it a chart per part.
  */
-export function addCharts(bytes: Uint8Array, sheets: readonly SheetModel[]): Uint8Array {
+export function addCharts(file: EditablePackage, sheets: readonly SheetModel[]): void {
   const withCharts = sheets.filter(({ charts }) => charts.length > 0);
-  if (withCharts.length === 0) return bytes;
-  const parts = unzipSync(bytes);
-  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
   const freeNumber = (stem: string) => {
     let number = 1;
-    while (parts[`${stem}${number}.xml`]) number++;
+    while (file.has(`${stem}${number}.xml`)) number++;
     return number;
   };
   for (const sheet of withCharts) {
-    const path = partOf(sheet.name, text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
+    const path = partOf(sheet.name, file.text('xl/workbook.xml'), file.text('xl/_rels/workbook.xml.rels'));
     const relationsPath = path.replace(/([^/]+)$/, '_rels/$1.rels');
     const drawing = freeNumber('xl/drawings/drawing');
     const numbers = sheet.charts.map((chart) => {
       const number = freeNumber('xl/charts/chart');
-      parts[`xl/charts/chart${number}.xml`] = strToU8(chartPart(sheet, chart));
+      file.put(`xl/charts/chart${number}.xml`, chartPart(sheet, chart));
       return number;
     });
-    parts[`xl/drawings/drawing${drawing}.xml`] = strToU8(drawingPart(sheet.charts));
-    parts[`xl/drawings/_rels/drawing${drawing}.xml.rels`] = strToU8(
+    file.put(`xl/drawings/drawing${drawing}.xml`, drawingPart(sheet.charts));
+    file.put(
+      `xl/drawings/_rels/drawing${drawing}.xml.rels`,
       relations(numbers.map((number) => `${OFFICE}/chart" Target="../charts/chart${number}.xml`)),
     );
     const target = `${OFFICE}/drawing" Target="../drawings/drawing${drawing}.xml`;
-    const own = text(relationsPath);
-    parts[relationsPath] = strToU8(
+    const own = file.text(relationsPath);
+    file.put(
+      relationsPath,
       own === '' ? relations([target], 'drawing') : own.replace('</Relationships>', `${relation('drawing1', target)}</Relationships>`),
     );
-    parts[path] = strToU8(
-      text(path)
+    file.put(
+      path,
+      file
+        .text(path)
         .replace(/(<legacyDrawing|<tableParts|<extLst|<\/worksheet>)/, `<drawing r:id="drawing1"/>$1`)
         .replace(/<worksheet (?![^>]*xmlns:r=)/, `<worksheet xmlns:r="${OFFICE}" `),
     );
@@ -44,9 +45,8 @@ export function addCharts(bytes: Uint8Array, sheets: readonly SheetModel[]): Uin
       ...numbers.map((number) => override(`/xl/charts/chart${number}.xml`, 'drawingml.chart')),
       override(`/xl/drawings/drawing${drawing}.xml`, 'drawing'),
     ];
-    parts['[Content_Types].xml'] = strToU8(text('[Content_Types].xml').replace('</Types>', `${types.join('')}</Types>`));
+    file.put('[Content_Types].xml', file.text('[Content_Types].xml').replace('</Types>', `${types.join('')}</Types>`));
   }
-  return zipSync(parts, { level: 6 });
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,12 +1,16 @@
-import { strFromU8, unzipSync } from 'fflate';
 import type { Text } from '../../i18n/language.ts';
-
-type Parts = Readonly<Record<string, Uint8Array>>;
+import type { Parts } from './package.ts';
+import { withoutCells } from './sheet-part.ts';
 
 const SHEETS = /^xl\/worksheets\/sheet[^/]*\.xml$/;
 
+interface Kind {
+  readonly name: Text;
+  readonly count: (parts: Parts) => number;
+}
+
 /** What a workbook can hold that the library does not carry over, how to see it, and what to call it. */
-const fragile: readonly { readonly name: Text; readonly count: (parts: Parts) => number }[] = [
+const fragile: readonly Kind[] = [
   { name: { en: 'print titles', ru: 'сквозные строки печати' }, count: inFile(/^xl\/workbook\.xml$/, /_xlnm\.Print_Titles/g) },
   { name: { en: 'print areas', ru: 'области печати' }, count: inFile(/^xl\/workbook\.xml$/, /_xlnm\.Print_Area/g) },
   { name: { en: 'pivot tables', ru: 'сводные таблицы' }, count: files(/^xl\/pivotTables\/[^/]+\.xml$/) },
@@ -47,7 +51,7 @@ function inFile(name: RegExp, pattern: RegExp, ownMark?: string) {
   return (parts: Parts) =>
     Object.keys(parts)
       .filter((part) => name.test(part))
-      .flatMap((part) => strFromU8(parts[part] ?? new Uint8Array()).match(pattern) ?? [])
+      .flatMap((part) => withoutCells(parts[part] ?? Buffer.alloc(0)).match(pattern) ?? [])
       .filter((found) => ownMark === undefined || !found.includes(ownMark)).length;
 }
 
@@ -57,12 +61,17 @@ export interface Loss {
   readonly after: number;
 }
 
-/** What the annotated file has less of than the original, found by comparing the parts of both packages. */
-export function findLosses(original: Uint8Array, written: Uint8Array): readonly Loss[] {
-  const [before, after] = [unzipSync(original), unzipSync(written)];
-  return [...fragile, ...otherFolders(before)]
-    .map(({ name, count }) => ({ name, before: count(before), after: count(after) }))
-    .filter((loss) => loss.after < loss.before);
+/** How much of each kind a package holds, by what it is called in English. */
+export type Inventory = ReadonlyMap<string, { readonly name: Text; readonly count: number }>;
+
+export const inventoryOf = (parts: Parts): Inventory =>
+  new Map([...fragile, ...otherFolders(parts)].map(({ name, count }) => [name.en, { name, count: count(parts) }]));
+
+/** What the annotated file has less of than the original. */
+export function findLosses(original: Inventory, written: Inventory): readonly Loss[] {
+  return [...original]
+    .map(([key, { name, count }]) => ({ name, before: count, after: written.get(key)?.count ?? 0 }))
+    .filter(({ before, after }) => after < before);
 }
 
 /** Folders that are named above, that every program writes anew, or that say only how somebody last printed. */
@@ -70,7 +79,7 @@ const KNOWN_FOLDER =
   /^(_rels|docProps|xl|xl\/(_rels|worksheets|theme|printerSettings|persons|pivotTables|pivotCache|slicers|slicerCaches|threadedComments|charts|drawings|media|tables|externalLinks|ctrlProps|comments)(\/.*)?)$/;
 
 /** What nobody has given a name yet is called by its folder in the package. */
-function otherFolders(parts: Parts): typeof fragile {
+function otherFolders(parts: Parts): readonly Kind[] {
   const folders = new Set(Object.keys(parts).map((part) => part.slice(0, Math.max(0, part.lastIndexOf('/')))));
   return [...folders]
     .filter((folder) => folder !== '' && !KNOWN_FOLDER.test(folder))

@@ -22,9 +22,10 @@ export function readSheet(book: Book, worksheet: Worksheet, withLooks: boolean):
   worksheet.eachRow((row, rowNumber) => {
     row.eachCell((cell, column) => {
       if (cell.isMerged && cell.master !== cell) return;
-      const { value, ...extra } = readCell(cell);
+      const { value, formula, isSpilled } = readCell(cell);
       if (value !== null) sheet.setValue(rowNumber, column, value);
-      if (Object.keys(extra).length > 0) sheet.setExtra(rowNumber, column, extra);
+      if (formula !== undefined) sheet.setExtra(rowNumber, column, { formula });
+      else if (isSpilled) sheet.setExtra(rowNumber, column, { isSpilled });
     });
   });
   sheet.rules = worksheet.conditionalFormattings.map(readRule);

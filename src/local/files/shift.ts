@@ -1,7 +1,7 @@
 import type { ConditionalFormattingOptions, Worksheet } from '@cj-tech-master/excelts';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type ColumnShift, shiftFormula } from '../book/references.ts';
 import type { SheetModel } from '../book/sheet.ts';
+import type { EditablePackage } from './package.ts';
 
 /**
  * Makes room in the file where the model made room. The library moves cells, widths, merges and names; what else points at columns is
@@ -44,22 +44,19 @@ export function writeFormulas(worksheet: Worksheet, sheet: SheetModel): void {
 }
 
 /** Moves the anchors of a sheet's charts and pictures; the library carries drawings over without looking inside. */
-export function shiftDrawings(bytes: Uint8Array, shifts: ReadonlyMap<number, readonly ColumnShift[]>): Uint8Array {
-  if ([...shifts.values()].every((list) => list.length === 0)) return bytes;
-  const parts = unzipSync(bytes);
+export function shiftDrawings(file: EditablePackage, shifts: ReadonlyMap<number, readonly ColumnShift[]>): void {
   for (const [number, list] of shifts) {
-    const relations = parts[`xl/worksheets/_rels/sheet${number}.xml.rels`];
-    const drawing = relations && /Target="\.\.\/drawings\/(drawing\d+\.xml)"/.exec(strFromU8(relations))?.[1];
-    const part = drawing === undefined ? undefined : parts[`xl/drawings/${drawing}`];
-    if (drawing === undefined || !part) continue;
+    if (list.length === 0) continue;
+    const relations = file.text(`xl/worksheets/_rels/sheet${number}.xml.rels`);
+    const drawing = /Target="\.\.\/drawings\/(drawing\d+\.xml)"/.exec(relations)?.[1];
+    if (drawing === undefined || !file.has(`xl/drawings/${drawing}`)) continue;
     const moved = list.reduce(
       (xml, { at, count }) =>
         xml.replace(/<xdr:col>(\d+)<\/xdr:col>/g, (whole, column) =>
           Number(column) + 1 >= at ? `<xdr:col>${Number(column) + count}</xdr:col>` : whole,
         ),
-      strFromU8(part),
+      file.text(`xl/drawings/${drawing}`),
     );
-    parts[`xl/drawings/${drawing}`] = strToU8(moved);
+    file.put(`xl/drawings/${drawing}`, moved);
   }
-  return zipSync(parts, { level: 6 });
 }

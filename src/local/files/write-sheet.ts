@@ -57,16 +57,23 @@ function writeColumn(worksheet: Worksheet, sheet: SheetModel, column: number): v
   const { width, isHidden } = sheet.column(column);
   if (width !== undefined) worksheet.getColumn(column).width = width / PIXELS;
   if (isHidden) worksheet.getColumn(column).hidden = true;
-  for (let row = 1; row <= sheet.rows.length; row++) writeCell(worksheet, sheet, row, column);
-}
-
-function writeCell(worksheet: Worksheet, sheet: SheetModel, row: number, column: number): void {
-  const value = sheet.value(row, column);
-  const { style, formula, isSpilled } = sheet.extra(row, column) ?? {};
-  if (value === null && formula === undefined && !style?.background) return;
-  const cell = worksheet.getCell(row, column);
-  writeContent(cell, value, isSpilled ? SPILLED : formula);
-  writeLooks(cell, typeof value === 'string' ? { ...style, numberFormat: '@' } : style);
+  // Cells that look alike share one style object: the library then works each out once.
+  const shared = new Map<string, Cell['style']>();
+  for (let row = 1; row <= sheet.rows.length; row++) {
+    const value = sheet.value(row, column);
+    const { style, formula, isSpilled } = sheet.extra(row, column) ?? {};
+    if (value === null && formula === undefined && !style?.background) continue;
+    const cell = worksheet.getCell(row, column);
+    writeContent(cell, value, isSpilled ? SPILLED : formula);
+    const looks = typeof value === 'string' ? { ...style, numberFormat: '@' } : style;
+    const key = JSON.stringify([looks, isDateValue(value)]);
+    const known = shared.get(key);
+    if (known) cell.style = known;
+    else {
+      writeLooks(cell, looks);
+      shared.set(key, cell.style);
+    }
+  }
 }
 
 function writeRules(worksheet: Worksheet, rules: readonly Rule[]): void {

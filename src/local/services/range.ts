@@ -99,10 +99,10 @@ export class RangeFake
     return this.exposed();
   }
 
-  setNumberFormat = (format: string) => this.style(() => ({ numberFormat: format }));
-  setFontWeight = (weight: string | null) => this.style(() => ({ bold: weight === 'bold' ? true : undefined }));
-  setWrap = (wrap: boolean) => this.style(() => ({ wrap: wrap || undefined }));
-  setVerticalAlignment = (alignment: string | null) => this.style(() => ({ verticalAlign: alignment ?? undefined }));
+  setNumberFormat = (format: string) => this.style({ numberFormat: format });
+  setFontWeight = (weight: string | null) => this.style({ bold: weight === 'bold' ? true : undefined });
+  setWrap = (wrap: boolean) => this.style({ wrap: wrap || undefined });
+  setVerticalAlignment = (alignment: string | null) => this.style({ verticalAlign: alignment ?? undefined });
 
   setBackgrounds(colours: (string | null)[][]): Official {
     // null resets; an invalid colour is silently ignored, as Google does.
@@ -170,10 +170,16 @@ export class RangeFake
 
   private map<Result>(read: (value: Value, row: number, column: number) => Result): Result[][] {
     const { row, column, rows, columns } = this.area;
-    return Array.from({ length: rows }, (_, down) => {
+    // Plain loops: a hundred thousand rows of functions would be most of the work.
+    const results = new Array<Result[]>(rows);
+    for (let down = 0; down < rows; down++) {
       const values = this.sheet.rows[row + down - 1]?.values;
-      return Array.from({ length: columns }, (_, across) => read(values?.[column + across - 1] ?? null, row + down, column + across));
-    });
+      const line = new Array<Result>(columns);
+      for (let across = 0; across < columns; across++)
+        line[across] = read(values?.[column + across - 1] ?? null, row + down, column + across);
+      results[down] = line;
+    }
+    return results;
   }
 
   private each(change: (row: number, column: number) => void): void {
@@ -183,13 +189,13 @@ export class RangeFake
     for (let down = row; down <= last; down++) for (let across = column; across < column + columns; across++) change(down, across);
   }
 
-  private style(change: () => Parameters<SheetModel['setStyle']>[2]): Official {
+  private style(change: Parameters<SheetModel['setStyle']>[2]): Official {
     this.checkProtection();
     const { row, column, rows, columns } = this.area;
     // A format for whole columns covers the rows that hold something; what is written below later keeps the default.
     const last = rows === this.sheet.maxRows ? Math.max(this.sheet.rows.length, 1) : row + rows - 1;
     for (let down = row; down <= last; down++)
-      for (let across = column; across < column + columns; across++) this.sheet.setStyle(down, across, change());
+      for (let across = column; across < column + columns; across++) this.sheet.setStyle(down, across, change);
     return this.exposed();
   }
 

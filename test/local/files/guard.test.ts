@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Book } from '../../../src/local/book/book.ts';
-import { checkPackage } from '../../../src/local/files/guard.ts';
+import { unpackChecked } from '../../../src/local/files/guard.ts';
 import { openBytes } from '../../../src/local/files/open.ts';
 import { writeSheets } from '../../../src/local/files/xlsx.ts';
 
@@ -45,15 +45,15 @@ describe('a workbook is refused in one sentence before it takes all memory, or h
 
   it('one that unpacks to more than allowed, whatever its directory says', () => {
     const large = () => zipSync({ ...parts, 'xl/media/image1.png': new Uint8Array(3_000_000) });
-    expect(() => checkPackage(large(), { bytes: 2_000_000, cells: 10 })).toThrow(/unpacks to more/);
-    expect(() => checkPackage(lying(large()), { bytes: 2_000_000, cells: 10 })).toThrow(/unpacks to more/);
-    expect(() => checkPackage(large(), { bytes: 4_000_000, cells: 10 })).not.toThrow();
+    expect(() => unpackChecked(large(), { bytes: 2_000_000, cells: 10 })).toThrow(/unpacks to more/);
+    expect(() => unpackChecked(lying(large()), { bytes: 2_000_000, cells: 10 })).toThrow(/unpacks to more/);
+    expect(() => unpackChecked(large(), { bytes: 4_000_000, cells: 10 })).not.toThrow();
   });
 
   it('one of more cells than allowed', () => {
     const many = withSheet(rows(`<row r="3">${'<c r="A3"><v>1</v></c>'.repeat(50)}</row>`));
-    expect(() => checkPackage(many, { bytes: 1e9, cells: 40 })).toThrow(/unpacks to more/);
-    expect(() => checkPackage(many, { bytes: 1e9, cells: 60 })).not.toThrow();
+    expect(() => unpackChecked(many, { bytes: 1e9, cells: 40 })).toThrow(/unpacks to more/);
+    expect(() => unpackChecked(many, { bytes: 1e9, cells: 60 })).not.toThrow();
   });
 
   it('but one with a stray cell in the last row and column is read', async () => {
