@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { build } from 'esbuild';
-import { scripts } from '../../package.json' with { type: 'json' };
+import manifest from '../../package.json' with { type: 'json' };
 import { headers, postRows } from './sheet.ts';
 import { markdownTable } from './table.ts';
 
@@ -29,7 +29,7 @@ function run(...args: readonly string[]): Run {
 
 const told = `process.on('exit', () => process.stderr.write('\\nrss ' + process.resourceUsage().maxRSS));`;
 /** As `npm run audit` has it. */
-const flags = (/&& node (.*?) node_modules\S+$/.exec(scripts.audit)?.[1] ?? '').split(' ').filter(Boolean);
+const flags = (/&& node (.*?) node_modules\S+$/.exec(manifest.scripts.audit)?.[1] ?? '').split(' ').filter(Boolean);
 const library = `${told}
 import { Workbook } from '@cj-tech-master/excelts';
 const workbook = new Workbook();
