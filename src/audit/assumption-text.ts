@@ -84,8 +84,5 @@ export function assumptionText({ code, sheet = '', column = '', value }: Assumpt
       const name = known?.title[language] ?? value;
       return russian ? `${sheet}: ${name} не выгружает: ${lacks}.` : `${sheet}: ${name} does not export: ${lacks}.`;
     }
-    case 'currency':
-    case 'target':
-      return `${place}: ${value}`;
   }
 }

@@ -93,8 +93,6 @@ export interface Assumption {
     | 'date-order'
     | 'years'
     | 'client-tab'
-    | 'currency'
-    | 'target'
     | 'rate-of'
     | 'not-exported';
   readonly sheet?: string;
