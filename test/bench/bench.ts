@@ -9,7 +9,7 @@ import { callsTable } from './calls.ts';
 import { medianTimes } from './clock.ts';
 import { commandLineTable } from './command-line.ts';
 import { engineRows, growthTable } from './engine.ts';
-import { pageMemoryTable } from './page-memory.ts';
+import { pageTable } from './page.ts';
 import { absoluteRow, markdownTable, milliseconds } from './table.ts';
 
 function bundleRows(): readonly (readonly string[])[] {
@@ -32,7 +32,7 @@ function add(text: string): void {
 add(`Node ${process.versions.node}, ${cpus().length} cores. Medians of several runs in one process, what is compared in turn.`);
 add(markdownTable(['what', 'measured', 'floor of the same run', 'ratio', 'goal'], [...engineRows(), ...bundleRows()]));
 add(`### Growth\n\n${growthTable()}`);
-add(`### The sidebar’s memory\n\n${await pageMemoryTable(100_000)}`);
+add(`### The sidebar\n\n${await pageTable()}`);
 add(`### Calls of Google’s services\n\n${await callsTable(100_000)}`);
 add(`### The command line\n\n${await commandLineTable()}`);
 

@@ -1,0 +1,84 @@
+/** The sidebar in a real browser after it has scanned a large tab: what it holds, and how long it is busy when a threshold moves. */
+import type { Page } from 'playwright-core';
+import { Book } from '../../src/local/book/book.ts';
+import { at, fill, openHost } from '../addon/open-book.ts';
+import { launchBrowser } from '../browser.ts';
+import { openSidebar } from '../sidebar/open-sidebar.ts';
+import { headers, postRows } from './sheet.ts';
+import { markdownTable, milliseconds } from './table.ts';
+
+export async function pageTable(): Promise<string> {
+  const browser = await launchBrowser();
+  /** A page that has scanned so many rows. */
+  const scanned = async <Answer>(rows: number, measure: (page: Page, heapBefore: number) => Promise<Answer>): Promise<Answer> => {
+    const { page } = await openSidebar(browser, openHost(bookOf(rows)));
+    page.setDefaultTimeout(300_000);
+    await page.getByRole('button', { name: 'Scan', exact: true }).waitFor();
+    const before = await heapOf(page);
+    await page.getByRole('button', { name: 'Scan', exact: true }).click();
+    await page.getByRole('button', { name: 'Highlight', exact: true }).waitFor();
+    const answer = await measure(page, before);
+    await page.context().close();
+    return answer;
+  };
+  try {
+    const heaps = await scanned(100_000, async (page, before) => [before, await heapOf(page)] as const);
+    const moves = await scanned(50_000, timesOfMoves);
+    const sorted = [...moves.times].sort((one, other) => one - other);
+    const megabytes = (heap: number) => `${heap.toFixed(0)} MB`;
+    return markdownTable(
+      ['the page', 'measured', 'goal'],
+      [
+        ['heap, just opened', megabytes(heaps[0]), ''],
+        [`heap after a scan of 100,000 × ${headers.length} cells`, megabytes(heaps[1]), ''],
+        [
+          `busy after a threshold moved, 50,000 rows, ${moves.findings.toLocaleString('en')} findings: median of ${sorted.length} moves / longest`,
+          `${milliseconds(sorted[sorted.length >> 1] ?? 0)} / ${milliseconds(sorted[sorted.length - 1] ?? 0)}`,
+          '< 100 ms',
+        ],
+      ],
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  return usedSize / 2 ** 20;
+}
+
+/** Opens every part, and moves every slider to and fro: recounting, judging and drawing happen at once. */
+async function timesOfMoves(page: Page): Promise<{ readonly times: readonly number[]; readonly findings: number }> {
+  for (let closed = page.locator('details:not([open]) > summary'); (await closed.count()) > 0; ) await closed.first().click();
+  return page.evaluate(() => {
+    const times: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      for (const slider of document.querySelectorAll<HTMLInputElement>('input[type=range]')) {
+        for (const move of [() => slider.stepUp(), () => slider.stepDown()]) {
+          move();
+          const start = performance.now();
+          slider.dispatchEvent(new Event('input'));
+          times.push(performance.now() - start);
+        }
+      }
+    }
+    const counts = [...document.querySelectorAll('h3 .plain')].map(({ textContent }) =>
+      Number(/^[\d,]+/.exec(textContent ?? '')?.[0].replace(/,/g, '') ?? 0),
+    );
+    return { times, findings: counts.reduce((sum, count) => sum + count, 0) };
+  });
+}
+
+function bookOf(rows: number): Book {
+  const book = new Book();
+  book.locale = 'ru_RU';
+  book.timeZone = 'Europe/Moscow';
+  const cells = postRows(rows).map((row) =>
+    row.map((cell) => (typeof cell === 'string' && /^\d{4}-.*T/.test(cell) ? at(cell) : ((cell ?? null) as string | number | null))),
+  );
+  fill(book.addSheet('Посты', 0, rows + 50, headers.length + 2), [headers, ...cells]);
+  return book;
+}
