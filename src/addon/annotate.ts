@@ -1,4 +1,4 @@
-import type { AnnotateRequest, AnnotateResult, AnnotationSheet } from './api.ts';
+import type { AnnotateRequest, AnnotateResult } from './api.ts';
 import { type Annotation, writeColumns } from './columns.ts';
 import { changeIn, type Standing, standingOf } from './compare.ts';
 import type { Spreadsheet } from './google.ts';
@@ -10,13 +10,14 @@ import { rulesFor } from './rules.ts';
 import { writeSummary } from './summary.ts';
 import { clearTab, findOwnTabs, findUnmarkedSummaries, type OwnTab, typedIntoTab } from './tabs.ts';
 import { identityColumns, sumOfPairs } from './together.ts';
+import { type UnpackedRequest, type UnpackedSheet, unpacked } from './unpacked.ts';
 import { withCodeWords } from './words.ts';
 
-type Task = Standing<AnnotationSheet>;
+type Task = Standing<UnpackedSheet>;
 
 /** Writes reasons, tints and the summary. Refuses to write over a sheet that changed since the scan; writing twice equals once. */
 export function annotate(given: AnnotateRequest): AnnotateResult {
-  const request = withCodeWords(given);
+  const request = withCodeWords(unpacked(given));
   return withDocumentLock((): AnnotateResult => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const ownTabs = findOwnTabs(spreadsheet);
@@ -36,7 +37,7 @@ export function annotate(given: AnnotateRequest): AnnotateResult {
 
 /** Why nothing is written, if so: the sheet changed, or something of the user's would be lost unasked. */
 function refusal(
-  { force, acceptChangedValues }: AnnotateRequest,
+  { force, acceptChangedValues }: UnpackedRequest,
   tasks: readonly Task[],
   summaries: readonly OwnTab[],
   unmarked: readonly OwnTab[],
@@ -50,7 +51,7 @@ function refusal(
   return tabs.length > 0 ? { outcome: 'unmarked', tabs } : undefined;
 }
 
-function write(spreadsheet: Spreadsheet, request: AnnotateRequest, tasks: readonly Task[], summaries: readonly OwnTab[]): AnnotateResult {
+function write(spreadsheet: Spreadsheet, request: UnpackedRequest, tasks: readonly Task[], summaries: readonly OwnTab[]): AnnotateResult {
   let rows = 0;
   for (const task of tasks) {
     if (!hasReasons(task)) {
@@ -72,7 +73,7 @@ function write(spreadsheet: Spreadsheet, request: AnnotateRequest, tasks: readon
 
 const hasReasons = ({ request }: Task) => request.findings.some(({ row }) => row !== null);
 
-function annotationOf({ tab, request, comparison }: Task, { language }: AnnotateRequest): Annotation {
+function annotationOf({ tab, request, comparison }: Task, { language }: UnpackedRequest): Annotation {
   const { headerRow, firstColumn, lastColumn, endRow } = request.area;
   const cells = reasonCells(request, language);
   const identity = identityColumns(request);
@@ -103,7 +104,7 @@ function annotationOf({ tab, request, comparison }: Task, { language }: Annotate
 }
 
 /** After a failure the tabs are as before any audit, or, where that fails too, marked for the next run to clean up. */
-function takeBack(spreadsheet: Spreadsheet, { sheets }: AnnotateRequest): void {
+function takeBack(spreadsheet: Spreadsheet, { sheets }: UnpackedRequest): void {
   try {
     for (const tab of findOwnTabs(spreadsheet)) {
       const isTouched = tab.kind === 'summary' || sheets.some(({ sheet }) => sheet === tab.name);

@@ -5,6 +5,7 @@
 
 import type { BillSum } from '../audit/bill-text.ts';
 import type { ChartData } from '../audit/charts.ts';
+import type { PackedFindings } from '../audit/packed-findings.ts';
 import type { Assumption, TableArea } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
@@ -88,7 +89,7 @@ export interface Chunk {
   readonly fingerprint: string;
 }
 
-/** A finding as it crosses back: numbers only, the server writes the sentence. */
+/** A finding: numbers only, the server writes the sentence. */
 export interface AnnotatedFinding {
   readonly row: number | null;
   readonly signal: string;
@@ -126,7 +127,7 @@ export interface Changed {
 
 export interface AnnotationSheet extends TabAtScan {
   readonly rowsAudited: number;
-  readonly findings: readonly AnnotatedFinding[];
+  readonly findings: readonly PackedFindings[];
   /** What each signal came to: why it was not checked, how many rows were checked, skipped and explained. */
   readonly results: readonly ResultSum[];
 }

@@ -1,4 +1,5 @@
 import { chartKinds } from '../audit/charts.ts';
+import type { PackedFindings } from '../audit/packed-findings.ts';
 import { checkSettings } from '../audit/settings.ts';
 import { type Check, isObject, listOf, mapOf, number, oneOf, problem, shapeOf, text } from '../base/shape.ts';
 import { fields } from '../patterns/columns.ts';
@@ -32,13 +33,19 @@ const currencyCode: Check = (value, path) =>
 const row: Check = (value, path) => (value === null ? [] : whole(value, path));
 
 /** Numbers, yes/no and words; of the words only our own reach a sentence, see `words.ts`. */
-const evidence: Check = (value, path) => {
-  if (!isObject(value)) return problem(value, path, 'an object');
-  return Object.keys(value).flatMap((key) => {
-    const part = value[key];
-    const isPlain = typeof part === 'boolean' || typeof part === 'string' || Number.isFinite(part);
-    return isPlain ? code(key, path) : problem(part, `${path}.${key}`, 'a number, a word or yes/no');
-  });
+const plain: Check = (value, path) =>
+  typeof value === 'boolean' || typeof value === 'string' || Number.isFinite(value)
+    ? []
+    : problem(value, path, 'a number, a word or yes/no');
+const codeKeys: Check = (value, path) => (isObject(value) ? Object.keys(value).flatMap((key) => code(key, path)) : []);
+const evidence: Check = (value, path) => [...codeKeys(value, path), ...mapOf(plain)(value, path)];
+/** As many of each as there are rows. */
+const packedFindings: Check = (value, path) => {
+  const wrong = shapeOf({ signal, rows: listOf(row), evidence: mapOf(listOf(plain)) }, ['signal', 'rows', 'evidence'])(value, path);
+  if (wrong.length > 0) return wrong;
+  const { rows, evidence } = value as PackedFindings;
+  const isEven = Object.keys(evidence).every((key) => evidence[key]?.length === rows.length);
+  return isEven ? codeKeys(evidence, path) : problem(value, path, 'a value of each kind for every row');
 };
 
 const area = shapeOf({ headerRow: whole, firstColumn: whole, lastColumn: whole, endRow: whole }, [
@@ -74,7 +81,7 @@ const sheet = shapeOf(
   {
     ...tabAtScan,
     rowsAudited: whole,
-    findings: listOf(shapeOf({ row, signal, evidence }, ['row', 'signal', 'evidence'])),
+    findings: listOf(packedFindings),
     results: listOf(result),
   },
   [...ofTabAtScan, 'rowsAudited', 'findings', 'results'],

@@ -1,11 +1,12 @@
 import { findingText, signalById } from '../audit/render.ts';
 import type { Language } from '../i18n/language.ts';
 import { shared } from '../i18n/words.ts';
-import type { AnnotatedFinding, AnnotationSheet } from './api.ts';
+import type { AnnotatedFinding } from './api.ts';
 import { badRequest, UserProblem } from './sentences.ts';
+import type { UnpackedSheet } from './unpacked.ts';
 
 /** The two columns' cells, heading first, one pair for each row of the table: pattern numbers ascending, and the sentences. */
-export function reasonCells({ area, findings }: AnnotationSheet, language: Language): string[][] {
+export function reasonCells({ area, findings }: UnpackedSheet, language: Language): string[][] {
   const byRow = new Map<number, AnnotatedFinding[]>();
   for (const finding of findings) {
     if (finding.row === null) continue;

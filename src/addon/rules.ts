@@ -1,8 +1,8 @@
 import { signalById } from '../audit/render.ts';
 import { patterns } from '../patterns/index.ts';
-import type { AnnotationSheet } from './api.ts';
 import { columnLetters, type Range, type Rule, type Sheet } from './google.ts';
 import { ruleMarker } from './own.ts';
+import type { UnpackedSheet } from './unpacked.ts';
 
 /** Rows and columns of the annotated table, from 1. */
 export interface DataArea {
@@ -18,7 +18,7 @@ export interface DataArea {
  * Our rules for one sheet: per pattern found, the cells its signals read in a stronger shade and bold, and a tint for the whole row.
  * A row found by several patterns is tinted by the first of them and emphasised by each.
  */
-export function rulesFor(sheet: Sheet, request: AnnotationSheet, area: DataArea): Rule[] {
+export function rulesFor(sheet: Sheet, request: UnpackedSheet, area: DataArea): Rule[] {
   const { firstRow, lastRow, firstColumn, numbers } = area;
   const cell = `$${columnLetters(numbers)}${firstRow}`;
   const found = patterns
@@ -44,7 +44,7 @@ function rule(condition: string, ranges: Range[], colour: string, isBold: boolea
 }
 
 /** Columns, from 1, that the pattern's signals with findings read in this sheet. */
-function judgedColumns(request: AnnotationSheet, number: number): readonly number[] {
+function judgedColumns(request: UnpackedSheet, number: number): readonly number[] {
   const judged = new Set<string>();
   for (const { signal: id, row } of request.findings) {
     const known = signalById(id);

@@ -4,10 +4,11 @@ import { notCheckedText, signalById, skippedText, uncheckedEverywhere } from '..
 import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import { patterns } from '../patterns/index.ts';
-import type { AnnotateRequest, AnnotationSheet, ResultSum } from './api.ts';
+import type { ResultSum } from './api.ts';
 import type { Sheet, Spreadsheet } from './google.ts';
 import { BAND, type Line, writeOwnTab } from './own-tab.ts';
 import { sentence } from './reasons.ts';
+import type { UnpackedRequest, UnpackedSheet } from './unpacked.ts';
 
 const texts = {
   scanned: { en: 'Checked on', ru: 'Проверено' },
@@ -29,14 +30,14 @@ const texts = {
  * Writes the summary into a new tab after all others.
  * @param front the tab that stays in front; without it the summary does
  */
-export function writeSummary(spreadsheet: Spreadsheet, request: AnnotateRequest, front?: Sheet): string {
+export function writeSummary(spreadsheet: Spreadsheet, request: UnpackedRequest, front?: Sheet): string {
   const { charts, language } = request;
   const name = shared.summaryTab[language];
   const content = { name, lines: linesOf(request), widths: [260, 620], charts, chartsAt: 'beside', frozenRows: 1, language } as const;
   return writeOwnTab(spreadsheet, { kind: 'summary', ...content }, front);
 }
 
-function linesOf({ sheets, bill, assumptions, language, now }: AnnotateRequest): readonly Line[] {
+function linesOf({ sheets, bill, assumptions, language, now }: UnpackedRequest): readonly Line[] {
   const words = wordsOf(language);
   const heading = (text: Text, beside = ''): Line => ({ cells: [text[language], beside], look: 'heading', colour: BAND });
   const blank: Line = { cells: ['', ''] };
@@ -68,7 +69,7 @@ export function billLine(sum: BillSum, language: Language): Line {
 
 const titleOf = ({ signal }: Pick<ResultSum, 'signal'>, language: Language) => signalById(signal)?.signal.texts[language].title ?? '';
 
-function foundLines({ findings, results }: AnnotationSheet, language: Language): readonly Line[] {
+function foundLines({ findings, results }: UnpackedSheet, language: Language): readonly Line[] {
   const words = wordsOf(language);
   return results
     .filter(({ outcome }) => outcome === 'found' || outcome === 'clear')
@@ -90,7 +91,7 @@ function foundLines({ findings, results }: AnnotationSheet, language: Language):
     });
 }
 
-function notCheckedLines(sheets: readonly AnnotationSheet[], language: Language): readonly Line[] {
+function notCheckedLines(sheets: readonly UnpackedSheet[], language: Language): readonly Line[] {
   const silent = uncheckedEverywhere(sheets);
   if (silent.length === 0) return [{ cells: ['', texts.everything[language]] }];
   return silent.map(({ sheet, result }): Line => ({ cells: [titleOf(result, language), `${sheet}: ${notCheckedText(result, language)}`] }));

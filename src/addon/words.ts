@@ -1,13 +1,14 @@
 import type { BillSum } from '../audit/bill-text.ts';
 import type { Evidence } from '../patterns/signal.ts';
-import type { AnnotateRequest, ReportRequest, ResultSum } from './api.ts';
+import type { ReportRequest, ResultSum } from './api.ts';
+import type { UnpackedRequest } from './unpacked.ts';
 
 /** A word of ours, such as `friend` or `month`; a name or a phone number does not look like this. */
 const codeWord = /^[A-Za-z-]{1,24}$/;
 const currencyCode = /^[A-Z]{3}$/;
 
 /** The request without texts that are not words of ours: a currency that a cell spells in its own way, above all. */
-export function withCodeWords(request: AnnotateRequest): AnnotateRequest {
+export function withCodeWords(request: UnpackedRequest): UnpackedRequest {
   return {
     ...request,
     sheets: request.sheets.map((sheet) => ({ ...cleanResults(sheet), findings: sheet.findings.map(cleanFinding) })),

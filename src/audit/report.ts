@@ -85,16 +85,7 @@ export interface BillPart {
 
 /** Something taken for granted, to be said aloud. */
 export interface Assumption {
-  readonly code:
-    | 'calendar'
-    | 'time-zone'
-    | 'as-of'
-    | 'decimal-mark'
-    | 'date-order'
-    | 'years'
-    | 'client-tab'
-    | 'rate-of'
-    | 'not-exported';
+  readonly code: 'calendar' | 'time-zone' | 'as-of' | 'decimal-mark' | 'date-order' | 'years' | 'client-tab' | 'rate-of' | 'not-exported';
   readonly sheet?: string;
   readonly column?: string;
   readonly value: string;

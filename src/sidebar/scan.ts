@@ -3,6 +3,7 @@ import type { BillSum } from '../audit/bill-text.ts';
 import { chartsOf } from '../audit/charts.ts';
 import type { AuditInput, PreparedAudit } from '../audit/engine.ts';
 import { describeSheet, type SheetLayout } from '../audit/layout.ts';
+import { packFindings } from '../audit/packed-findings.ts';
 import { type SheetCells, usedColumns } from '../audit/read-table.ts';
 import type { BillLine, Report, SheetReport } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
@@ -100,7 +101,7 @@ export function annotationRequest(judged: Judged, language: Language, now: numbe
       ([sheet, scanned]): AnnotationSheet => ({
         ...scanned,
         rowsAudited: sheet.rowsAudited,
-        findings: sheet.results.flatMap(({ signal, findings }) => findings.map(({ row, evidence }) => ({ row, signal, evidence }))),
+        findings: sheet.results.flatMap(({ signal, findings }) => packFindings(signal, findings)),
         results: sheet.results.map(resultSum),
       }),
     ),

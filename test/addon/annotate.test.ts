@@ -348,24 +348,33 @@ describe('when it cannot be written', () => {
     const book = postsBook(10);
     const { host, request } = await withRequest(book);
     const [sheet] = request.sheets;
-    const finding = sheet?.findings.find(({ signal }) => signal === 'approval-lag');
-    if (!sheet || !finding) throw new Error('the book has findings');
+    const packed = sheet?.findings.find(({ signal }) => signal === 'approval-lag');
+    if (!sheet || !packed) throw new Error('the book has findings');
     const before = JSON.stringify(snapshot(book));
+    const [row] = packed.rows;
+    const evidence = Object.fromEntries(Object.entries(packed.evidence).map(([key, values]) => [key, values.slice(0, 1)]));
+    const finding = { signal: packed.signal, rows: [row], evidence };
     const wrong: readonly unknown[] = [
       { ...finding, signal: 'no-such-signal' },
-      { ...finding, row: 2 },
-      { ...finding, row: 999 },
-      { ...finding, row: 4.5 },
-      { ...finding, evidence: { waited: null } },
-      { ...finding, evidence: { waited: 'Infinity' } },
+      { ...finding, rows: [2] },
+      { ...finding, rows: [999] },
+      { ...finding, rows: [4.5] },
+      { ...finding, rows: row },
+      { ...finding, rows: [row, row] },
+      { ...finding, evidence: { ...evidence, waited: [null] } },
+      { ...finding, evidence: { ...evidence, days: ['Infinity'] } },
+      { ...finding, evidence: { ...evidence, waited: [] } },
       { ...finding, evidence: {} },
-      { ...finding, evidence: { 'no code': 1 } },
+      { ...finding, evidence: { ...evidence, 'no code': [1] } },
       { ...finding, text: 'call +7 900' },
     ];
     for (const other of wrong) {
       const asked = { ...request, sheets: [{ ...sheet, findings: [other] }] } as AnnotateRequest;
       await expect(host.callApi('annotate', asked)).rejects.toThrow(/close the sidebar and open it again/);
     }
+    const right = { ...request, sheets: [{ ...sheet, findings: [finding] }] } as AnnotateRequest;
+    const other = openHost(postsBook(10));
+    expect(await other.callApi('annotate', right)).toMatchObject({ outcome: 'written', rows: 1 });
     for (const [method, argument] of [
       ['annotate', 'no json'],
       ['annotate', '{}'],
