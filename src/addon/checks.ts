@@ -1,7 +1,7 @@
 import { chartKinds } from '../audit/charts.ts';
 import type { PackedFindings } from '../audit/packed-findings.ts';
 import { checkSettings } from '../audit/settings.ts';
-import { type Check, isObject, listOf, mapOf, number, oneOf, problem, shapeOf, text } from '../base/shape.ts';
+import { type Check, isObject, listOf, mapOf, number, oneOf, problem, shapeOf, text } from '../audit/shape.ts';
 import { fields } from '../patterns/columns.ts';
 import { patterns } from '../patterns/index.ts';
 import { gravity } from '../patterns/signal.ts';
@@ -9,9 +9,12 @@ import type { ApiMethod } from './api.ts';
 
 /** What every request must look like: any script in the page can call the server, so nothing is taken on trust. */
 
+/** Whoever is refused gets one sentence for all that can be wrong: the page itself asks for nothing else. */
+const refused: Check = (value, path) => problem(value, path, { en: 'what the page sends', ru: 'то, что посылает страница' });
+
 const whole: Check = (value, path) =>
-  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 10_000_000 ? [] : problem(value, path, 'a whole number from 0');
-const flag: Check = (value, path) => (typeof value === 'boolean' ? [] : problem(value, path, 'true or false'));
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 10_000_000 ? [] : refused(value, path);
+const flag: Check = (value, path) => (typeof value === 'boolean' ? [] : refused(value, path));
 const signal = oneOf(patterns.flatMap(({ signals }) => signals.map(({ id }) => id)));
 const fieldIds = fields.map(({ id }) => id);
 const fieldId = oneOf(fieldIds);
@@ -21,22 +24,16 @@ const positions: Check = (value, path) => {
   const wrong = listOf(whole)(value, path);
   if (wrong.length > 0) return wrong;
   const columns = value as readonly number[];
-  return columns.every((column, index) => index === 0 || column > (columns[index - 1] ?? 0))
-    ? []
-    : problem(value, path, 'ascending columns');
+  return columns.every((column, index) => index === 0 || column > (columns[index - 1] ?? 0)) ? [] : refused(value, path);
 };
-const code: Check = (value, path) =>
-  typeof value === 'string' && /^[A-Za-z-]{0,32}$/.test(value) ? [] : problem(value, path, 'a code word');
+const code: Check = (value, path) => (typeof value === 'string' && /^[A-Za-z-]{0,32}$/.test(value) ? [] : refused(value, path));
 /** As ISO writes it: it reaches a cell. */
-const currencyCode: Check = (value, path) =>
-  typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? [] : problem(value, path, 'a currency code');
+const currencyCode: Check = (value, path) => (typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? [] : refused(value, path));
 const row: Check = (value, path) => (value === null ? [] : whole(value, path));
 
 /** Numbers, yes/no and words; of the words only our own reach a sentence, see `words.ts`. */
 const plain: Check = (value, path) =>
-  typeof value === 'boolean' || typeof value === 'string' || Number.isFinite(value)
-    ? []
-    : problem(value, path, 'a number, a word or yes/no');
+  typeof value === 'boolean' || typeof value === 'string' || Number.isFinite(value) ? [] : refused(value, path);
 const codeKeys: Check = (value, path) => (isObject(value) ? Object.keys(value).flatMap((key) => code(key, path)) : []);
 const evidence: Check = (value, path) => [...codeKeys(value, path), ...mapOf(plain)(value, path)];
 /** As many of each as there are rows. */
@@ -45,7 +42,7 @@ const packedFindings: Check = (value, path) => {
   if (wrong.length > 0) return wrong;
   const { rows, evidence } = value as PackedFindings;
   const isEven = Object.keys(evidence).every((key) => evidence[key]?.length === rows.length);
-  return isEven ? codeKeys(evidence, path) : problem(value, path, 'a value of each kind for every row');
+  return isEven ? codeKeys(evidence, path) : refused(value, path);
 };
 
 const area = shapeOf({ headerRow: whole, firstColumn: whole, lastColumn: whole, endRow: whole }, [
@@ -100,8 +97,7 @@ const billSum = shapeOf(
   ['unit', 'amount', 'rows'],
 );
 /** No letters but ours: time zones, dates, signs and the ids of what a client tab states. */
-const plainValue: Check = (value, path) =>
-  typeof value === 'string' && /^[\w:;,.+/ -]{0,128}$/.test(value) ? [] : problem(value, path, 'a code word or a date');
+const plainValue: Check = (value, path) => (typeof value === 'string' && /^[\w:;,.+/ -]{0,128}$/.test(value) ? [] : refused(value, path));
 const assumption = shapeOf({ code, sheet: text, column: text, value: plainValue }, ['code', 'value']);
 
 const numberOrNone: Check = (value, path) => (value === null ? [] : number()(value, path));
@@ -112,9 +108,7 @@ const chart = shapeOf({ kind: oneOf([...chartKinds]), sheet: text, currency: cur
 ]);
 
 const pattern: Check = (value, path) =>
-  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= patterns.length
-    ? []
-    : problem(value, path, 'a pattern’s number');
+  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= patterns.length ? [] : refused(value, path);
 const reportSheet = shapeOf(
   {
     ...tabAtScan,
@@ -129,7 +123,7 @@ const reportSheet = shapeOf(
 );
 const clearest = shapeOf({ sheet: text, row, signal, evidence, at: number(), decider: whole }, ['sheet', 'row', 'signal', 'evidence']);
 const emailAddress: Check = (value, path) =>
-  typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? [] : problem(value, path, 'an e-mail address');
+  typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? [] : refused(value, path);
 
 const nothing = shapeOf({});
 

@@ -1,5 +1,5 @@
 import { type AuditSettings, checkSettings } from '../audit/settings.ts';
-import { isObject } from '../base/shape.ts';
+import { isObject } from '../audit/shape.ts';
 import { tooLarge, UserProblem } from './sentences.ts';
 
 const PREFIX = 'smm-audit-settings-';

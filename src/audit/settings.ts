@@ -1,12 +1,12 @@
 import type { DateOrder } from '../base/dates.ts';
 import type { DecimalMark } from '../base/numbers.ts';
-import { type Check, fromPairs, isObject, listOf, mapOf, number, oneOf, problem, type ShapeProblem, shapeOf, text } from '../base/shape.ts';
 import { parseWorkingHours } from '../base/working-time.ts';
 import type { Language } from '../i18n/language.ts';
 import { type BudgetPeriod, budgetPeriods, type ScopeItem, scopeItems } from '../patterns/client.ts';
 import { fields } from '../patterns/columns.ts';
 import { patterns } from '../patterns/index.ts';
 import { type AssignableRole, assignableRoles } from '../patterns/people.ts';
+import { type Check, fromPairs, isObject, listOf, mapOf, number, oneOf, problem, type ShapeProblem, shapeOf, text } from './shape.ts';
 
 /** Everything a user may set, as one JSON object: stored with the document, and read by the command line with `--settings`. */
 export interface AuditSettings {
@@ -60,14 +60,14 @@ export function checkSettings(value: unknown): readonly ShapeProblem[] {
 const isoDay: Check = (value, path) =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
     ? []
-    : problem(value, path, 'a day such as "2026-03-08"');
+    : problem(value, path, { en: 'a day such as "2026-03-08"', ru: 'день вида "2026-03-08"' });
 
 const workingHours: Check = (value, path) => {
   try {
     parseWorkingHours(String(value));
     return text(value, path);
   } catch {
-    return problem(value, path, 'working hours such as "Mon-Fri 10:00-19:00"');
+    return problem(value, path, { en: 'working hours such as "Mon-Fri 10:00-19:00"', ru: 'рабочее время вида "Пн-Пт 10:00-19:00"' });
   }
 };
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type AuditSettings, checkSettings } from '../audit/settings.ts';
-import type { Text } from '../i18n/language.ts';
+import type { Language, Text } from '../i18n/language.ts';
 import { LocalProblem } from './problem.ts';
 
 /**
@@ -17,8 +17,9 @@ export function readSettingsFile(path: string): AuditSettings {
   }
   const found = checkSettings(value);
   if (found.length > 0) {
-    const list = (what: string) => found.map(({ path: key, got, expected }) => `${key}: ${got} — ${what} ${expected}`).join('; ');
-    throw new LocalProblem({ en: `Settings ${path}: ${list('expected')}.`, ru: `Настройки ${path}: ${list('нужно')}.` });
+    const list = (language: Language, what: string) =>
+      found.map(({ path: key, got, expected }) => `${key}: ${got} — ${what} ${expected[language]}`).join('; ');
+    throw new LocalProblem({ en: `Settings ${path}: ${list('en', 'expected')}.`, ru: `Настройки ${path}: ${list('ru', 'нужно')}.` });
   }
   // The check has just found nothing amiss.
   const settings = value as AuditSettings;

@@ -38,6 +38,15 @@ describe('checkSettings', () => {
   ])('names what is wrong in %j', (settings, path) => {
     expect(checkSettings(settings).map((problem) => problem.path)).toEqual([path]);
   });
+  it('says what would fit, in both languages', () => {
+    const said = checkSettings({ client: { adBudget: -1, scope: 'photo' }, period: { kind: 'last-days', days: 'many' }, language: 'de' });
+    expect(said.map(({ got, expected }) => [got, expected.en, expected.ru])).toEqual([
+      ['-1', 'a number from 0 up', 'число от 0'],
+      ['"photo"', 'a list', 'список'],
+      ['"many"', 'a number', 'число'],
+      ['"de"', 'one of "en", "ru"', 'одно из "en", "ru"'],
+    ]);
+  });
   property([fc.anything()])('never throws', (value) => {
     expect(Array.isArray(checkSettings(value))).toBe(true);
   });

@@ -109,6 +109,7 @@ describe('the command line', () => {
     [[csv, '--settings', 'LICENSE'], 'The settings LICENSE cannot be read as JSON: check the commas and the quotation marks.'],
     [[csv, '--settings', 'package.json'], 'expected a known key: language'],
     [[csv, '--settings', wrongHours], 'client.workingHours: "whenever" — expected working hours such as "Mon-Fri 10:00-19:00".'],
+    [[csv, '--lang', 'ru', '--settings', wrongHours], 'client.workingHours: "whenever" — нужно рабочее время вида "Пн-Пт 10:00-19:00".'],
     [[csv, '--out', 'copy.csv'], 'What is written is an .xlsx file: give a name that ends so, not "copy.csv".'],
     [[csv, '--out', join(folder, 'no-folder', 'copy.xlsx')], 'copy.xlsx cannot be written: check that the folder exists'],
     [[csv, '--report', 'report.pdf'], 'What is written is an .xlsx file: give a name that ends so, not "report.pdf".'],
