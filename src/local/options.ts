@@ -1,7 +1,7 @@
-import { Command, CommanderError } from 'commander';
 import { readDates, type WallTime } from '../base/dates.ts';
 import { type Language, languageOf, type Text } from '../i18n/language.ts';
 import { patterns } from '../patterns/index.ts';
+import { createCommand, machineLanguage, parseCommand } from './command.ts';
 import { LocalProblem } from './problem.ts';
 import { checkTimeZone } from './settings-file.ts';
 
@@ -23,7 +23,7 @@ export interface Options {
 /** The language of what is said before a file is read: `--lang`, else the machine's. */
 export function spokenLanguage(argv: readonly string[]): Language {
   const [, given] = /(?:^| )--lang[= ](ru|en)(?: |$)/.exec(argv.join(' ')) ?? [];
-  return languageOf(given ?? Intl.DateTimeFormat().resolvedOptions().locale);
+  return given === undefined ? machineLanguage() : languageOf(given);
 }
 
 /**
@@ -32,8 +32,7 @@ export function spokenLanguage(argv: readonly string[]): Language {
  */
 export function readOptions(argv: readonly string[], language: Language): { readonly path: string; readonly options: Options } | undefined {
   const say = (text: Text) => text[language];
-  const program = new Command('npm run audit --')
-    .description(say(texts.command))
+  const program = createCommand('npm run audit --', texts.command, language)
     .argument('<file>', say(texts.file))
     .option('--sheet <name>', say(texts.sheet))
     .option('--all', say(texts.all))
@@ -45,44 +44,11 @@ export function readOptions(argv: readonly string[], language: Language): { read
     .option('--time-zone <zone>', say(texts.timeZone), checkTimeZone)
     .option('--report <file>', say(texts.report), readXlsxPath)
     .option('--patterns <numbers>', say(texts.patterns), readPatterns)
-    .option('--strict', say(texts.strict))
-    .helpOption('-h, --help', say(texts.help))
-    .configureHelp({ styleTitle: (title) => headings[title]?.[language] ?? title })
-    .configureOutput({ writeErr: () => undefined })
-    .exitOverride();
-  try {
-    program.parse(argv, { from: 'user' });
-  } catch (problem) {
-    if (!(problem instanceof CommanderError)) throw problem;
-    if (problem.exitCode === 0) return undefined;
-    throw new LocalProblem(misuse(problem), { cause: problem });
-  }
+    .option('--strict', say(texts.strict));
+  if (!parseCommand(program, argv)) return undefined;
   const options = program.opts<Options>();
   if (options.all && options.sheet !== undefined) throw new LocalProblem(texts.sheetAndAll);
   return { path: program.args[0] ?? '', options };
-}
-
-/** What the parser complains about, in our words. */
-function misuse({ code, message }: CommanderError): Text {
-  const name = /'([^']*)'/.exec(message)?.[1] ?? '';
-  switch (code) {
-    case 'commander.unknownOption':
-      return { en: `There is no option ${name}: --help lists them.`, ru: `Параметра ${name} нет: список покажет --help.` };
-    case 'commander.missingArgument':
-      return {
-        en: 'Name a file: npm run audit -- client.xlsx',
-        ru: 'Укажите файл: npm run audit -- client.xlsx',
-      };
-    case 'commander.excessArguments':
-      return {
-        en: 'One file at a time: put a name with spaces in quotation marks.',
-        ru: 'Файл нужен один: имя с пробелами возьмите в кавычки.',
-      };
-    case 'commander.optionMissingArgument':
-      return { en: `The option ${name} needs a value.`, ru: `После ${name} нужно значение.` };
-    default:
-      return { en: `${message}: --help shows how to call this.`, ru: `${message}: как вызвать, покажет --help.` };
-  }
 }
 
 function readLanguage(text: string): Language {
@@ -127,12 +93,6 @@ const problems = {
   }),
 };
 
-const headings: Readonly<Record<string, Text>> = {
-  'Usage:': { en: 'Usage:', ru: 'Как вызвать:' },
-  'Arguments:': { en: 'Arguments:', ru: 'Что передать:' },
-  'Options:': { en: 'Options:', ru: 'Параметры:' },
-};
-
 const texts = {
   command: {
     en: 'Audits a client’s .xlsx or .csv and writes an annotated copy beside it.',
@@ -159,6 +119,5 @@ const texts = {
     ru: 'какие разделы войдут в отчёт, например 2,3,4,5 (первый — только если назвать его)',
   },
   strict: { en: 'write nothing when something of the file would be lost', ru: 'не записывать ничего, если что-то из файла потеряется' },
-  help: { en: 'show this help', ru: 'показать эту справку' },
   sheetAndAll: { en: 'Give either --sheet or --all, not both.', ru: 'Нужно что-то одно: --sheet или --all.' },
 } as const satisfies Record<string, Text>;

@@ -1,44 +1,69 @@
 import { spawn } from 'node:child_process';
-import { Command, InvalidArgumentError } from 'commander';
-import { languageOf } from '../i18n/language.ts';
-import { type Playground, startPlayground } from './playground/server.ts';
-import { sentenceOf } from './problem.ts';
+import type { Text } from '../i18n/language.ts';
+import { createCommand, machineLanguage, parseCommand } from './command.ts';
+import { startPlayground } from './playground/server.ts';
+import { LocalProblem, sentenceOf } from './problem.ts';
 
-const { args, options } = command();
-const playground = await started();
-if (playground) {
-  process.stdout.write(`SMM Audit: ${playground.address}\nCtrl+C stops it.\n`);
-  if (options.open && hasDesktop()) openBrowser(playground.address);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void playground.close());
-}
+const texts = {
+  command: {
+    en: 'Shows the add-on at work in a local grid, without a Google account.',
+    ru: 'Показывает дополнение в работе: в местной таблице, без учётной записи Google.',
+  },
+  file: { en: 'your own .xlsx, .csv or .tsv; without it the sample client', ru: 'ваш .xlsx, .csv или .tsv; без него — пример клиента' },
+  port: { en: 'port on 127.0.0.1; 0 takes a free one', ru: 'порт на 127.0.0.1; 0 — любой свободный' },
+  noOpen: { en: 'do not open a browser', ru: 'не открывать браузер' },
+  stop: { en: 'Ctrl+C stops it.', ru: 'Остановить: Ctrl+C.' },
+  portTaken: {
+    en: 'The port is taken: leave --port out, or name another.',
+    ru: 'Порт занят: не указывайте --port или назовите другой.',
+  },
+} as const satisfies Record<string, Text>;
 
-function command() {
-  const program = new Command('npm start --')
-    .description('Shows the add-on at work in a local grid, without a Google account.')
-    .argument('[file]', 'your own .xlsx, .csv or .tsv; without it the sample client')
-    .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', readPort, 0)
-    .option('--no-open', 'do not open a browser')
-    .parse();
-  return { args: program.args, options: program.opts<{ port: number; open: boolean }>() };
-}
+const language = machineLanguage();
+process.exitCode = await main(process.argv.slice(2));
 
-async function started(): Promise<Playground | undefined> {
+/** @returns the exit code; the playground then runs until it is stopped */
+async function main(argv: readonly string[]): Promise<number> {
   try {
-    return await startPlayground({ port: options.port, ...(args[0] === undefined ? {} : { path: args[0] }) });
+    const asked = readCommand(argv);
+    if (!asked) return 0;
+    const playground = await startPlayground(asked);
+    process.stdout.write(`SMM Audit: ${playground.address}\n${texts.stop[language]}\n`);
+    if (asked.open && hasDesktop()) openBrowser(playground.address);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void playground.close());
+    return 0;
   } catch (problem) {
     const isTaken = (problem as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    const sentence = isTaken
-      ? `Port ${options.port} is taken: leave --port out, or name another.`
-      : sentenceOf(problem, languageOf(Intl.DateTimeFormat().resolvedOptions().locale));
-    process.stderr.write(`${sentence}\n`);
-    process.exitCode = 2;
-    return undefined;
+    process.stderr.write(`${isTaken ? texts.portTaken[language] : sentenceOf(problem, language)}\n`);
+    return 2;
   }
+}
+
+interface Asked {
+  readonly path?: string;
+  readonly port: number;
+  readonly open: boolean;
+}
+
+/** `undefined` when help was asked for and shown. */
+function readCommand(argv: readonly string[]): Asked | undefined {
+  const command = createCommand('npm start --', texts.command, language)
+    .argument('[file]', texts.file[language])
+    .option('--port <number>', texts.port[language], readPort, 0)
+    .option('--no-open', texts.noOpen[language]);
+  if (!parseCommand(command, argv)) return undefined;
+  const [path] = command.args;
+  return { ...(path === undefined ? {} : { path }), ...command.opts<{ port: number; open: boolean }>() };
 }
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new LocalProblem({
+      en: `A port is a whole number from 0 to 65535, not "${text}".`,
+      ru: `Порт — целое число от 0 до 65535, а пришло «${text}».`,
+    });
+  }
   return port;
 }
 
