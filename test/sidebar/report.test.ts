@@ -1,12 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createZone } from '../../src/base/zone.ts';
-import { openFile } from '../../src/local/files/open.ts';
-import { Host } from '../../src/local/host.ts';
+import type { Host } from '../../src/local/host.ts';
 import type { RuntimeOptions } from '../../src/local/services/runtime.ts';
 import { launchBrowser } from '../browser.ts';
-import { openSidebar } from './open-sidebar.ts';
+import { axe, button, sampleHost, scanned, seen, using } from './drive.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,27 +11,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const seen = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-
 /** The sample client's workbook, scanned, with the part of the page about the report open. */
 async function withReportPart(options: RuntimeOptions, run: (page: Page, host: Host) => Promise<void>): Promise<void> {
-  const { book } = await openFile('test/fixtures/sample-client.xlsx');
-  Object.assign(book, { locale: 'ru_RU', timeZone: 'Asia/Yekaterinburg' });
-  const noon = createZone(book.timeZone).toInstant(Date.UTC(2026, 5, 15, 12));
-  const host = new Host(book, { userLocale: 'en', now: () => noon, ...options });
-  const { page, complaints } = await openSidebar(browser, host);
-  try {
+  const host = await sampleHost(options);
+  await using(browser, host, {}, async ({ page }) => {
     await page.getByLabel('Tab').selectOption({ label: 'Whole workbook' });
     await seen(page, /Columns: Клиент/);
-    await button(page, 'Scan').click();
-    await button(page, 'Highlight').waitFor();
+    await scanned(page);
     await button(page, 'Client report').click();
     await run(page, host);
-    expect(complaints).toEqual([]);
-  } finally {
-    await page.context().close();
-  }
+  });
 }
 
 describe('the report for the client, in the sidebar', { timeout: 60_000 }, () => {
@@ -58,8 +44,7 @@ describe('the report for the client, in the sidebar', { timeout: 60_000 }, () =>
       await seen(page, /row numbers: Заявки: 8, 14/);
       await seen(page, 'names: none');
       expect(host.runtime.copies).toEqual([]);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      await axe(page);
       await button(page, 'Let the client view it').click();
       await seen(page, 'Done: the client can view the copy.');
       expect(host.runtime.copies.map(({ viewers, book }) => [viewers, book.sheets.length])).toEqual([[['client@example.com'], 1]]);
