@@ -15,7 +15,7 @@ export interface DataArea {
 }
 
 /**
- * Our rules for one sheet: per pattern found, the cells its signals read in a stronger shade and bold, and a tint for the whole row.
+ * Our rules for one sheet: per pattern found, the cells its signals judge in a stronger shade and bold, and a tint for the whole row.
  * A row found by several patterns is tinted by the first of them and emphasised by each.
  */
 export function rulesFor(sheet: Sheet, request: UnpackedSheet, area: DataArea): Rule[] {
@@ -43,12 +43,12 @@ function rule(condition: string, ranges: Range[], colour: string, isBold: boolea
   return (isBold ? builder.setBold(true) : builder).build();
 }
 
-/** Columns, from 1, that the pattern's signals with findings read in this sheet. */
+/** Columns, from 1, by which the pattern's signals with findings judge a row of this sheet. */
 function judgedColumns(request: UnpackedSheet, number: number): readonly number[] {
   const judged = new Set<string>();
   for (const { signal: id, row } of request.findings) {
     const known = signalById(id);
-    if (row !== null && known?.number === number) for (const field of known.signal.fields) judged.add(field.id);
+    if (row !== null && known?.number === number) for (const field of known.signal.judged) judged.add(field.id);
   }
   return request.columns.filter((_, index) => judged.has(request.fields[index] ?? '')).map((column) => column + 1);
 }

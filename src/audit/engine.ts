@@ -164,7 +164,7 @@ function prepareIsolated(signal: Signal, table: Table, context: Context): (own: 
 /** Moves findings that the user marked as innocent to the explained ones. */
 function withoutMarked(signal: Signal, result: SignalResult, table: Table, marks: AuditSettings['marks']): SignalResult {
   if (!marks || result.findings.length === 0) return result;
-  const judged = signal.fields.map(({ id }) => id);
+  const judged = signal.judged.map(({ id }) => id);
   const indexOf = new Map(Array.from(table.rowNumbers, (row, index) => [row, index] as const));
   const explained = [...result.explained];
   const findings = result.findings.filter(({ row }) => {

@@ -17,6 +17,6 @@ export function findingMark(
   const signal = signalById(signalId)?.signal;
   const index = table ? table.rowNumbers.indexOf(row) : -1;
   if (!table || !signal || index < 0) return undefined;
-  const judged = signal.fields.map(({ id }) => id);
+  const judged = signal.judged.map(({ id }) => id);
   return { key: markKey(signalId, table, index, judged), isLasting: rowIdentity(table, index, judged).isLasting };
 }

@@ -23,6 +23,8 @@ export type Thresholds<S> = { readonly [K in keyof S]: number };
 export interface SignalDefinition<C extends ColumnSpec, S extends Readonly<Record<string, Setting>>, E extends Evidence, B> {
   readonly id: string;
   readonly columns: C;
+  /** What it reads besides: to compare the row with others, or to find an innocent reason. */
+  readonly beside?: Readonly<Record<string, Optional>>;
   /** Sets of optional columns; the sheet must have every column of at least one set. */
   readonly needsOneOf?: readonly (readonly (keyof C & string)[])[];
   readonly settings: S;
@@ -47,12 +49,14 @@ export function defineSignal<
   E extends Evidence,
   B = undefined,
 >(definition: SignalDefinition<C, S, E, B>): Signal {
-  const { id, columns, settings } = definition;
-  const fields = Object.keys(columns).map((key) => fieldOf(columns[key] as Field | Optional));
+  const { id, columns, beside = {}, settings } = definition;
+  const judged = Object.keys(columns).map((key) => fieldOf(columns[key] as Field | Optional));
+  const others = Object.keys(beside).map((key) => fieldOf(beside[key] as Optional));
   return {
     id,
     settings,
-    fields,
+    fields: [...new Set([...judged, ...others])],
+    judged,
     // The evidence a signal renders and prices is the evidence its own judge produced.
     ...(definition.cost ? { cost: definition.cost as (evidence: Evidence) => Cost | undefined } : {}),
     texts: definition.texts as Signal['texts'],

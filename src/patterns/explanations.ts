@@ -1,7 +1,11 @@
 import { remembered } from '../base/remembered.ts';
 import { format, note, paid, spend } from './columns.ts';
+import { optional } from './rows.ts';
 import type { TableContent } from './table.ts';
 import { anyWord } from './words.ts';
+
+/** Where the sheet itself may explain a row. */
+export const explainingColumns = { paid: optional(paid), spend: optional(spend), note: optional(note), format: optional(format) };
 
 /** Words in a note or type column by which the sheet itself explains a row. */
 const words: readonly (readonly [string, (text: string) => boolean])[] = [

@@ -2,7 +2,8 @@ import { addTo } from '../base/groups.ts';
 import { numbersFrom } from '../base/statistics.ts';
 import { eachWindow, middleOf } from '../base/windows.ts';
 import type { Text } from '../i18n/language.ts';
-import { comments, day, engagements, followers, format, likes, note, paid, publishedAt, saves, spend } from './columns.ts';
+import { comments, day, engagements, followers, format, likes, publishedAt, saves } from './columns.ts';
+import { explainingColumns } from './explanations.ts';
 import { optional } from './rows.ts';
 import type { Table } from './table.ts';
 import { plainWords } from './words.ts';
@@ -16,10 +17,7 @@ export const comparedColumns = {
   engagements: optional(engagements),
   publishedAt: optional(publishedAt),
   day: optional(day),
-  format: optional(format),
-  paid: optional(paid),
-  spend: optional(spend),
-  note: optional(note),
+  ...explainingColumns,
 };
 
 /** The posts of a table as comparisons see them; rows are places in the table. */

@@ -101,8 +101,10 @@ export interface SignalResult {
 export interface Signal {
   readonly id: string;
   readonly settings: Readonly<Record<string, Setting>>;
-  /** Every field it reads; the rule that emphasises its cells covers these columns. */
+  /** Every field it reads. */
   readonly fields: readonly Field[];
+  /** Of these, what a row is judged by: these cells are emphasised, and a mark on the row holds as long as they stay. */
+  readonly judged: readonly Field[];
   readonly texts: Readonly<Record<Language, SignalTexts<Evidence>>>;
   readonly cost?: (evidence: Evidence) => Cost | undefined;
   /** Fields it lacks in a table that has these, as alternatives; none when it can run. */

@@ -4,6 +4,7 @@ import { Book } from '../../src/local/book/book.ts';
 import type { Value } from '../../src/local/book/parts.ts';
 import type { SheetModel } from '../../src/local/book/sheet.ts';
 import { snapshot } from '../../src/local/book/snapshot.ts';
+import { openFile } from '../../src/local/files/open.ts';
 import { columnOf, fullBook, leads, people, phones, sortThroughFilter, tab } from './full-book.ts';
 import { annotated, at, fill, openHost, postsBook, scanAndAudit } from './open-book.ts';
 
@@ -293,6 +294,22 @@ describe('annotating again', () => {
     expect(result).toMatchObject({ outcome: 'written' });
     expect(tab(book).extra(3, 7)?.formula).toBe('=SMMAUDIT(A3:F23)');
   });
+});
+
+it('emphasises the cells that were judged, not those that it compares with or looks for reasons in', async () => {
+  const { book } = await openFile('test/fixtures/sample-client.xlsx');
+  Object.assign(book, { locale: 'ru_RU', timeZone: 'Asia/Yekaterinburg' });
+  await annotated(openHost(book));
+  const sheet = tab(book);
+  const emphasised = (pattern: number) =>
+    sheet.rules
+      .filter(({ bold, formula }) => bold && formula?.startsWith(`=($T4="${pattern}")`))
+      .flatMap(({ areas }) => areas.map(({ column }) => String(sheet.value(3, column))));
+  expect([1, 3, 4].map(emphasised)).toEqual([
+    ['Кто решает'],
+    ['Опубликовано', 'Подписчики', 'Лайки', 'Комментарии', 'Сохранения', 'Охват'],
+    ['План / ситуатив', 'Время инфоповода', 'Отправлено на согласование', 'Согласовано', 'Кругов правок', 'Опубликовано'],
+  ]);
 });
 
 describe('when it cannot be written', () => {

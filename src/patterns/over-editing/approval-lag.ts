@@ -2,7 +2,7 @@ import type { WallTime } from '../../base/dates.ts';
 import { numbersFrom, rankCorrelation } from '../../base/statistics.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
-import { approvedAt, sentAt, urgency } from '../columns.ts';
+import { approvedAt, publishedAt, sentAt, urgency } from '../columns.ts';
 import { defineSignal, setting } from '../define.ts';
 import { comparedColumns, fromMovingMedian, NEIGHBOURS, withoutSaves } from '../neighbours.ts';
 import { optional } from '../rows.ts';
@@ -31,9 +31,10 @@ export const approvalLag = defineSignal({
   columns: {
     sentAt,
     approvedAt: optional(approvedAt),
+    publishedAt: optional(publishedAt),
     urgency: optional(urgency),
-    ...comparedColumns,
   },
+  beside: comparedColumns,
   needsOneOf: [['approvedAt']],
   settings: {
     plannedDays: setting(

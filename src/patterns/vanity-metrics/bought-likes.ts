@@ -1,7 +1,8 @@
 import { grouped } from '../../base/groups.ts';
 import { knownOf, medianOf, numbersFrom, robustDeviation } from '../../base/statistics.ts';
-import { comments, format, likes, note, paid, reach, saves, spend } from '../columns.ts';
+import { comments, likes, reach, saves } from '../columns.ts';
 import { defineSignal, setting } from '../define.ts';
+import { explainingColumns } from '../explanations.ts';
 import { optional } from '../rows.ts';
 import { explained, found, notJudged, unclear } from '../verdicts.ts';
 
@@ -29,11 +30,8 @@ export const boughtLikes = defineSignal({
     comments: optional(comments),
     saves: optional(saves),
     reach: optional(reach),
-    paid: optional(paid),
-    spend: optional(spend),
-    note: optional(note),
-    format: optional(format),
   },
+  beside: explainingColumns,
   needsOneOf: [['comments'], ['saves']],
   settings: {
     posts: setting(

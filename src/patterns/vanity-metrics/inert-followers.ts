@@ -6,8 +6,9 @@ import { estimateInertGrowth } from '../../formulas/explained-growth/index.ts';
 import type { GrowthEvent, InertGrowth } from '../../formulas/explained-growth/series.ts';
 import { type GainEvidence, gainSentence, type Measure, measured } from '../../formulas/explained-growth/texts.ts';
 import type { Language } from '../../i18n/language.ts';
-import { comments, day, engagements, followers, format, likes, note, paid, publishedAt, reach, saves, spend } from '../columns.ts';
+import { comments, day, engagements, followers, likes, publishedAt, reach, saves } from '../columns.ts';
 import { defineSignal, setting } from '../define.ts';
+import { explainingColumns } from '../explanations.ts';
 import { optional } from '../rows.ts';
 import type { Evidence, Insight } from '../signal.ts';
 import type { Table } from '../table.ts';
@@ -45,11 +46,8 @@ export const inertFollowers = defineSignal({
     reach: optional(reach),
     publishedAt: optional(publishedAt),
     day: optional(day),
-    paid: optional(paid),
-    spend: optional(spend),
-    note: optional(note),
-    format: optional(format),
   },
+  beside: explainingColumns,
   settings: {
     seriousRisk: setting(
       0.7,
