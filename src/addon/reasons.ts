@@ -16,7 +16,10 @@ export function reasonCells({ area, findings }: UnpackedSheet, language: Languag
     else byRow.set(finding.row, [finding]);
   }
   const cells: string[][] = [[shared.patternsHeading[language], shared.reasonsHeading[language]]];
-  for (let row = area.headerRow + 2; row <= area.endRow; row++) cells.push(pair(byRow.get(row) ?? [], language));
+  for (let row = area.headerRow + 2; row <= area.endRow; row++) {
+    const found = byRow.get(row);
+    cells.push(found ? pair(found, language) : ['', '']);
+  }
   return cells;
 }
 
