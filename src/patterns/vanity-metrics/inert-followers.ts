@@ -18,6 +18,8 @@ type Estimate = Extract<InertGrowth, { status: 'estimated' }>;
 
 /** One account's estimate; `place` is where a row of the table stands in it. */
 interface AccountEstimate {
+  /** Row number of its first row: what an account is called where nobody is to be named. */
+  readonly firstRow: number;
   readonly growth: InertGrowth;
   readonly place: ReadonlyMap<number, number>;
   readonly why: readonly (string | undefined)[];
@@ -97,13 +99,14 @@ export const inertFollowers = defineSignal({
     });
   },
   insights: (_rows, _settings, _context, accounts) =>
-    [...accounts.values()].flatMap(({ growth, measures, span }) => {
+    [...accounts.values()].flatMap(({ firstRow, growth, measures, span }) => {
       if (growth.status !== 'estimated') return [];
-      const reading = readingOf(growth);
+      const whose: Evidence = accounts.size > 1 ? { row: firstRow } : {};
+      const reading = readingOf(growth).map((insight) => ({ ...insight, evidence: { ...whose, ...insight.evidence } }));
       if (growth.risk < 0.5 || growth.share <= 0) return reading;
       const { share, low, high, risk, usableRows } = growth;
       const noSaves = !measures.saves && !measures.engagements;
-      const evidence = { share, low, high, risk, rows: usableRows, ...span, noSaves, noReach: !measures.reach };
+      const evidence = { ...whose, share, low, high, risk, rows: usableRows, ...span, noSaves, noReach: !measures.reach };
       return [{ code: 'share', evidence }, ...reading];
     }),
   cost: ({ gained, risk }) => ({ unit: 'followers', amount: 0.9 * risk * gained, low: 0.5 * gained, high: 1.1 * gained }),
@@ -125,6 +128,7 @@ export const inertFollowers = defineSignal({
         reading: (evidence, words) => {
           const { mistyped, newestFirst } = evidence;
           return [
+            accountOf(evidence, 'en').trim(),
             'To judge the growth of followers, some cells were read otherwise than they stand.',
             Number(mistyped) > 0
               ? `Looks mistyped, taken as its neighbours: ${words.number(Number(mistyped), 0)} follower ${words.plural(Number(mistyped), 'count', 'counts')}.`
@@ -140,7 +144,7 @@ export const inertFollowers = defineSignal({
         share: (evidence, words) => {
           const { share, low, high, rows, from, to } = evidence;
           const span = from === undefined ? '' : ` from ${words.date(Number(from))} to ${words.date(Number(to))}`;
-          return `About ${words.percent(Number(share))} of today’s followers show no sign of activity (${words.percent(Number(low))} to ${words.percent(Number(high))}), judging by ${words.number(Number(rows), 0)} rows${span}; what happened outside them cannot be judged.${lacking(evidence, 'en')}`;
+          return `${accountOf(evidence, 'en')}About ${words.percent(Number(share))} of today’s followers show no sign of activity (${words.percent(Number(low))} to ${words.percent(Number(high))}), judging by ${words.number(Number(rows), 0)} rows${span}; what happened outside them cannot be judged.${lacking(evidence, 'en')}`;
         },
       },
     },
@@ -162,6 +166,7 @@ export const inertFollowers = defineSignal({
           const { mistyped, newestFirst } = evidence;
           const count = Number(mistyped);
           return [
+            accountOf(evidence, 'ru').trim(),
             'Чтобы оценить рост подписчиков, часть ячеек прочитана не так, как написана.',
             count > 0
               ? `${words.plural(count, 'Похоже на опечатку, взято', 'Похожи на опечатки, взяты')} по соседним строкам: ${words.number(count, 0)} ${words.plural(count, 'число', 'числа', 'чисел')} подписчиков.`
@@ -175,12 +180,18 @@ export const inertFollowers = defineSignal({
         share: (evidence, words) => {
           const { share, low, high, rows, from, to } = evidence;
           const span = from === undefined ? '' : ` с ${words.date(Number(from))} по ${words.date(Number(to))}`;
-          return `Около ${words.percent(Number(share))} нынешних подписчиков, похоже, не проявляют активности (от ${words.percent(Number(low))} до ${words.percent(Number(high))}). Оценка по ${words.number(Number(rows), 0)} ${words.plural(Number(rows), 'строке', 'строкам')}${span}; о том, что было вне их, судить нельзя.${lacking(evidence, 'ru')}`;
+          return `${accountOf(evidence, 'ru')}Около ${words.percent(Number(share))} нынешних подписчиков, похоже, не проявляют активности (от ${words.percent(Number(low))} до ${words.percent(Number(high))}). Оценка по ${words.number(Number(rows), 0)} ${words.plural(Number(rows), 'строке', 'строкам')}${span}; о том, что было вне их, судить нельзя.${lacking(evidence, 'ru')}`;
         },
       },
     },
   },
 });
+
+/** Which account is meant, where the sheet has several. */
+function accountOf({ row }: Evidence, language: Language): string {
+  if (row === undefined) return '';
+  return language === 'en' ? `Account of row ${row}. ` : `Аккаунт из строки ${row}. `;
+}
 
 /** What was read otherwise than it stands: to be said, never done in silence. */
 function readingOf({ mistyped, cumulative, isNewestFirst }: Estimate): readonly Insight[] {
@@ -236,7 +247,15 @@ function estimate(table: Table, rows: Int32Array): AccountEstimate {
   rows.forEach((row, at) => {
     place.set(row, at);
   });
-  return { growth, place, why, measures, events, ...(dated.days ? { span: spanOf(dated.days) } : {}) };
+  return {
+    firstRow: table.rowNumbers[rows[0] ?? 0] ?? 0,
+    growth,
+    place,
+    why,
+    measures,
+    events,
+    ...(dated.days ? { span: spanOf(dated.days) } : {}),
+  };
 }
 
 /** First and last moment, as wall times. */

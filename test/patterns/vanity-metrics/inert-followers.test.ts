@@ -34,7 +34,12 @@ describe('inert-followers', () => {
       posts('Инстаграм', '', 0).map((row) => row.map((cell, at) => (at === 2 ? Number(cell) * 10 : cell))),
     ];
     const mixed = one.flatMap((row, index) => [row, other[index] ?? []]);
-    expect(foundRows(runSignal(inertFollowers, headers, mixed))).toEqual(['24 serious']);
+    const result = runSignal(inertFollowers, headers, mixed);
+    expect(foundRows(result)).toEqual(['24 serious']);
+    // The share is that of one account: which one, its first row says.
+    const { evidence = {} } = result.insights.find(({ code }) => code === 'share') ?? {};
+    expect(inertFollowers.texts.ru.insights?.share?.(evidence, wordsOf('ru'))).toMatch(/^Аккаунт из строки 2\. Около \d+/);
+    expect(inertFollowers.texts.en.insights?.share?.(evidence, wordsOf('en'))).toMatch(/^Account of row 2\. About \d+/);
   });
   it('leaves a quiet account alone', () => {
     expect(runSignal(inertFollowers, headers, posts('ВК', '', 0)).outcome).toBe('clear');
