@@ -10,7 +10,9 @@ property([
 ])('a window holds the known values around each entry, in ascending order', (values, halfWindow) => {
   const seen: number[][] = [];
   eachWindow(values, halfWindow, (sorted, size, entry) => {
-    seen[entry] = [...sorted.subarray(0, size)];
+    // One after another, none before the first.
+    expect(entry === seen.length).toBe(true);
+    seen.push([...sorted.subarray(0, size)]);
   });
   const expected = values.map((_, entry) => ascending(values.slice(Math.max(0, entry - halfWindow), entry + halfWindow + 1)));
   // Zero and minus zero are the same number.
@@ -28,4 +30,8 @@ it.each([
   [[], 0, -1, Number.NaN],
 ])('the middle of %j, the first %d, without place %d, is %d', (sorted, size, without, expected) => {
   expect(middleOf(sorted, size, without)).toBe(expected);
+});
+
+it('the middle is that of all places unless one is left out', () => {
+  expect(middleOf([1, 2, 9], 3)).toBe(2);
 });
