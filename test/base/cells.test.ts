@@ -42,7 +42,7 @@ describe('nothing', () => {
     },
   );
 
-  it.each([[0], [false], [Number.NaN], ['0'], ['no'], ['-5'], ['no data yet'], [noon], [{}]])(
+  it.each([[0], [false], [Number.NaN], ['0'], ['no'], ['-5'], ['no data yet'], [noon], [{}], [[]]])(
     '%j is neither: blank is never zero',
     (value) => {
       expect([isEmpty(value), isBlank(value)]).toEqual([false, false]);

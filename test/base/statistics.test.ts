@@ -48,6 +48,12 @@ it('robustDeviation is that of a normal sample, whatever one number does', () =>
   expect(robustDeviation([1, 2, 3, 4, 1e9])).toBeCloseTo(1.4826, 10);
 });
 
+it('numbersFrom asks for each place once, in their order', () => {
+  const asked: number[] = [];
+  expect([...numbersFrom(3, (place) => asked.push(place) * 10)]).toEqual([10, 20, 30]);
+  expect(asked).toEqual([0, 1, 2]);
+});
+
 it('largest, smallest, known and made numbers are found in lists of any length', () => {
   const many = numbersFrom(500_000, (index) => (index * 7919) % 500_009);
   expect([largestOf(many), smallestOf(many)]).toEqual([many.reduce((one, other) => Math.max(one, other)), 0]);
