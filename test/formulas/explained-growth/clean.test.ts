@@ -166,6 +166,8 @@ describe('several accounts in one table', () => {
     ['less than a third apart', [100, 134, 100, 134], false],
     ['the way up is short', [100, 134, 90, 120, 80], false],
     ['three rows', [100, 200, 100], false],
+    ['one turn in four rows', [100, 900, 100, 100], false],
+    ['one turn, and a jump at the end', [100, 900, 100, 100, 100, 100, 200], false],
     ['one row of another', table(8, 3), false],
     ['two rows of another among nine: more than a quarter of seven turns', table(9, 2, 6), true],
     ['two rows of another among ten: just a quarter of eight turns', table(10, 2, 6), false],
@@ -195,6 +197,7 @@ describe('a running total', () => {
   it.each([
     ['six rises', rising(7, 1)],
     ['one fall', [1, 2, 3, 4, 5, 6, 7, 8, 7.9, 10]],
+    ['one fall over an unknown cell', [1, 2, 3, 4, 5, 6, 7, 8, unknown, 7.9, 10]],
     ['four of seven rise', [1, 1, 1, 1, 2, 3, 4, 5]],
     ['always the same', [5, 5, 5, 5, 5, 5, 5, 5]],
     ['mostly unknown', [1, unknown, unknown, unknown, unknown, unknown, unknown, 2, 3]],

@@ -89,6 +89,11 @@ describe('how many times the usual pace: growth in logs over', () => {
     ['0.0003 of a day', {}, 0.0003 + 0.5 / 1000],
     ['0.0003 of each day', { times: Float64Array.from(repeated(60, 0), (_, row) => 7 * row), usualGap: 7 }, 0.0021 + 0.5 / 1000],
     ['the usual growth', { mean: 0.01 }, 0.01 + (0.5 * (1 + Math.sqrt(10))) / 1000],
+    [
+      'the usual growth of a longer time',
+      { mean: 0.01, times: Float64Array.from(repeated(60, 0), (_, row) => 4 * row) },
+      0.04 + (0.5 * (1 + Math.sqrt(40))) / 1000,
+    ],
     ['no negative growth', { mean: -0.01 }, 0.0003 + 0.5 / 1000],
     ['the usual variation', { deviation: 0.02 }, 0.02 + 0.5 / 1000],
     ['the usual growth and its variation', { mean: 0.01, deviation: 0.02 }, 0.03 + (0.5 * (1 + Math.sqrt(10))) / 1000],
@@ -141,8 +146,8 @@ describe('how many times the usual pace: growth in logs over', () => {
     });
 
     it('is measured by the audience before each', () => {
-      // Bursts of a tenth each, the last three of an account ten times as large.
-      const followers = Float64Array.from(repeated(60, 1000), (base, entry) => (entry < 28 ? base : 10 * base));
+      // Bursts of a tenth each, the last three of an account ten times as large; other rows say nothing.
+      const followers = Float64Array.from(repeated(60, 77), (other, entry) => (entry % 8 !== 4 ? other : entry < 28 ? 1000 : 10_000));
       const [first] = sixth([100, 100, 100, 1000, 1000, 1000].map(paid), { followers });
       expect(first?.timesUsual).toBeCloseTo(Math.log(1.1) / (0.15 + 0.0005), 6);
     });
@@ -230,6 +235,10 @@ describe('the tail', () => {
     ['with a row in 29 hours', paced(1.2), 'stopped'],
     ['with a row in more than 31 hours', paced(1.3), 'unknown'],
     ['with a row a week', paced(7), 'unknown'],
+    ['with mostly longer gaps', { usualGap: 1.3 }, 'unknown'],
+    ['with gaps mostly hardly longer than a day', { usualGap: 1.29 }, 'stopped'],
+    ['with gaps mostly hardly shorter than a day', { usualGap: 0.71 }, 'stopped'],
+    ['with mostly shorter gaps', { usualGap: 0.7 }, 'unknown'],
     ['where the next day is missing', next(2), 'unknown'],
     ['where the next row is 29 hours later', next(1.2), 'stopped'],
     ['where the next row is 34 hours later', next(1.4), 'unknown'],
@@ -245,6 +254,10 @@ describe('the tail', () => {
     expect(tailOf([50, 25], {}, { 9: 40, 10: 100 })).toBe('faded');
     expect(tailOf([50, 25], {}, { 9: 100, 10: 100 })).toBe('decayed');
     expect(tailOf([25], {}, { 8: 100, 9: 50, 10: 40 })).toBe('faded');
+  });
+
+  it('is its own, whatever came before', () => {
+    expect(eventsOf({ 3: 500, 10: 100 }, { after: { 11: 50, 12: 25 } }).map(({ tail }) => tail)).toEqual(['stopped', 'faded']);
   });
 
   it('is none of more than eight days', () => {

@@ -105,11 +105,13 @@ describe('followers who vanish later', () => {
     ['a third of the gain', { 20: 330, 30: -100 }, 100],
     ['a third, in two days', { 20: 330, 30: -50, 35: -50 }, 100],
     ['on the very next day', { 20: 330, 21: -100 }, 100],
+    ['on the last day', { 20: 330, 39: -100 }, 100],
     ['less than a fifth', { 20: 330, 30: -65 }, 0],
     ['a fifth', { 20: 330, 30: -66 }, 66],
     ['one and a half of it', { 20: 330, 30: -495 }, 495],
     ['more than that: no longer only those', { 20: 330, 30: -496 }, 0],
     ['before the gain', { 10: -100, 20: 330 }, 0],
+    ['on the day before', { 19: -100, 20: 330 }, 0],
     ['nothing beyond the usual', { 20: 330, 30: -4, 31: -4, 32: -4 }, 0],
     ['half of a gain too small to be held against anybody', { 20: 20, 30: -10 }, 0],
     ['half of a larger one', { 20: 60, 30: -30 }, 30],
@@ -156,6 +158,11 @@ describe('flagged rows', () => {
     const growth = estimated({ 10: 20, 20: 330 });
     expect([flagged(growth), growth.events.map(({ isFlagged }) => isFlagged)]).toEqual([[20], [false, true]]);
     expect(flagged(estimated({ 20: 20 }))).toEqual([]);
+    // 36 followers at 44 times the usual pace, growth stopped dead: 0.26 - ln(40/36) + 0.4, of which no activity takes 0.7.
+    const uncertain = estimated({ 20: 36 });
+    expect(uncertain.events[0]?.odds).toBeCloseTo(0.56, 2);
+    expect(uncertain.risk).toBeCloseTo(sigmoid(0.56 - 0.7), 2);
+    expect(flagged(uncertain)).toEqual([]);
   });
 
   it('are none that the sheet explains, though others be flagged', () => {

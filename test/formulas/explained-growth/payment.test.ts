@@ -19,7 +19,7 @@ describe('a jump is more than', () => {
     readonly rounding?: number;
   }
   const step = (growth: number, { before = 1000, mean = 0, deviation = 0, gap = 1, usualGap = 1, rounding = 0 }: Step) => {
-    const series = cleanOf([before, before + growth], { times: Float64Array.from([0, gap]), usualGap, rounding });
+    const series = cleanOf([before, before + growth], { times: Float64Array.from([5, 5 + gap]), usualGap, rounding });
     const { excess, tolerance, isJump, drop } = explainGrowth(series, steady(2, mean, deviation));
     return { excess: excess[1] ?? 0, tolerance: tolerance[1] ?? 0, isJump: isJump[1] === 1, drop: drop[1] ?? 0 };
   };
@@ -130,6 +130,12 @@ describe('a jump is paid for', () => {
   ])('by activity of the next row if that is day %d: %d stay', (next, expected) => {
     const times = Float64Array.from(repeated(30, 0), (_, entry) => (entry < 16 ? entry : next + entry - 16));
     expect(unpaidOf({ 15: 60 }, { activity: liked({ 16: 120 }), times })[15]).toBe(expected);
+  });
+
+  it('though hardly more than usual came: that is no jump', () => {
+    // Tolerated are 4.008.
+    expect(unpaidOf({ 14: 3, 15: 70 }, { activity: liked({ 15: 120 }) })).toEqual(repeated(30, 0));
+    expect(unpaidOf({ 15: 3 }, {})).toEqual(repeated(30, 0));
   });
 
   it('by several rows together', () => {
