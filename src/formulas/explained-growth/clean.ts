@@ -70,17 +70,29 @@ function marksOf(explained: ArrayLike<boolean> | undefined, order: readonly numb
   return marks;
 }
 
-/** Usable rows from old to new. Rows of one moment are ordered by their numbers, so that the sheet's order does not matter. */
-function timeOrder({ followers, days, activity }: AccountSeries): readonly number[] {
+/**
+ * Usable rows from old to new. Rows of one moment are ordered by all that is known of them, so that the sheet's order does not matter; of those
+ * with the same followers the explained one comes first, since the first has the growth.
+ */
+function timeOrder({ followers, days, activity, reach, explained }: AccountSeries): readonly number[] {
   const usable: number[] = [];
   for (let row = 0; row < followers.length; row++) {
     if (plausible(followers[row]) > 0 && (!days || !Number.isNaN(plausible(days[row])))) usable.push(row);
   }
   const isInOrder = days && usable.every((row, place) => place === 0 || (days[row] ?? 0) > (days[usable[place - 1] ?? 0] ?? 0));
   if (!days || isInOrder) return usable;
+  const columns = [...activity.map(({ values }) => values), ...(reach ? [reach] : [])];
+  const mark = (row: number) => (explained?.[row] ? 1 : 0);
   const sum = (row: number) => activity.reduce((total, { values }) => total + (plausible(values[row]) || 0), 0);
+  /** What is unknown comes before all numbers. */
+  const known = (value: number | undefined) => (Number.isNaN(plausible(value)) ? -2 * MOST : (value ?? 0));
   return usable.sort(
-    (one, other) => (days[one] ?? 0) - (days[other] ?? 0) || (followers[one] ?? 0) - (followers[other] ?? 0) || sum(one) - sum(other),
+    (one, other) =>
+      (days[one] ?? 0) - (days[other] ?? 0) ||
+      (followers[one] ?? 0) - (followers[other] ?? 0) ||
+      mark(other) - mark(one) ||
+      sum(one) - sum(other) ||
+      columns.reduce((difference, values) => difference || known(values[one]) - known(values[other]), 0),
   );
 }
 

@@ -71,8 +71,16 @@ describe('rows', () => {
     expect(clean([1, 2, 3]).reach).toBeUndefined();
   });
 
-  const row = fc.record({ followers: fc.integer({ min: 1, max: 20 }), day: fc.integer({ min: 0, max: 5 }), likes: fc.nat(9) });
-  property([fc.array(row, { maxLength: 12 }), fc.array(fc.nat(), { minLength: 12, maxLength: 12 })])(
+  const few = fc.constantFrom(0, 1, 2, unknown);
+  const row = fc.record({
+    followers: fc.integer({ min: 1, max: 9 }),
+    day: fc.integer({ min: 0, max: 4 }),
+    likes: few,
+    comments: few,
+    reach: few,
+    explained: fc.boolean(),
+  });
+  property([fc.array(row, { maxLength: 12 }), fc.array(fc.nat(), { minLength: 12, maxLength: 12 })], 1000)(
     'give the same series in any order of the sheet',
     (rows, keys) => {
       const seriesOf = (table: typeof rows) => {
@@ -80,10 +88,16 @@ describe('rows', () => {
           rows: _,
           mistyped,
           ...series
-        } = clean(
-          table.map(({ followers }) => followers),
-          { days: table.map(({ day }) => day), activity: likes(...table.map((one) => one.likes)) },
-        );
+        } = cleanSeries({
+          followers: table.map(({ followers }) => followers),
+          days: table.map(({ day }) => day),
+          activity: [
+            { kind: 'likes', values: table.map(({ likes }) => likes) },
+            { kind: 'comments', values: table.map(({ comments }) => comments) },
+          ],
+          reach: table.map(({ reach }) => reach),
+          explained: table.map(({ explained }) => explained),
+        });
         return { ...series, mistyped: mistyped.length };
       };
       const shuffled = rows.map((own, at) => ({ own, key: keys[at] ?? 0 })).sort((one, other) => one.key - other.key);

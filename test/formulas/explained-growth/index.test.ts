@@ -165,6 +165,26 @@ describe('flagged rows', () => {
     expect(flagged(uncertain)).toEqual([]);
   });
 
+  it.each([
+    ['the first', [20]],
+    ['the second', [21]],
+    ['both', [20, 21]],
+  ])('are none of a day on which %s of two posts is explained, whichever had more likes', (_, marked) => {
+    // The day of the jump has two posts, which count the same followers.
+    const days = repeated(42, 0).map((_, row) => (row <= 20 ? row : row - 1));
+    const followers = days.map((day) => (day < 20 ? BASE : BASE + 330));
+    const explained = days.map((_, row) => marked.includes(row));
+    for (const likes of [
+      [10, 11],
+      [11, 10],
+      [10, 10],
+    ]) {
+      const values = days.map((_, row) => likes[row - 20] ?? 10);
+      const growth = estimated({}, { followers, days, explained, activity: [acts(values)] });
+      expect([growth.risk < 0.3, flagged(growth)]).toEqual([true, []]);
+    }
+  });
+
   it('are none that the sheet explains, though others be flagged', () => {
     const growth = estimated({ 10: 330, 30: 440 }, { explained: repeated(40, 0).map((_, day) => day === 10) });
     expect([flagged(growth), growth.events.map(({ isExplained }) => isExplained)]).toEqual([[30], [true, false]]);
