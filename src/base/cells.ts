@@ -48,7 +48,10 @@ export function isEmpty(value: unknown): boolean {
 /** Not known: empty, or one of the words that mean so (`-`, `n/a`, `undefined`, `н/д`). Blank is never zero. */
 export function isBlank(value: unknown): boolean {
   if (isEmpty(value)) return true;
-  return typeof value === 'string' && value.length <= 12 && nullTokens.has(value.trim().toLowerCase());
+  if (typeof value !== 'string') return false;
+  const text = value.trim();
+  // No word is longer: long texts need not be copied.
+  return text.length <= 12 && nullTokens.has(text.toLowerCase());
 }
 
 /**

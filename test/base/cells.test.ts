@@ -35,7 +35,7 @@ describe('nothing', () => {
     expect([isEmpty(value), isBlank(value)]).toEqual([true, true]);
   });
 
-  it.each(['-', '–', '—', ' - ', 'N/A', 'NaN', 'undefined', 'Lifetime', 'Н/Д', ' нет данных '])(
+  it.each(['-', '–', '—', ' - ', 'N/A', 'NaN', 'undefined', 'Lifetime', 'Н/Д', ' нет данных ', `n/a${' '.repeat(20)}`])(
     '%j is blank, though not empty',
     (value) => {
       expect([isEmpty(value), isBlank(value)]).toEqual([false, true]);
