@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Check, fromPairs, isObject, listOf, mapOf, number, oneOf, shapeOf, text } from '../../src/base/shape.ts';
+import { type Check, fromPairs, isObject, listOf, mapOf, number, oneOf, shapeOf, text } from '../../src/audit/shape.ts';
 
 /** What is said of a value: each problem in one line. */
 const problemsOf = (check: Check, value: unknown, path = 'a') =>
-  check(value, path).map((problem) => `${problem.path}: ${problem.got}, not ${problem.expected}`);
+  check(value, path).map((problem) => `${problem.path}: ${problem.got}, not ${problem.expected.en}`);
 
 const size = oneOf(['small', 'large']);
 const order = shapeOf({ name: text, count: number(0), sizes: listOf(size) }, ['name', 'count']);
