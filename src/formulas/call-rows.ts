@@ -34,15 +34,16 @@ export function callRows(work: RowWork, args: readonly unknown[], environment: L
       matrices.every((matrix) => matrix.isScalar || (param.isSum && matrix.height === 1)),
     );
     const values = new Array<RowValue>(columns.length);
-    const results = new Array<Value>(height);
-    for (let row = 0; row < height; row++) {
+    const resultOf = (row: number): Value => {
       const outcome = evaluateRow(work, columns, values, row, environment);
       if (isSingle && typeof outcome === 'object') throw new FormulaProblem(outcome);
-      results[row] = typeof outcome === 'object' ? outcome[sentenceLanguage(environment)] : outcome;
-    }
-    if (isSingle) return results[0] ?? '';
-    if (results.length === 0) return '';
-    return isAcross ? [results] : results.map((result) => [result]);
+      return typeof outcome === 'object' ? outcome[sentenceLanguage(environment)] : outcome;
+    };
+    if (height === 0) return '';
+    if (isSingle) return resultOf(0);
+    const results = new Array<Value[]>(height);
+    for (let row = 0; row < height; row++) results[row] = [resultOf(row)];
+    return isAcross ? [results.flat()] : results;
   });
 }
 

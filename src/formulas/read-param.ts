@@ -47,12 +47,16 @@ function sumOf(columns: readonly ParamColumn[], height: number): ParamColumn {
   const values = new Float64Array(isConstant ? 1 : height).fill(Number.NaN);
   const problems = new Map<number, Text>();
   for (const column of columns) {
+    // What is summed is numbers.
+    const own = column.values as Float64Array;
     for (let row = 0; row < values.length; row++) {
-      const place = column.isConstant ? 0 : row;
-      const value = Number(column.values[place]);
+      const value = own[column.isConstant ? 0 : row] ?? Number.NaN;
       const sum = values[row] ?? Number.NaN;
       if (!Number.isNaN(value)) values[row] = Number.isNaN(sum) ? value : sum + value;
-      const problem = column.problems.size > 0 ? column.problems.get(place) : undefined;
+    }
+    if (column.problems.size === 0) continue;
+    for (let row = 0; row < values.length; row++) {
+      const problem = column.problems.get(column.isConstant ? 0 : row);
       if (problem && !problems.has(row)) problems.set(row, problem);
     }
   }

@@ -57,6 +57,18 @@ export class SheetModel {
     this.setExtra(row, column, { style: withoutAbsent({ ...this.extra(row, column)?.style, ...change }) });
   }
 
+  /** The same for a whole area: cells that looked alike share their new looks. */
+  setStyles({ row, column, rows, columns }: Area, change: { readonly [K in keyof Style]?: Style[K] | undefined }): void {
+    const changed = new Map<Style | undefined, Style | undefined>();
+    for (let down = row; down < row + rows; down++) {
+      for (let across = column; across < column + columns; across++) {
+        const before = this.extra(down, across)?.style;
+        if (!changed.has(before)) changed.set(before, withoutAbsent({ ...before, ...change }));
+        this.setExtra(down, across, { style: changed.get(before) });
+      }
+    }
+  }
+
   setHeight(row: number, height: number): void {
     this.line(row).height = height;
   }
@@ -165,6 +177,9 @@ function spliced<Item>(list: Item[], at: number, count: number, make: () => Item
 
 /** A record without the keys that are `undefined`; `undefined` when nothing is left. */
 function withoutAbsent<Record extends object>(record: { readonly [K in keyof Record]: Record[K] | undefined }): Record | undefined {
+  const keys = Object.keys(record) as (keyof Record)[];
+  // Most have nothing to leave out, and there are hundreds of thousands of them.
+  if (keys.length > 0 && keys.every((key) => record[key] !== undefined)) return record as Record;
   const entries = Object.entries(record).filter(([, value]) => value !== undefined);
   // Only keys with a value are left, each as it was.
   return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Record);

@@ -194,8 +194,7 @@ export class RangeFake
     const { row, column, rows, columns } = this.area;
     // A format for whole columns covers the rows that hold something; what is written below later keeps the default.
     const last = rows === this.sheet.maxRows ? Math.max(this.sheet.rows.length, 1) : row + rows - 1;
-    for (let down = row; down <= last; down++)
-      for (let across = column; across < column + columns; across++) this.sheet.setStyle(down, across, change);
+    this.sheet.setStyles({ row, column, rows: last - row + 1, columns }, change);
     return this.exposed();
   }
 
