@@ -3,7 +3,7 @@ import { defineSignal, setting } from '../define.ts';
 import { found } from '../verdicts.ts';
 
 const source = {
-  en: 'a 2019 survey of in-house creative teams: 61 % need 3 to 5 rounds',
+  en: 'a 2019 survey of in-house creative teams: 61% need 3 to 5 rounds',
   ru: '61 % команд внутри компаний обходятся 3–5 кругами (опрос 2019 года)',
 };
 

@@ -28,7 +28,7 @@ export const leadsUnanswered = defineSignal({
       { en: 'Working hours after which a lead without an answer counts', ru: 'Через сколько рабочих часов заявка считается без ответа' },
       { min: 0, max: 48, step: 1 },
       {
-        en: 'HBR 2011: the chance to qualify a lead falls after the first hour; 23 % of firms never answered',
+        en: 'HBR 2011: the chance to qualify a lead falls after the first hour; 23% of firms never answered',
         ru: 'HBR 2011: после первого часа шансы падают; 23 % компаний не ответили вовсе',
       },
     ),

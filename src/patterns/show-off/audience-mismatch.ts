@@ -5,7 +5,7 @@ import { found, unclear } from '../verdicts.ts';
 import { knownKinds, relevantPart } from './relevance.ts';
 
 const tradeRule = {
-  en: 'the trade’s rule of thumb: 70 % of the audience in the target country; no norm for a city is published',
+  en: 'the trade’s rule of thumb: 70% of the audience in the target country; no norm for a city is published',
   ru: 'правило рынка: 70 % аудитории в целевой стране; для города опубликованной нормы нет',
 };
 

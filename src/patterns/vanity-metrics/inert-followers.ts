@@ -56,7 +56,7 @@ export const inertFollowers = defineSignal({
       'share',
       { en: 'Risk above which it is serious', ru: 'Риск, выше которого это важно' },
       { min: 0.5, max: 0.95, step: 0.05 },
-      { en: 'on simulated accounts 1 % of honest ones reach 0.7', ru: 'моделирование: до 0,7 доходит 1 % честных аккаунтов' },
+      { en: 'on simulated accounts 1% of honest ones reach 0.7', ru: 'моделирование: до 0,7 доходит 1 % честных аккаунтов' },
     ),
   },
   baseline: (rows, _context, table) => {
