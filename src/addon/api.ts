@@ -9,7 +9,8 @@ import type { PackedFindings } from '../audit/packed-findings.ts';
 import type { Assumption, TableArea } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
-import type { Evidence, Severity, SignalResult } from '../patterns/signal.ts';
+import type { SignalResult } from '../patterns/signal.ts';
+import type { Evidence, Severity } from '../patterns/verdicts.ts';
 
 /** A cell as it crosses: dates are wall-clock ISO text (`2026-03-01T10:00:00`) of the spreadsheet's zone. */
 export type JsonCell = string | number | boolean | null;

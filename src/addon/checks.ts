@@ -4,7 +4,7 @@ import { checkSettings } from '../audit/settings.ts';
 import { type Check, isObject, listOf, mapOf, number, oneOf, problem, shapeOf, text } from '../audit/shape.ts';
 import { fields } from '../patterns/columns.ts';
 import { patterns } from '../patterns/index.ts';
-import { gravity } from '../patterns/signal.ts';
+import { gravity } from '../patterns/verdicts.ts';
 import type { ApiMethod } from './api.ts';
 
 /** What every request must look like: any script in the page can call the server, so nothing is taken on trust. */

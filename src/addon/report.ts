@@ -4,7 +4,7 @@ import { isOneYear } from '../base/dates.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import { patterns } from '../patterns/index.ts';
-import { gravity } from '../patterns/signal.ts';
+import { gravity } from '../patterns/verdicts.ts';
 import type { ClearestRow, ReportRequest, ReportResult } from './api.ts';
 import { changeIn, standingOf } from './compare.ts';
 import { withDocumentLock } from './lock.ts';

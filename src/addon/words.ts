@@ -1,5 +1,5 @@
 import type { BillSum } from '../audit/bill-text.ts';
-import type { Evidence } from '../patterns/signal.ts';
+import type { Evidence } from '../patterns/verdicts.ts';
 import type { ReportRequest, ResultSum } from './api.ts';
 import type { UnpackedRequest } from './unpacked.ts';
 

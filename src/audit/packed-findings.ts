@@ -1,5 +1,6 @@
 import { grouped } from '../base/groups.ts';
-import type { Evidence, Finding } from '../patterns/signal.ts';
+import type { Finding } from '../patterns/signal.ts';
+import type { Evidence } from '../patterns/verdicts.ts';
 
 /** Findings of one signal whose evidence has the same keys, list by list: tens of thousands of them cross to the server in one call. */
 export interface PackedFindings {

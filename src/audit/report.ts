@@ -1,6 +1,7 @@
 import type { DateColumn } from '../base/dates.ts';
 import type { NumberColumn } from '../base/numbers.ts';
-import type { Cost, Evidence, Insight, SignalResult } from '../patterns/signal.ts';
+import type { Cost, Insight, SignalResult } from '../patterns/signal.ts';
+import type { Evidence } from '../patterns/verdicts.ts';
 import type { RateDefinition } from './rate.ts';
 
 /** How a header was recognised: `given` by the user, letter for letter, after normalising, or by likeness. */

@@ -1,7 +1,7 @@
 import { firstPlace, numbersFrom } from '../base/statistics.ts';
 import { fromMovingMedian, NEIGHBOURS } from '../patterns/neighbours.ts';
-import type { Evidence } from '../patterns/signal.ts';
 import type { Table } from '../patterns/table.ts';
+import type { Evidence } from '../patterns/verdicts.ts';
 import type { BillLine, BillPart, SheetReport } from './report.ts';
 
 /** A shortfall that rests on fewer posts is not shown. */

@@ -1,10 +1,10 @@
-import type { Language, Text } from '../i18n/language.ts';
+import type { Text } from '../i18n/language.ts';
 import type { Field } from './columns.ts';
+import type { SignalDefinition, Thresholds } from './definition.ts';
 import { missingFields, prepareSignal } from './judge-table.ts';
-import { type ColumnSpec, fieldOf, type Optional, type Row, type Rows } from './rows.ts';
-import type { Context, Cost, Evidence, Insight, Setting, Signal, SignalTexts } from './signal.ts';
-import type { Table } from './table.ts';
-import type { Found, NotJudged, Verdict } from './verdicts.ts';
+import { type ColumnSpec, fieldOf, type Optional } from './rows.ts';
+import type { Cost, Setting, Signal } from './signal.ts';
+import type { Evidence } from './verdicts.ts';
 
 /** A threshold: its default, unit, name in both languages, sensible range, and source. */
 export function setting(
@@ -15,31 +15,6 @@ export function setting(
   source: Text,
 ): Setting {
   return { default: value, unit, title, ...range, source };
-}
-
-export type Thresholds<S> = { readonly [K in keyof S]: number };
-
-/** A signal as its author writes it. */
-export interface SignalDefinition<C extends ColumnSpec, S extends Readonly<Record<string, Setting>>, E extends Evidence, B> {
-  readonly id: string;
-  readonly columns: C;
-  /** What it reads besides: to compare the row with others, or to find an innocent reason. */
-  readonly beside?: Readonly<Record<string, Optional>>;
-  /** Sets of optional columns; the sheet must have every column of at least one set. */
-  readonly needsOneOf?: readonly (readonly (keyof C & string)[])[];
-  readonly settings: S;
-  /** What a row is compared with, from all rows of the table, also those outside the period. Knows no threshold: it is worked out once. */
-  readonly baseline?: (rows: Rows<C>, context: Context, table: Table) => B | NotJudged;
-  /** Whether the baseline rests on enough rows; says so where it does not. */
-  readonly tooFew?: (baseline: B, settings: Thresholds<S>) => NotJudged | undefined;
-  /** The row is lent: it holds the next row's values at the next call. */
-  readonly judge: (row: Row<C>, settings: Thresholds<S>, context: Context, baseline: B) => Verdict<E>;
-  /** Findings about the table instead of one per row. `rows` are all rows of the period, blanks included. */
-  readonly remarks?: (rows: Rows<C>, settings: Thresholds<S>, context: Context, baseline: B) => readonly Found<E>[];
-  readonly insights?: (rows: Rows<C>, settings: Thresholds<S>, context: Context, baseline: B) => readonly Insight[];
-  /** The finding's line in the bill. */
-  readonly cost?: (evidence: E) => Cost | undefined;
-  readonly texts: Readonly<Record<Language, SignalTexts<E>>>;
 }
 
 /** Declares a signal: columns and settings first, a tiny judge, wording last. */

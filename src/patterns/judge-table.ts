@@ -1,9 +1,10 @@
 import { CellState } from '../base/numbers.ts';
 import type { Field } from './columns.ts';
-import type { SignalDefinition, Thresholds } from './define.ts';
+import type { SignalDefinition, Thresholds } from './definition.ts';
 import { type ColumnSpec, fieldOf, type Optional, type RowReader, rowReader } from './rows.ts';
-import type { Context, Evidence, Finding, Setting, SignalResult, Skipped } from './signal.ts';
+import type { Context, Finding, Setting, SignalResult, Skipped } from './signal.ts';
 import type { Table } from './table.ts';
+import type { Evidence } from './verdicts.ts';
 import { isNotJudged, type NotJudged } from './verdicts.ts';
 
 /** Reads a table once; what comes back judges its rows under any thresholds. Rows without the cells the signal needs are skipped and counted. */

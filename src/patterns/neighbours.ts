@@ -5,7 +5,7 @@ import type { Text } from '../i18n/language.ts';
 import { comments, day, engagements, followers, format, likes, publishedAt, saves } from './columns.ts';
 import { explainingColumns } from './explanations.ts';
 import { optional } from './rows.ts';
-import type { Table } from './table.ts';
+import type { Posts, Table } from './table.ts';
 import { plainWords } from './words.ts';
 
 /** What makes posts comparable: the columns of every signal that compares a post with its neighbours. */
@@ -19,19 +19,6 @@ export const comparedColumns = {
   day: optional(day),
   ...explainingColumns,
 };
-
-/** The posts of a table as comparisons see them; rows are places in the table. */
-export interface Posts {
-  /** Logarithm of each row's engagement rate by followers, `NaN` where not known. */
-  readonly logRates: Float64Array;
-  /**
-   * Posts of one account and type in time order, of which as much is known: history, formats and ways of counting are never mixed. Paid
-   * posts and unknown rates are left out.
-   */
-  readonly series: readonly Int32Array[];
-  /** Whether ER rests on less than it could: saves count, and nobody wrote any down. */
-  readonly lacksSaves: boolean;
-}
 
 /** To be said beside a comparison that rests on such an ER; it begins with a space. */
 export const withoutSaves: Text = {

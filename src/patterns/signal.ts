@@ -8,15 +8,7 @@ import type { ClientFacts } from './client.ts';
 import type { Field } from './columns.ts';
 import type { People } from './people.ts';
 import type { Table } from './table.ts';
-import type { NotJudged } from './verdicts.ts';
-
-export type Severity = 'minor' | 'serious' | 'critical';
-
-/** For sorting: the gravest first. */
-export const gravity: Readonly<Record<Severity, number>> = { critical: 0, serious: 1, minor: 2 };
-
-/** Numbers, yes/no and code words behind a finding: plain JSON, never a person's name or a cell's text. */
-export type Evidence = Readonly<Record<string, number | string | boolean>>;
+import type { Evidence, NotJudged, Severity } from './verdicts.ts';
 
 /** A threshold a user may change: every number in a condition is one of these. */
 export interface Setting {

@@ -1,7 +1,4 @@
-import { lazily } from '../base/lazily.ts';
 import type { Field } from './columns.ts';
-import { explanationsOf } from './explanations.ts';
-import { type Posts, postsOf } from './neighbours.ts';
 
 /** One recognised column of the sheet, read once into typed values. Exactly one of `numbers`, `texts`, `flags` is filled. */
 export interface TypedColumn {
@@ -38,14 +35,22 @@ export interface TableContent {
   readonly inPeriod?: Uint8Array;
 }
 
+/** The posts of a table as comparisons see them; rows are places in the table. */
+export interface Posts {
+  /** Logarithm of each row's engagement rate by followers, `NaN` where not known. */
+  readonly logRates: Float64Array;
+  /**
+   * Posts of one account and type in time order, of which as much is known: history, formats and ways of counting are never mixed. Paid
+   * posts and unknown rates are left out.
+   */
+  readonly series: readonly Int32Array[];
+  /** Whether ER rests on less than it could: saves count, and nobody wrote any down. */
+  readonly lacksSaves: boolean;
+}
+
 /** The table of one tab as the signals see it. What several of them need is worked out once, when the first asks. */
 export interface Table extends TableContent {
   /** Why the sheet itself says that a row is out of the ordinary, row by row. */
   readonly explanations: () => readonly (string | undefined)[];
   readonly posts: () => Posts;
-}
-
-export function createTable(content: TableContent): Table {
-  const table: Table = { ...content, explanations: lazily(() => explanationsOf(content)), posts: lazily(() => postsOf(table)) };
-  return table;
 }

@@ -1,4 +1,10 @@
-import type { Evidence, Severity } from './signal.ts';
+export type Severity = 'minor' | 'serious' | 'critical';
+
+/** For sorting: the gravest first. */
+export const gravity: Readonly<Record<Severity, number>> = { critical: 0, serious: 1, minor: 2 };
+
+/** Numbers, yes/no and code words behind a finding: plain JSON, never a person's name or a cell's text. */
+export type Evidence = Readonly<Record<string, number | string | boolean>>;
 
 export interface Found<E extends Evidence = Evidence> {
   readonly kind: 'found';

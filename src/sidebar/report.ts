@@ -6,8 +6,9 @@ import type { Report, SheetReport } from '../audit/report.ts';
 import type { Language } from '../i18n/language.ts';
 import { fields } from '../patterns/columns.ts';
 import { patterns } from '../patterns/index.ts';
-import { type Finding, gravity, type Severity } from '../patterns/signal.ts';
+import type { Finding } from '../patterns/signal.ts';
 import type { Table } from '../patterns/table.ts';
+import { gravity, type Severity } from '../patterns/verdicts.ts';
 import { type Judged, resultSum, sumsOf, tabsAtScan } from './scan.ts';
 
 /** Who decides is a delicate matter: the first pattern goes in only when it is asked for. */

@@ -25,7 +25,7 @@ export class Book {
     const { locale, timeZone, metadata, namedRanges } = this;
     Object.assign(copy, structuredClone({ locale, timeZone, metadata, namedRanges }));
     for (const sheet of this.sheets) {
-      const { book: _book, id: _id, name, ...content } = sheet;
+      const { owner: _owner, id: _id, name, ...content } = sheet;
       Object.assign(copy.addSheet(name), structuredClone(content));
     }
     return copy;

@@ -1,4 +1,3 @@
-import type { Book } from './book.ts';
 import type { Area, Chart, ColumnModel, Extra, FilterModel, Metadata, Protection, RowModel, Rule, Style, Value } from './parts.ts';
 import { type ColumnShift, shiftedColumn, shiftedSpan, shiftFormula } from './references.ts';
 
@@ -25,7 +24,8 @@ export class SheetModel {
   readonly shifts: ColumnShift[] = [];
 
   constructor(
-    readonly book: Book,
+    /** The book it is in, as far as a tab knows of it. */
+    readonly owner: { shiftReferences(shift: ColumnShift): void },
     readonly id: number,
     public name: string,
     rows = 1000,
@@ -163,7 +163,7 @@ export class SheetModel {
         : [{ ...rule, areas, ...(rule.formula === undefined ? {} : { formula: shiftFormula(rule.formula, this.name, shift) }) }];
     });
     if (this.activeArea) this.activeArea = moved(this.activeArea)[0];
-    this.book.shiftReferences(shift);
+    this.owner.shiftReferences(shift);
   }
 }
 

@@ -6,9 +6,10 @@ import { approvedAt, publishedAt, sentAt, urgency } from '../columns.ts';
 import { defineSignal, setting } from '../define.ts';
 import { comparedColumns, fromMovingMedian, NEIGHBOURS, withoutSaves } from '../neighbours.ts';
 import { optional } from '../rows.ts';
-import type { Context, Evidence, Insight } from '../signal.ts';
+import type { Context, Insight } from '../signal.ts';
 import type { Table } from '../table.ts';
 import { certainSpan, elapsedHours, hasHappened, isSituational } from '../timing.ts';
+import type { Evidence } from '../verdicts.ts';
 import { found, unclear } from '../verdicts.ts';
 
 /** Hours waited; a planned post's wait also in working days, and whether its hours were assumed. */

@@ -10,8 +10,9 @@ import { comments, day, engagements, followers, likes, publishedAt, reach, saves
 import { defineSignal, setting } from '../define.ts';
 import { explainingColumns } from '../explanations.ts';
 import { optional } from '../rows.ts';
-import type { Evidence, Insight } from '../signal.ts';
+import type { Insight } from '../signal.ts';
 import type { Table } from '../table.ts';
+import type { Evidence } from '../verdicts.ts';
 import { explained, found, notJudged, unclear } from '../verdicts.ts';
 
 type Estimate = Extract<InertGrowth, { status: 'estimated' }>;
