@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ADFIT } from '../../src/formulas/ADFIT.ts';
+import { APPROVALLAG } from '../../src/formulas/APPROVALLAG.ts';
+import { defineFormula } from '../../src/formulas/define.ts';
 import { ER } from '../../src/formulas/ER.ts';
 import { formulas } from '../../src/formulas/index.ts';
+import { num } from '../../src/formulas/params.ts';
 import { fc, test as property } from '../base/property.ts';
 import { call, callIn, column, spreadsheet } from './call.ts';
 
@@ -50,6 +53,19 @@ describe('ranges', () => {
   });
   it('of different heights are refused with both sizes', () => {
     expect(() => call(ER, column(1, 2, 3), column(1, 2))).toThrow('ER requires ranges of the same height, not 2 and 3 rows');
+    expect(() => callIn('ru_RU', ER, column(1, 2, 3), column(1, 2))).toThrow('ER: диапазоны должны быть одной высоты, а не 2 и 3 строк');
+  });
+  it('of two columns, where one is meant, are refused', () => {
+    const two = [
+      [0.5, 0.4],
+      [0.3, 0.2],
+    ];
+    expect(() => call(ADFIT, two, column(0.5, 0.5))).toThrow('ADFIT requires geo_share in one column, not 2');
+    // A row beside a column is neither a call across nor one down.
+    expect(() => call(ADFIT, [[0.5, 0.4]], column(0.5, 0.5))).toThrow('ADFIT requires geo_share in one column, not 2');
+  });
+  it('stand beside single cells and single-cell ranges', () => {
+    expect(call(ADFIT, column(0.5, 0.4), [[0.5]], 0.5)).toEqual(column(0.125, 0.1));
   });
   it('that are empty give an empty cell', () => {
     expect(call(ER, column('', ''), column('', ''))).toBe('');
@@ -70,6 +86,33 @@ describe('blanks', () => {
       ),
     ).toEqual(column('', 0.5));
   });
+});
+
+describe('arguments', () => {
+  it('are counted', () => {
+    expect(() => call(ADFIT, 0.5, 0.5, 0.5, 0.5)).toThrow('ADFIT takes 3 arguments at most, not 4');
+    expect(() => call(ADFIT, 0.5)).toThrow('ADFIT requires age_share: pass 2 arguments, not 1');
+    expect(() => call(ER)).toThrow('ER requires engagements: pass 2 arguments, not 0');
+  });
+  it('that are optional may be left out, be a blank cell, or be blank in some rows', () => {
+    const [sent, approved] = ['2026-06-01 10:00', '2026-06-01 12:00'];
+    expect([
+      call(APPROVALLAG, sent, approved),
+      call(APPROVALLAG, sent, approved, '', ''),
+      call(APPROVALLAG, sent, approved, '', ' '),
+    ]).toEqual([2, 2, 2]);
+    expect(call(ADFIT, column(0.5, 0.5), column(0.5, 0.5), column('', 0.5))).toEqual(column(0.25, 0.125));
+  });
+});
+
+it('a fault of ours is not taken for the user’s', () => {
+  const formula = defineFormula({
+    ...{ name: 'FAULTY', summary: { en: '', ru: '' }, params: [num('x', { en: '', ru: '' })], returns: '', examples: [] },
+    evaluate: () => {
+      throw new RangeError('ours');
+    },
+  });
+  expect(() => call(formula, column(1, 2))).toThrow(RangeError);
 });
 
 describe('what cannot be read', () => {

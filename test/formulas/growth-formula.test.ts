@@ -47,3 +47,62 @@ describe('BOTRISK and its siblings', () => {
     expect(() => call(BOTRISK)).toThrow('BOTRISK requires followers and engagements');
   });
 });
+
+const inAnyOrder = (range: unknown[][]) => [5, 0, 9, 2, 11, 7, 1, 10, 3, 8, 6, 4].map((row) => range[row] ?? []);
+const twoDigits = (number: number) => `0${number}`.slice(-2);
+const months = column(...Array.from({ length: 12 }, (_, month) => `2026-${twoDigits(month + 1)}-06`));
+const risk = (...args: readonly unknown[]) => Number(call(BOTRISK, ...args));
+
+describe('what the ranges say', () => {
+  it('dates put rows in their order, whatever the order of the sheet', () => {
+    expect(risk(inAnyOrder(followers), inAnyOrder(engagements), inAnyOrder(dates))).toBe(risk(followers, engagements, dates));
+  });
+
+  it('dates that can be read in two ways are read as the spreadsheet’s locale has them', () => {
+    const written = column(...Array.from({ length: 12 }, (_, row) => `${twoDigits(row + 1)}/06/2026`));
+    const [days, apart] = [call(BOTRISK, followers, engagements, dates), call(BOTRISK, followers, engagements, months)];
+    expect(days).not.toBe(apart);
+    expect(callIn('ru_RU', BOTRISK, followers, engagements, written)).toBe(days);
+    expect(callIn('en_US', BOTRISK, followers, engagements, written)).toBe(apart);
+    // A day that is no month decides, whatever the locale.
+    const decided = column(...Array.from({ length: 12 }, (_, row) => `${twoDigits(row + 2)}/06/2026`));
+    expect(callIn('en_US', BOTRISK, followers, engagements, decided)).toBe(days);
+  });
+
+  it('dates of cells are days of the spreadsheet’s clock', () => {
+    const instants = column(...Array.from({ length: 12 }, (_, day) => new Date(Date.UTC(2026, 5, 1 + day, -3))));
+    expect(risk(followers, engagements, instants)).toBe(risk(followers, engagements, dates));
+  });
+
+  it('reach that rose with the followers takes the suspicion away; reach as always does not', () => {
+    const reach = (seventh: number) => column(...Array.from({ length: 12 }, (_, row) => (row === 6 ? seventh : 400)));
+    const suspected = risk(followers, engagements, dates);
+    expect(suspected).toBeGreaterThan(0.5);
+    expect(risk(followers, engagements, dates, reach(400))).toBeGreaterThan(0.5);
+    // 334 newcomers are less than 3 % of 20,000 people reached.
+    expect(risk(followers, engagements, dates, reach(20_000))).toBeLessThan(0.5);
+  });
+
+  it.each(['', 'нет', 'no', 'FALSE', '0', false, '-'])('%j does not mark a row as explained', (mark) => {
+    const marks = column(...Array.from({ length: 12 }, (_, row) => (row === 6 ? mark : '')));
+    expect(risk(followers, engagements, dates, '', marks)).toBe(risk(followers, engagements, dates));
+  });
+  it.each(['x', 'да', true, 1, 'no giveaway but a mention', 'note 0'])('%j marks a row as explained', (mark) => {
+    const marks = column(...Array.from({ length: 12 }, (_, row) => (row === 6 ? mark : '')));
+    expect(risk(followers, engagements, dates, '', marks)).toBeLessThan(0.3);
+  });
+
+  it('columns without a number are as if they were not there; one that is left is a sum, which says less', () => {
+    const likes = engagements.map(([first]) => [first]);
+    const withEmpty = engagements.map(([first]) => [first, '']);
+    const withGap = engagements.map(([first, second], row) => [first, row === 2 ? '' : second]);
+    expect(risk(followers, withEmpty, dates)).toBe(risk(followers, likes, dates));
+    expect(risk(followers, likes, dates)).toBeLessThan(risk(followers, engagements, dates));
+    expect(risk(followers, withGap, dates)).toBeGreaterThan(risk(followers, likes, dates));
+  });
+
+  it('counts are whole: 1,340 is more than a thousand', () => {
+    const written = column(...followers.map(([count]) => Number(count).toLocaleString('en')));
+    expect(risk(written, engagements, dates)).toBe(risk(followers, engagements, dates));
+  });
+});
