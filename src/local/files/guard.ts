@@ -32,13 +32,19 @@ export function unpackChecked(bytes: Uint8Array, limits = usual): Parts {
   return parts;
 }
 
+const [LESS_THAN, LETTER_C, LETTER_R, SPACE] = [...'<cr '].map((letter) => letter.charCodeAt(0));
+
 /** How many cells a sheet has. @throws LocalProblem where its numbers go beyond what a sheet can be */
 function checkSheet(xml: Buffer): number {
   let cells = 0;
-  for (let at = xml.indexOf('<c '); at >= 0; at = xml.indexOf('<c ', at + 3)) cells++;
-  for (let at = xml.indexOf('<row '); at >= 0; at = xml.indexOf('<row ', at + 5)) {
-    const row = /^<row[^>]*?\sr="(\d+)"/.exec(xml.toString('latin1', at, at + 80));
-    if (Number(row?.[1] ?? 1) > MOST_ROWS) throw new LocalProblem(fileProblems.broken);
+  // Byte by byte: there are millions of cells, and each search would be a call.
+  for (let at = 0; at < xml.length; at++) {
+    if (xml[at] !== LESS_THAN) continue;
+    if (xml[at + 1] === LETTER_C && xml[at + 2] === SPACE) cells++;
+    else if (xml[at + 1] === LETTER_R) {
+      const row = /^<row\s(?:[^>]*?\s)?r="(\d+)"/.exec(xml.toString('latin1', at, at + 80));
+      if (Number(row?.[1] ?? 1) > MOST_ROWS) throw new LocalProblem(fileProblems.broken);
+    }
   }
   // What else names places.
   const around = withoutCells(xml);
