@@ -8,7 +8,7 @@ import { dateOrderOf, FormulaProblem, type LazyEnvironment } from './environment
 import { estimateInertGrowth } from './explained-growth/index.ts';
 import type { AccountSeries, InertGrowth } from './explained-growth/series.ts';
 import { growthProblems } from './explained-growth/texts.ts';
-import { columnOf, filledHeight, type Matrix } from './matrix.ts';
+import { columnsOf, filledHeight, type Matrix } from './matrix.ts';
 import { range } from './params.ts';
 
 const DAY = 86_400_000;
@@ -78,20 +78,19 @@ function readAccount(
     });
   const height = filledHeight(followers);
   const given = (matrix: Matrix | undefined) => (matrix && !(matrix.isScalar && isEmpty(matrix.rows[0]?.[0])) ? matrix : undefined);
-  const columnsOf = (matrix: Matrix, param: string) => {
+  const read = (matrix: Matrix, param: string) => {
     if (matrix.height < height) {
       throw new FormulaProblem({
         en: `${name} requires ${param} as high as followers, not ${matrix.height} and ${height} rows`,
         ru: `${name}: ${param} и followers должны быть одной высоты, а не ${matrix.height} и ${height} строк`,
       });
     }
-    return Array.from({ length: matrix.width }, (_, column) => columnOf(matrix, column, height));
+    return columnsOf(matrix, height);
   };
-  const counts = (matrix: Matrix, param: string) =>
-    columnsOf(matrix, param).map((cells) => readNumbers(cells, { wholeNumbers: true }).values);
+  const counts = (matrix: Matrix, param: string) => read(matrix, param).map((cells) => readNumbers(cells, { wholeNumbers: true }).values);
   const columns = counts(engagements, 'engagements').filter((values) => values.some((value) => !Number.isNaN(value)));
-  const days = given(dates) && columnsOf(given(dates) as Matrix, 'dates')[0];
-  const marks = given(explained) && columnsOf(given(explained) as Matrix, 'explained')[0];
+  const days = given(dates) && read(given(dates) as Matrix, 'dates')[0];
+  const marks = given(explained) && read(given(explained) as Matrix, 'explained')[0];
   const reached = given(reach) && counts(given(reach) as Matrix, 'reach')[0];
   return {
     followers: counts(followers, 'followers')[0] ?? [],

@@ -31,9 +31,12 @@ export function transposed({ rows, height, width, isScalar }: Matrix): Matrix {
   return { rows: Array.from({ length: width }, (_, column) => rows.map((row) => row[column])), height: width, width: height, isScalar };
 }
 
-/** The first so many cells of one column. */
-export function columnOf({ rows }: Matrix, column: number, height: number): readonly Cell[] {
-  const cells = new Array<Cell>(height);
-  for (let row = 0; row < height; row++) cells[row] = rows[row]?.[column];
-  return cells;
+/** The first so many cells of each column. Every row is visited once, since rows lie all over the memory. */
+export function columnsOf({ rows, width }: Matrix, height: number): readonly (readonly Cell[])[] {
+  const columns = Array.from({ length: width }, () => new Array<Cell>(height));
+  for (let row = 0; row < height; row++) {
+    const cells = rows[row];
+    for (let column = 0; column < width; column++) (columns[column] as Cell[])[row] = cells?.[column];
+  }
+  return columns;
 }

@@ -3,7 +3,7 @@ import { readDates } from '../base/dates.ts';
 import { asShares, CellState, readNumbers } from '../base/numbers.ts';
 import type { Text } from '../i18n/language.ts';
 import { dateOrderOf, decimalMarkOf, FormulaProblem, type LazyEnvironment } from './environment.ts';
-import { columnOf, type Matrix } from './matrix.ts';
+import { columnsOf, type Matrix } from './matrix.ts';
 import type { Param } from './params.ts';
 
 /** A parameter's values, row by row. */
@@ -34,9 +34,7 @@ export function readParam(
       });
     }
     const isConstant = matrix.height === 1;
-    return Array.from({ length: matrix.width }, (_, column) =>
-      readColumn(name, param, columnOf(matrix, column, isConstant ? 1 : height), isConstant, environment),
-    );
+    return columnsOf(matrix, isConstant ? 1 : height).map((cells) => readColumn(name, param, cells, isConstant, environment));
   });
   return param.isSum ? sumOf(columns, height) : (columns[0] ?? absent);
 }
