@@ -72,6 +72,17 @@ describe('readNumbers', () => {
   it('counts things by thousands, since nobody has 12.4 followers', () => {
     expect(values(['12,400', '2,300'], { wholeNumbers: true })).toEqual([12_400, 2300]);
     expect(values(['2.300'], { wholeNumbers: true })).toEqual([2300]);
+    // Of thousands there may well be a fraction.
+    expect([...readNumbers(['1,234K', '5'], { wholeNumbers: true }).states]).toEqual([CellState.undecided, CellState.read]);
+  });
+
+  it('takes no space inside a fraction, and names each currency once', () => {
+    expect([...readNumbers(['1,5 6', '12']).states]).toEqual([CellState.unreadable, CellState.read]);
+    const { currencies, currencyOf } = readNumbers(['5₽', '6 ₽', '7 $', '8 ₽', '9']);
+    expect([currencies, [...(currencyOf ?? [])]]).toEqual([
+      ['RUB', 'USD'],
+      [0, 0, 1, 0, -1],
+    ]);
   });
 
   it('makes cells that contradict the majority unreadable and counts them', () => {
