@@ -1,11 +1,11 @@
-import type { AnnotateRequest, CallApi, RemoveResult, StartInfo } from '../addon/api.ts';
+import type { CallApi, StartInfo } from '../addon/api.ts';
 import { createJudge, prepareAudit } from '../audit/engine.ts';
 import { describeSheet } from '../audit/layout.ts';
 import { findingMark } from '../audit/marks.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import { createZone } from '../base/zone.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
-import { type Desk, sheetChanged, sheetLanguage, wouldBeLost } from './desk.ts';
+import { type Consent, type Desk, notWritten, sheetLanguage } from './desk.ts';
 import type { Actions, Model } from './model.ts';
 import { usualPatterns } from './report.ts';
 import { createReportActions } from './report-actions.ts';
@@ -177,33 +177,24 @@ export function createApp(
     if (hadScan) notify({ text: say('columnsChanged'), next: { label: 'scan', run: actions.scan } });
   }
 
-  async function highlight(consent: Pick<AnnotateRequest, 'force' | 'acceptChangedValues'> = {}): Promise<void> {
+  async function highlight(consent: Consent = {}): Promise<void> {
     const { scan: done } = model;
     if (!done) return;
     hush();
     update({ phase: 'writing' });
     const result = await callServer('annotate', { ...annotationRequest(done, sheetLanguage(model), done.now), ...consent });
-    const again = (more: typeof consent) => () => attempt(() => highlight({ ...consent, ...more }), actions.highlight);
-    switch (result.outcome) {
-      case 'written':
-        return notify({ text: writtenText(result.rows, result.tabs, model.language) });
-      case 'changed':
-        return notify(sheetChanged(desk, result, { label: 'highlightAnyway', run: again({ acceptChangedValues: true }) }));
-      case 'busy':
-        return notify({ text: say('busy'), next: { label: 'again', run: again({}) } });
-      default:
-        return notify(wouldBeLost(desk, result, again({ force: true })));
-    }
+    if (result.outcome === 'written') return notify({ text: writtenText(result.rows, result.tabs, model.language) });
+    const again = (more: Consent) => () => attempt(() => highlight({ ...consent, ...more }), actions.highlight);
+    notify(notWritten(desk, result, again, 'highlightAnyway'));
   }
 
-  async function remove(force = false): Promise<void> {
+  async function remove({ force = false }: Consent = {}): Promise<void> {
     hush();
     update({ phase: 'removing' });
-    const result: RemoveResult = await callServer('remove', force ? { force } : {});
+    const result = await callServer('remove', force ? { force } : {});
     if (result.outcome === 'removed') notify({ text: say('removed') });
     else if (result.outcome === 'nothing') notify({ text: say('nothingToRemove') });
-    else if (result.outcome === 'busy') notify({ text: say('busy'), next: { label: 'again', run: actions.remove } });
-    else notify(wouldBeLost(desk, result, () => attempt(() => remove(true), actions.remove)));
+    else notify(notWritten(desk, result, (more) => () => attempt(() => remove(more), actions.remove)));
   }
 
   async function copyHeaders(headers: readonly string[]): Promise<void> {

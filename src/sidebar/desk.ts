@@ -1,4 +1,4 @@
-import type { CallApi, Changed, TypedOver, Unmarked } from '../addon/api.ts';
+import type { AnnotateRequest, CallApi, Changed, TypedOver, Unmarked } from '../addon/api.ts';
 import type { Model, Notice } from './model.ts';
 import type { TextId } from './texts.ts';
 
@@ -17,19 +17,36 @@ export interface Desk {
   readonly scan: () => void;
 }
 
-/** The sheet is not as it was scanned: scan it again, or, where only results of formulas are others, go on with what was scanned. */
-export function sheetChanged({ say, scan }: Desk, { sheet, onlyFormulaValues }: Changed, goOn: NonNullable<Notice['next']>): Notice {
-  const details = [sheet];
-  return onlyFormulaValues
-    ? { text: say('changedValues'), details, next: goOn }
-    : { text: say('changed'), details, next: { label: 'scanAgain', run: scan } };
-}
+/** What the user may agree to after having been asked. */
+export type Consent = Pick<AnnotateRequest, 'force' | 'acceptChangedValues'>;
 
-/** What the user typed where we write, or what is not surely ours: shown, with a way to go on. */
-export function wouldBeLost({ say }: Desk, result: TypedOver | Unmarked, run: () => void): Notice {
-  const next = { label: 'goOn' as const, run };
-  if (result.outcome === 'unmarked') return { text: say('unmarked'), details: result.tabs, next };
-  return { text: say('typedOver'), details: result.cells.map(({ sheet, row, text }) => `${sheet}, ${row}: ${text}`), next };
+/**
+ * Why nothing was written, and the way forward: wait, scan again, go on with what was scanned where only results of formulas are others, or
+ * agree to lose what was typed where we write.
+ * @param again does the same once more, with what the user agrees to
+ */
+export function notWritten(
+  { say, scan }: Desk,
+  result: Changed | TypedOver | Unmarked | { readonly outcome: 'busy' },
+  again: (more: Consent) => () => void,
+  anyway: TextId = 'goOn',
+): Notice {
+  switch (result.outcome) {
+    case 'busy':
+      return { text: say('busy'), next: { label: 'again', run: again({}) } };
+    case 'changed':
+      return result.onlyFormulaValues
+        ? { text: say('changedValues'), details: [result.sheet], next: { label: anyway, run: again({ acceptChangedValues: true }) } }
+        : { text: say('changed'), details: [result.sheet], next: { label: 'scanAgain', run: scan } };
+    case 'unmarked':
+      return { text: say('unmarked'), details: result.tabs, next: { label: 'goOn', run: again({ force: true }) } };
+    case 'typed-over':
+      return {
+        text: say('typedOver'),
+        details: result.cells.map(({ sheet, row, text }) => `${sheet}, ${row}: ${text}`),
+        next: { label: 'goOn', run: again({ force: true }) },
+      };
+  }
 }
 
 /** What is written into the sheet follows a setting, else the spreadsheet. */

@@ -1,5 +1,4 @@
-import type { ReportRequest } from '../addon/api.ts';
-import { type Desk, sheetChanged, sheetLanguage, wouldBeLost } from './desk.ts';
+import { type Consent, type Desk, notWritten, sheetLanguage } from './desk.ts';
 import type { Actions, ReportState } from './model.ts';
 import { clientCopies, namedRows, namesIn, reportRequest } from './report.ts';
 
@@ -10,27 +9,20 @@ export function createReportActions(desk: Desk): ReportActions {
   const { model, callServer, say, update, notify, hush, attempt } = desk;
   const updateReport = (change: Partial<ReportState>) => update({ phase: 'idle', report: { ...model().report, ...change } });
 
-  async function makeReport(consent: Pick<ReportRequest, 'force' | 'acceptChangedValues'> = {}): Promise<void> {
+  async function makeReport(consent: Consent = {}): Promise<void> {
     const { scan, report } = model();
     if (!scan) return;
     hush();
     update({ phase: 'writing' });
     const request = reportRequest(scan, report.patterns, sheetLanguage(model()), scan.now);
     const result = await callServer('report', { ...request, ...consent });
-    const again = (more: typeof consent) => () => attempt(() => makeReport({ ...consent, ...more }), actions.makeReport);
-    switch (result.outcome) {
-      case 'written':
-        return update({ phase: 'idle', report: { patterns: report.patterns, stage: 'made', tab: result.tab, rows: namedRows(request) } });
-      case 'changed':
-        return notify(sheetChanged(desk, result, { label: 'reportAnyway', run: again({ acceptChangedValues: true }) }));
-      case 'busy':
-        return notify({ text: say('busy'), next: { label: 'again', run: again({}) } });
-      default:
-        return notify(wouldBeLost(desk, result, again({ force: true })));
-    }
+    if (result.outcome === 'written')
+      return update({ phase: 'idle', report: { patterns: report.patterns, stage: 'made', tab: result.tab, rows: namedRows(request) } });
+    const again = (more: Consent) => () => attempt(() => makeReport({ ...consent, ...more }), actions.makeReport);
+    notify(notWritten(desk, result, again, 'reportAnyway'));
   }
 
-  async function copyTables(force = false): Promise<void> {
+  async function copyTables({ force = false }: Consent = {}): Promise<void> {
     const { scan, report } = model();
     if (!scan) return;
     hush();
@@ -40,14 +32,12 @@ export function createReportActions(desk: Desk): ReportActions {
     let most = 0;
     for (const request of clientCopies(scan, report.patterns, sheetLanguage(model()))) {
       const result = await callServer('clientCopy', { ...request, ...(force ? { force } : {}) });
-      if (result.outcome === 'busy') return notify({ text: say('busy'), next: { label: 'again', run: actions.copyTables } });
-      if (result.outcome === 'changed') return notify(sheetChanged(desk, result, { label: 'again', run: actions.copyTables }));
-      if (result.outcome === 'typed-over')
-        return notify(wouldBeLost(desk, result, () => attempt(() => copyTables(true), actions.copyTables)));
       if (result.outcome === 'too-long') {
         most = result.most;
         tooLong.push(request.sheet);
-      } else copies.push({ tab: result.tab, rows: result.rows, columns: result.columns, names: namesIn(scan, request) });
+      } else if (result.outcome === 'written')
+        copies.push({ tab: result.tab, rows: result.rows, columns: result.columns, names: namesIn(scan, request) });
+      else return notify(notWritten(desk, result, (more) => () => attempt(() => copyTables(more), actions.copyTables)));
     }
     updateReport({ copies });
     if (tooLong.length > 0) notify({ text: `${say('tooLong')} ${most}.`, details: tooLong, isProblem: true });

@@ -54,7 +54,7 @@ export class SheetModel {
   }
 
   setStyle(row: number, column: number, change: { readonly [K in keyof Style]?: Style[K] | undefined }): void {
-    this.setExtra(row, column, { style: withoutAbsent({ ...this.extra(row, column)?.style, ...change }) });
+    this.setStyles({ row, column, rows: 1, columns: 1 }, change);
   }
 
   /** The same for a whole area: cells that looked alike share their new looks. */

@@ -129,7 +129,7 @@ export const inertFollowers = defineSignal({
         reading: (evidence, words) => {
           const { mistyped, newestFirst } = evidence;
           return [
-            accountOf(evidence, 'en').trim(),
+            accountOf(evidence, 'en'),
             'To judge the growth of followers, some cells were read otherwise than they stand.',
             Number(mistyped) > 0
               ? `Looks mistyped, taken as its neighbours: ${words.number(Number(mistyped), 0)} follower ${words.plural(Number(mistyped), 'count', 'counts')}.`
@@ -145,7 +145,7 @@ export const inertFollowers = defineSignal({
         share: (evidence, words) => {
           const { share, low, high, rows, from, to } = evidence;
           const span = from === undefined ? '' : ` from ${words.date(Number(from))} to ${words.date(Number(to))}`;
-          return `${accountOf(evidence, 'en')}About ${words.percent(Number(share))} of today’s followers show no sign of activity (${words.percent(Number(low))} to ${words.percent(Number(high))}), judging by ${words.number(Number(rows), 0)} rows${span}; what happened outside them cannot be judged.${lacking(evidence, 'en')}`;
+          return `${accountOf(evidence, 'en')} About ${words.percent(Number(share))} of today’s followers show no sign of activity (${words.percent(Number(low))} to ${words.percent(Number(high))}), judging by ${words.number(Number(rows), 0)} rows${span}; what happened outside them cannot be judged.${lacking(evidence, 'en')}`.trim();
         },
       },
     },
@@ -167,7 +167,7 @@ export const inertFollowers = defineSignal({
           const { mistyped, newestFirst } = evidence;
           const count = Number(mistyped);
           return [
-            accountOf(evidence, 'ru').trim(),
+            accountOf(evidence, 'ru'),
             'Чтобы оценить рост подписчиков, часть ячеек прочитана не так, как написана.',
             count > 0
               ? `${words.plural(count, 'Похоже на опечатку, взято', 'Похожи на опечатки, взяты')} по соседним строкам: ${words.number(count, 0)} ${words.plural(count, 'число', 'числа', 'чисел')} подписчиков.`
@@ -181,7 +181,7 @@ export const inertFollowers = defineSignal({
         share: (evidence, words) => {
           const { share, low, high, rows, from, to } = evidence;
           const span = from === undefined ? '' : ` с ${words.date(Number(from))} по ${words.date(Number(to))}`;
-          return `${accountOf(evidence, 'ru')}Около ${words.percent(Number(share))} нынешних подписчиков, похоже, не проявляют активности (от ${words.percent(Number(low))} до ${words.percent(Number(high))}). Оценка по ${words.number(Number(rows), 0)} ${words.plural(Number(rows), 'строке', 'строкам')}${span}; о том, что было вне их, судить нельзя.${lacking(evidence, 'ru')}`;
+          return `${accountOf(evidence, 'ru')} Около ${words.percent(Number(share))} нынешних подписчиков, похоже, не проявляют активности (от ${words.percent(Number(low))} до ${words.percent(Number(high))}). Оценка по ${words.number(Number(rows), 0)} ${words.plural(Number(rows), 'строке', 'строкам')}${span}; о том, что было вне их, судить нельзя.${lacking(evidence, 'ru')}`.trim();
         },
       },
     },
@@ -191,7 +191,7 @@ export const inertFollowers = defineSignal({
 /** Which account is meant, where the sheet has several. */
 function accountOf({ row }: Evidence, language: Language): string {
   if (row === undefined) return '';
-  return language === 'en' ? `Account of row ${row}. ` : `Аккаунт из строки ${row}. `;
+  return language === 'en' ? `Account of row ${row}.` : `Аккаунт из строки ${row}.`;
 }
 
 /** What was read otherwise than it stands: to be said, never done in silence. */
