@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const bundleName = 'smmAudit';
-/** What menus and the page call; each is exported from src/addon/index.ts and takes at most these parameters. */
+/** What menus and the page call; each is exported from src/addon/entry/index.ts and takes at most these parameters. */
 const entryPoints = { onOpen: [], onInstall: [], openAudit: [], removeAudit: [], addTemplateTabs: [], callApi: ['method', 'argument'] };
 
 /** Bundles a module in memory and imports it: the formula list is read from the very sources. */
@@ -45,10 +45,10 @@ function entryPointWrapper([name, parameters]) {
 }
 
 async function buildCode() {
-  const { formulas } = await importBundled('src/addon/formulas.ts');
+  const { formulas } = await importBundled('src/addon/entry/formulas.ts');
   const wrappers = [...formulas.map(formulaWrapper), ...Object.entries(entryPoints).map(entryPointWrapper)];
   await build({
-    entryPoints: ['src/addon/index.ts'],
+    entryPoints: ['src/addon/entry/index.ts'],
     outfile: 'dist/Code.js',
     bundle: true,
     format: 'iife',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'acorn';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formulas } from '../src/addon/formulas.ts';
+import { formulas } from '../src/addon/entry/formulas.ts';
 import { Book } from '../src/local/book/book.ts';
 import { Host } from '../src/local/host.ts';
 

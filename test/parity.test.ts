@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formulas } from '../src/addon/formulas.ts';
-import { fields } from '../src/patterns/columns.ts';
+import { formulas } from '../src/addon/entry/formulas.ts';
 import { patterns } from '../src/patterns/index.ts';
+import { fields } from '../src/table/fields.ts';
 
 describe('what is declared is listed, named after its file and tested', () => {
   it('formulas', () => {

@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signalById } from '../src/audit/render.ts';
 import { type AuditedFile, auditFile } from '../src/local/audit-file.ts';
 import { openFile } from '../src/local/files/open.ts';
-import { fields } from '../src/patterns/columns.ts';
 import { patterns } from '../src/patterns/index.ts';
+import { fields } from '../src/table/fields.ts';
+import { signalById } from '../src/wording/render.ts';
 
 const sample = 'test/fixtures/sample-client.xlsx';
 

@@ -1,5 +1,5 @@
+import type { Cost } from '../patterns/engine/signal.ts';
 import { patterns } from '../patterns/index.ts';
-import type { Cost } from '../patterns/signal.ts';
 import type { BillLine, BillPart, PatternResult, SheetReport } from './report.ts';
 
 interface Priced extends BillPart {

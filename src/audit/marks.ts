@@ -1,6 +1,6 @@
+import { markKey, rowIdentity } from '../table/identity.ts';
+import { signalById } from '../wording/render.ts';
 import type { PreparedAudit } from './engine.ts';
-import { markKey, rowIdentity } from './identity.ts';
-import { signalById } from './render.ts';
 
 /** Why a user may call a finding innocent. */
 export const markReasons = ['giveaway', 'campaign', 'agreed', 'other'] as const;

@@ -1,8 +1,8 @@
 import type { DateColumn } from '../base/dates.ts';
 import type { NumberColumn } from '../base/numbers.ts';
-import type { Cost, Insight, SignalResult } from '../patterns/signal.ts';
-import type { Evidence } from '../patterns/verdicts.ts';
-import type { RateDefinition } from './rate.ts';
+import type { Cost, Insight, SignalResult } from '../patterns/engine/signal.ts';
+import type { Evidence } from '../patterns/engine/verdicts.ts';
+import type { RateDefinition } from '../table/reading/rate.ts';
 
 /** How a header was recognised: `given` by the user, letter for letter, after normalising, or by likeness. */
 export type Confidence = 'given' | 'exact' | 'normalised' | 'likely';

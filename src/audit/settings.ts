@@ -2,10 +2,10 @@ import type { DateOrder } from '../base/dates.ts';
 import type { DecimalMark } from '../base/numbers.ts';
 import { parseWorkingHours } from '../base/working-time.ts';
 import type { Language } from '../i18n/language.ts';
-import { type BudgetPeriod, budgetPeriods, type ScopeItem, scopeItems } from '../patterns/client.ts';
-import { fields } from '../patterns/columns.ts';
 import { patterns } from '../patterns/index.ts';
-import { type AssignableRole, assignableRoles } from '../patterns/people.ts';
+import { type BudgetPeriod, budgetPeriods, type ScopeItem, scopeItems } from '../patterns/shared/client.ts';
+import { type AssignableRole, assignableRoles } from '../patterns/shared/people.ts';
+import { fields } from '../table/fields.ts';
 import { type Check, fromPairs, isObject, listOf, mapOf, number, oneOf, problem, type ShapeProblem, shapeOf, text } from './shape.ts';
 
 /** Everything a user may set, as one JSON object: stored with the document, and read by the command line with `--settings`. */

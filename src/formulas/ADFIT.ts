@@ -1,5 +1,5 @@
-import { defineFormula } from './define.ts';
-import { share } from './params.ts';
+import { defineFormula } from './engine/define.ts';
+import { share } from './engine/params.ts';
 
 /** The part of an audience inside the target: the product of its shares, taken as independent. All from 0 to 1. */
 export function relevantShare(geoShare: number, ageShare: number, realShare = 1): number {

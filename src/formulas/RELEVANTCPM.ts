@@ -1,7 +1,7 @@
 import { audienceShares, relevantShare } from './ADFIT.ts';
-import { defineFormula } from './define.ts';
-import { FormulaProblem } from './environment.ts';
-import { count, num } from './params.ts';
+import { defineFormula } from './engine/define.ts';
+import { FormulaProblem } from './engine/environment.ts';
+import { count, num } from './engine/params.ts';
 
 /** Price per 1,000 people inside the target: price over the relevant part of the reach. */
 export function costPerRelevantMille(price: number, reach: number, relevantShare: number): number {

@@ -1,5 +1,5 @@
-import { defineFormula, type Formula } from './define.ts';
-import { count, counts } from './params.ts';
+import { defineFormula, type Formula } from './engine/define.ts';
+import { count, counts } from './engine/params.ts';
 
 /** Engagements per person or per showing: what ER, ERR and ERV have in common. */
 export function engagementRate(engagements: number, denominator: number): number {

@@ -1,15 +1,15 @@
 import { cleanText, isBlank, isEmpty } from '../base/cells.ts';
 import { readDates } from '../base/dates.ts';
 import { readNumbers } from '../base/numbers.ts';
+import { estimateInertGrowth } from '../growth/index.ts';
+import type { AccountSeries, InertGrowth } from '../growth/series.ts';
+import { growthProblems } from '../growth/texts.ts';
 import { languageOf, type Text } from '../i18n/language.ts';
-import type { FormulaResult } from './call-rows.ts';
-import { defineWholeFormula, type Example, type Formula } from './define.ts';
-import { dateOrderOf, FormulaProblem, type LazyEnvironment } from './environment.ts';
-import { estimateInertGrowth } from './explained-growth/index.ts';
-import type { AccountSeries, InertGrowth } from './explained-growth/series.ts';
-import { growthProblems } from './explained-growth/texts.ts';
-import { columnsOf, filledHeight, type Matrix } from './matrix.ts';
-import { range } from './params.ts';
+import type { FormulaResult } from './engine/call-rows.ts';
+import { defineWholeFormula, type Example, type Formula } from './engine/define.ts';
+import { dateOrderOf, FormulaProblem, type LazyEnvironment } from './engine/environment.ts';
+import { columnsOf, filledHeight, type Matrix } from './engine/matrix.ts';
+import { range } from './engine/params.ts';
 
 const DAY = 86_400_000;
 

@@ -3,10 +3,10 @@ import { APPROVALLAG } from './APPROVALLAG.ts';
 import { BOTRISK } from './BOTRISK.ts';
 import { BOTROWS } from './BOTROWS.ts';
 import { BOTSHARE } from './BOTSHARE.ts';
-import type { Formula } from './define.ts';
 import { ER } from './ER.ts';
 import { ERR } from './ERR.ts';
 import { ERV } from './ERV.ts';
+import type { Formula } from './engine/define.ts';
 import { LEADLAG } from './LEADLAG.ts';
 import { RELEVANTCPM } from './RELEVANTCPM.ts';
 

@@ -2,9 +2,9 @@ import { HOUR, type WallTime } from '../base/dates.ts';
 import { parseWorkingHours, WorkingHoursProblem } from '../base/working-time.ts';
 import type { Zone } from '../base/zone.ts';
 import type { Text } from '../i18n/language.ts';
-import { defineFormula, type Example, type Formula } from './define.ts';
-import { FormulaProblem } from './environment.ts';
-import { date, text } from './params.ts';
+import { defineFormula, type Example, type Formula } from './engine/define.ts';
+import { FormulaProblem } from './engine/environment.ts';
+import { date, text } from './engine/params.ts';
 
 /**
  * Hours from one wall time to another: by the clock of the spreadsheet's zone, or within working hours where they are given.

@@ -1,8 +1,8 @@
-import { hasFindings, problemText, reportJson, wasAudited } from '../audit/render.ts';
 import { isoWall } from '../base/dates.ts';
+import { usualPatterns } from '../client/report-request.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
-import { usualPatterns } from '../sidebar/report.ts';
+import { hasFindings, problemText, reportJson, wasAudited } from '../wording/render.ts';
 import { type AuditedFile, auditFile, type Progress } from './audit-file.ts';
 import { type Options, readOptions, spokenLanguage } from './options.ts';
 import { sentenceOf } from './problem.ts';

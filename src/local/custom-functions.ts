@@ -1,4 +1,4 @@
-import { formulas } from '../addon/formulas.ts';
+import { formulas } from '../addon/entry/formulas.ts';
 
 const calls = new RegExp(`(?<![\\p{L}\\p{N}_.])(${formulas.map(({ name }) => name).join('|')})\\(`, 'iu');
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import type { Api, ApiMethod, CallApi, Envelope } from '../addon/api.ts';
+import type { Api, ApiMethod, CallApi, Envelope } from '../api/messages.ts';
 import type { Book } from './book/book.ts';
 import { type AuthMode, Runtime, type RuntimeOptions } from './services/runtime.ts';
 import { lockService, propertiesService, sessionService, utilities } from './services/small.ts';

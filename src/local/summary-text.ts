@@ -1,5 +1,10 @@
-import { assumptionText } from '../audit/assumption-text.ts';
-import { billText } from '../audit/bill-text.ts';
+import type { ColumnReport, PatternResult, Report, SheetReport } from '../audit/report.ts';
+import type { Language, Text } from '../i18n/language.ts';
+import { shared, wordsOf } from '../i18n/words.ts';
+import { patterns } from '../patterns/index.ts';
+import { fields } from '../table/fields.ts';
+import { assumptionText } from '../wording/assumption-text.ts';
+import { billText } from '../wording/bill-text.ts';
 import {
   explainedText,
   findingText,
@@ -10,12 +15,7 @@ import {
   signalById,
   skippedText,
   uncheckedEverywhere,
-} from '../audit/render.ts';
-import type { ColumnReport, PatternResult, Report, SheetReport } from '../audit/report.ts';
-import type { Language, Text } from '../i18n/language.ts';
-import { shared, wordsOf } from '../i18n/words.ts';
-import { fields } from '../patterns/columns.ts';
-import { patterns } from '../patterns/index.ts';
+} from '../wording/render.ts';
 
 const texts = {
   audited: { en: 'rows audited', ru: 'проверено строк' },

@@ -1,7 +1,7 @@
+import type { Pattern } from './engine/signal.ts';
 import { overEditing } from './over-editing/index.ts';
 import { salesConfusion } from './sales-confusion/index.ts';
 import { showOff } from './show-off/index.ts';
-import type { Pattern } from './signal.ts';
 import { unqualifiedLead } from './unqualified-lead/index.ts';
 import { vanityMetrics } from './vanity-metrics/index.ts';
 

@@ -1,15 +1,15 @@
-import type { CallApi, StartInfo } from '../addon/api.ts';
+import type { CallApi, StartInfo } from '../api/messages.ts';
 import { createJudge, prepareAudit } from '../audit/engine.ts';
-import { describeSheet } from '../audit/layout.ts';
 import { findingMark } from '../audit/marks.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import { createZone } from '../base/zone.ts';
+import { usualPatterns } from '../client/report-request.ts';
+import { annotationRequest, auditableTabs, isClientTab, ScanCancelled, type ScannedSheet, scan } from '../client/scan.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
+import { describeSheet } from '../table/recognition/layout.ts';
 import { type Consent, type Desk, notWritten, sheetLanguage } from './desk.ts';
 import type { Actions, Model } from './model.ts';
-import { usualPatterns } from './report.ts';
 import { createReportActions } from './report-actions.ts';
-import { annotationRequest, auditableTabs, isClientTab, ScanCancelled, type ScannedSheet, scan } from './scan.ts';
 import { ServerProblem } from './server.ts';
 import { texts } from './texts.ts';
 

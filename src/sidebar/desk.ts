@@ -1,4 +1,4 @@
-import type { AnnotateRequest, CallApi, Changed, TypedOver, Unmarked } from '../addon/api.ts';
+import type { AnnotateRequest, CallApi, Changed, TypedOver, Unmarked } from '../api/messages.ts';
 import type { Model, Notice } from './model.ts';
 import type { TextId } from './texts.ts';
 

@@ -1,10 +1,10 @@
-import type { StartInfo } from '../addon/api.ts';
+import type { StartInfo } from '../api/messages.ts';
 import type { PreparedAudit } from '../audit/engine.ts';
-import type { SheetLayout } from '../audit/layout.ts';
 import type { Report } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
+import type { ScannedSheet } from '../client/scan.ts';
 import type { Language } from '../i18n/language.ts';
-import type { ScannedSheet } from './scan.ts';
+import type { SheetLayout } from '../table/recognition/layout.ts';
 import type { TextId } from './texts.ts';
 
 /** What the page is busy with; `idle` is the only one in which buttons do something. */

@@ -1,6 +1,6 @@
+import { clientCopies, namedRows, namesIn, reportRequest } from '../client/report-request.ts';
 import { type Consent, type Desk, notWritten, sheetLanguage } from './desk.ts';
 import type { Actions, ReportState } from './model.ts';
-import { clientCopies, namedRows, namesIn, reportRequest } from './report.ts';
 
 type ReportActions = Pick<Actions, 'chooseForReport' | 'makeReport' | 'copyTables' | 'askToShare' | 'share' | 'dontShare'>;
 

@@ -1,4 +1,4 @@
-import type { ApiMethod, CallApi, Envelope } from '../addon/api.ts';
+import type { ApiMethod, CallApi, Envelope } from '../api/messages.ts';
 import type { Text } from '../i18n/language.ts';
 
 /** The part of `google.script.run` that we use; each handler call returns a new runner. */

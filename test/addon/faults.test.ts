@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AnnotateRequest, ClientCopyRequest, ReportRequest } from '../../src/addon/api.ts';
+import type { AnnotateRequest, ClientCopyRequest, ReportRequest } from '../../src/api/messages.ts';
+import { clientCopies, reportRequest, usualPatterns } from '../../src/client/report-request.ts';
 import type { Book } from '../../src/local/book/book.ts';
 import { snapshot } from '../../src/local/book/snapshot.ts';
 import type { Host } from '../../src/local/host.ts';
-import { clientCopies, reportRequest, usualPatterns } from '../../src/sidebar/report.ts';
 import { fullBook } from './full-book.ts';
 import { instant, openHost, scanAndAudit } from './open-book.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditSettings } from '../../src/audit/settings.ts';
+import { clientCopies, reportRequest } from '../../src/client/report-request.ts';
 import { Book } from '../../src/local/book/book.ts';
 import { snapshot } from '../../src/local/book/snapshot.ts';
-import { clientCopies, reportRequest } from '../../src/sidebar/report.ts';
 import { hostileTexts } from '../fuzz/cells.ts';
 import { at, fill, openHost, scanAndAudit } from './open-book.ts';
 

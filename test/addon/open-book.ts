@@ -1,12 +1,12 @@
 import { judge, prepareAudit } from '../../src/audit/engine.ts';
 import type { AuditSettings } from '../../src/audit/settings.ts';
 import { createZone } from '../../src/base/zone.ts';
+import { annotationRequest, auditableTabs, scan } from '../../src/client/scan.ts';
 import { Book } from '../../src/local/book/book.ts';
 import type { Value } from '../../src/local/book/parts.ts';
 import type { SheetModel } from '../../src/local/book/sheet.ts';
 import { Host } from '../../src/local/host.ts';
 import type { RuntimeOptions } from '../../src/local/services/runtime.ts';
-import { annotationRequest, auditableTabs, scan } from '../../src/sidebar/scan.ts';
 
 /** Noon of Monday, 15 June 2026, in Moscow. */
 export const instant = Date.UTC(2026, 5, 15, 9);

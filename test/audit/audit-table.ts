@@ -1,10 +1,10 @@
 import { type AuditInput, audit } from '../../src/audit/engine.ts';
-import { describeSheet, TOP_ROWS } from '../../src/audit/layout.ts';
-import { pickCells } from '../../src/audit/read-table.ts';
 import type { PatternResult, Report } from '../../src/audit/report.ts';
 import type { AuditSettings } from '../../src/audit/settings.ts';
 import type { Cell } from '../../src/base/cells.ts';
 import { createZone } from '../../src/base/zone.ts';
+import { pickCells } from '../../src/table/reading/read-table.ts';
+import { describeSheet, TOP_ROWS } from '../../src/table/recognition/layout.ts';
 
 export type Grid = readonly (readonly Cell[])[];
 export const zone = createZone('Europe/Moscow');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { billText, partText } from '../../src/audit/bill-text.ts';
 import { audit } from '../../src/audit/engine.ts';
+import { billText, partText } from '../../src/wording/bill-text.ts';
 import { inputOf, now, zone } from './audit-table.ts';
 
 const placements = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit, prepareAudit } from '../../src/audit/engine.ts';
-import { markKey } from '../../src/audit/identity.ts';
-import { reportJson } from '../../src/audit/render.ts';
+import { markKey } from '../../src/table/identity.ts';
+import { reportJson } from '../../src/wording/render.ts';
 import { auditGrid, inputOf, now, resultOf, zone } from './audit-table.ts';
 
 const rounds = [

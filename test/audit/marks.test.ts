@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { namesOf } from '../../src/audit/decider-names.ts';
 import { createJudge, prepareAudit } from '../../src/audit/engine.ts';
 import { findingMark } from '../../src/audit/marks.ts';
-import { namesOf } from '../../src/audit/names.ts';
 import { inputOf, now, resultOf, zone } from './audit-table.ts';
 
 const grid = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingText } from '../../src/audit/render.ts';
+import { missingText } from '../../src/wording/render.ts';
 
 describe('missingText', () => {
   it.each([

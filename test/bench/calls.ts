@@ -1,5 +1,5 @@
+import { scan } from '../../src/client/scan.ts';
 import type { Book } from '../../src/local/book/book.ts';
-import { scan } from '../../src/sidebar/scan.ts';
 import { openHost, postsBook, scanAndAudit } from '../addon/open-book.ts';
 
 const steps = ['open', 'scan', 'highlight', 'highlight again', 'open again', 'remove'] as const;

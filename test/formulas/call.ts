@@ -1,6 +1,6 @@
 import { createZone } from '../../src/base/zone.ts';
-import type { Formula } from '../../src/formulas/define.ts';
-import type { Environment } from '../../src/formulas/environment.ts';
+import type { Formula } from '../../src/formulas/engine/define.ts';
+import type { Environment } from '../../src/formulas/engine/environment.ts';
 
 /** A spreadsheet for tests; `calls` counts how often a formula asked for it. */
 export function spreadsheet(locale = 'en_GB', timeZone = 'Europe/Moscow') {

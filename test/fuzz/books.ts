@@ -4,7 +4,7 @@ import type { Book } from '../../src/local/book/book.ts';
 import type { Area, Value } from '../../src/local/book/parts.ts';
 import { columnLetters } from '../../src/local/book/references.ts';
 import type { SheetModel } from '../../src/local/book/sheet.ts';
-import { type Field, fields } from '../../src/patterns/columns.ts';
+import { type Field, fields } from '../../src/table/fields.ts';
 import { fc } from './budget.ts';
 import { hostileTexts } from './cells.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { formulas } from '../../src/addon/formulas.ts';
-import { fields } from '../../src/patterns/columns.ts';
+import { formulas } from '../../src/addon/entry/formulas.ts';
+import { fields } from '../../src/table/fields.ts';
 import { callIn } from '../formulas/call.ts';
 import { fc, fuzz } from './budget.ts';
 import { anyCell } from './cells.ts';

@@ -1,10 +1,10 @@
-import { describeSheet } from '../../src/audit/layout.ts';
-import { pickCells, readTable } from '../../src/audit/read-table.ts';
 import type { Cell } from '../../src/base/cells.ts';
 import { defaultCalendar, parseWorkingHours } from '../../src/base/working-time.ts';
 import { createZone } from '../../src/base/zone.ts';
-import { createPeople } from '../../src/patterns/people.ts';
-import type { Context, Signal, SignalResult } from '../../src/patterns/signal.ts';
+import type { Context, Signal, SignalResult } from '../../src/patterns/engine/signal.ts';
+import { createPeople } from '../../src/patterns/shared/people.ts';
+import { pickCells, readTable } from '../../src/table/reading/read-table.ts';
+import { describeSheet } from '../../src/table/recognition/layout.ts';
 
 /** Noon of Monday, 15 June 2026, in the sheet's zone. */
 export const now = Date.UTC(2026, 5, 15, 12);

@@ -1,4 +1,4 @@
-import { estimateInertGrowth } from '../../src/formulas/explained-growth/index.ts';
+import { estimateInertGrowth } from '../../src/growth/index.ts';
 import { createRandom } from './random.ts';
 import type { SimulatedAccount, World } from './world.ts';
 

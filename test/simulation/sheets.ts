@@ -1,6 +1,6 @@
 import type { Cell } from '../../src/base/cells.ts';
+import type { Signal } from '../../src/patterns/engine/signal.ts';
 import { approvalLag } from '../../src/patterns/over-editing/approval-lag.ts';
-import type { Signal } from '../../src/patterns/signal.ts';
 import { deciderDrag } from '../../src/patterns/unqualified-lead/decider-drag.ts';
 import { boughtLikes } from '../../src/patterns/vanity-metrics/bought-likes.ts';
 import { runSignal } from '../patterns/run-signal.ts';

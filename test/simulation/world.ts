@@ -1,4 +1,4 @@
-import type { AccountSeries } from '../../src/formulas/explained-growth/series.ts';
+import type { AccountSeries } from '../../src/growth/series.ts';
 import type { Random } from './random.ts';
 
 export interface SimulatedAccount {

@@ -1,5 +1,5 @@
-import { formulas } from '../../addon/formulas.ts';
-import type { Formula } from '../../formulas/define.ts';
+import { formulas } from '../../addon/entry/formulas.ts';
+import type { Formula } from '../../formulas/engine/define.ts';
 import { patterns } from '../../patterns/index.ts';
 
 /** What the README says of formulas and signals, made from their own descriptors: each block stands between two comments of its name. */

@@ -3,7 +3,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { Book } from '../book/book.ts';
 import type { SheetModel } from '../book/sheet.ts';
 import { fileProblems, LocalProblem } from '../problem.ts';
-import { addCharts } from './charts.ts';
+import { addCharts } from './chart-parts.ts';
 import { unpackChecked } from './guard.ts';
 import { dropOwnTraces } from './own-traces.ts';
 import { EditablePackage, isPlain } from './package.ts';

@@ -1,4 +1,4 @@
-import { describeSheet, TOP_ROWS } from '../../audit/layout.ts';
+import { describeSheet, TOP_ROWS } from '../../table/recognition/layout.ts';
 import { isDateValue, type RowModel, sameValue, type Value } from '../book/parts.ts';
 import { movedFormula } from '../book/references.ts';
 import type { SheetModel } from '../book/sheet.ts';

@@ -2,15 +2,15 @@ import type { WallTime } from '../../base/dates.ts';
 import { numbersFrom, rankCorrelation } from '../../base/statistics.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
-import { approvedAt, publishedAt, sentAt, urgency } from '../columns.ts';
-import { defineSignal, setting } from '../define.ts';
-import { comparedColumns, fromMovingMedian, NEIGHBOURS, withoutSaves } from '../neighbours.ts';
-import { optional } from '../rows.ts';
-import type { Context, Insight } from '../signal.ts';
-import type { Table } from '../table.ts';
-import { certainSpan, elapsedHours, hasHappened, isSituational } from '../timing.ts';
-import type { Evidence } from '../verdicts.ts';
-import { found, unclear } from '../verdicts.ts';
+import { approvedAt, publishedAt, sentAt, urgency } from '../../table/fields.ts';
+import type { Table } from '../../table/table.ts';
+import { defineSignal, setting } from '../engine/define.ts';
+import { optional } from '../engine/row-reader.ts';
+import type { Context, Insight } from '../engine/signal.ts';
+import type { Evidence } from '../engine/verdicts.ts';
+import { found, unclear } from '../engine/verdicts.ts';
+import { comparedColumns, fromMovingMedian, NEIGHBOURS, withoutSaves } from '../shared/neighbours.ts';
+import { certainSpan, elapsedHours, hasHappened, isSituational } from '../shared/timing.ts';
 
 /** Hours waited; a planned post's wait also in working days, and whether its hours were assumed. */
 type Wait = { waited: number; elapsed: number; allowed: number; situational: boolean; open: boolean; days?: number; assumed?: boolean };

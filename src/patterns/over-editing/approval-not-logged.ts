@@ -1,8 +1,8 @@
-import { approvedAt, publishedAt, sentAt } from '../columns.ts';
-import { defineSignal } from '../define.ts';
-import { optional } from '../rows.ts';
-import { hasHappened } from '../timing.ts';
-import { found } from '../verdicts.ts';
+import { approvedAt, publishedAt, sentAt } from '../../table/fields.ts';
+import { defineSignal } from '../engine/define.ts';
+import { optional } from '../engine/row-reader.ts';
+import { found } from '../engine/verdicts.ts';
+import { hasHappened } from '../shared/timing.ts';
 
 /** Posts that were sent and published without an approval time: one remark about the table. */
 export const approvalNotLogged = defineSignal({

@@ -1,4 +1,4 @@
-import type { Pattern } from '../signal.ts';
+import type { Pattern } from '../engine/signal.ts';
 import { approvalLag } from './approval-lag.ts';
 import { approvalNotLogged } from './approval-not-logged.ts';
 import { missedMoment } from './missed-moment.ts';

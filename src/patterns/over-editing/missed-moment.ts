@@ -1,9 +1,9 @@
 import { hasTimeOfDay } from '../../base/dates.ts';
-import { approvedAt, eventAt, publishedAt, sentAt, urgency } from '../columns.ts';
-import { defineSignal, setting } from '../define.ts';
-import { optional } from '../rows.ts';
-import { elapsedHours, hasHappened, isSituational } from '../timing.ts';
-import { found, unclear } from '../verdicts.ts';
+import { approvedAt, eventAt, publishedAt, sentAt, urgency } from '../../table/fields.ts';
+import { defineSignal, setting } from '../engine/define.ts';
+import { optional } from '../engine/row-reader.ts';
+import { found, unclear } from '../engine/verdicts.ts';
+import { elapsedHours, hasHappened, isSituational } from '../shared/timing.ts';
 
 /** A situational post that came out after its moment, most of the delay being approval. */
 export const missedMoment = defineSignal({

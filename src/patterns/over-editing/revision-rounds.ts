@@ -1,6 +1,6 @@
-import { revisionRounds as rounds } from '../columns.ts';
-import { defineSignal, setting } from '../define.ts';
-import { found } from '../verdicts.ts';
+import { revisionRounds as rounds } from '../../table/fields.ts';
+import { defineSignal, setting } from '../engine/define.ts';
+import { found } from '../engine/verdicts.ts';
 
 const source = {
   en: 'a 2019 survey of in-house creative teams: 61% need 3 to 5 rounds',

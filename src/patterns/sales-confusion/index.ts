@@ -1,4 +1,4 @@
-import type { Pattern } from '../signal.ts';
+import type { Pattern } from '../engine/signal.ts';
 import { leadsUnanswered } from './leads-unanswered.ts';
 import { noLeadOwner } from './no-lead-owner.ts';
 import { salesGoalWithoutScope } from './sales-goal-without-scope.ts';

@@ -1,8 +1,8 @@
 import { HOUR } from '../../base/dates.ts';
-import { answeredAt, leadAnswered, leadAt, leads, leadsAnswered } from '../columns.ts';
-import { defineSignal, setting } from '../define.ts';
-import { certainSpan } from '../timing.ts';
-import { found, unclear } from '../verdicts.ts';
+import { answeredAt, leadAnswered, leadAt, leads, leadsAnswered } from '../../table/fields.ts';
+import { defineSignal, setting } from '../engine/define.ts';
+import { found, unclear } from '../engine/verdicts.ts';
+import { certainSpan } from '../shared/timing.ts';
 
 type Unanswered = { came: number; unanswered: number; waitingDays?: number };
 

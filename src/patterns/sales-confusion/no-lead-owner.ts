@@ -1,7 +1,7 @@
-import { leadAt, leads, responsible } from '../columns.ts';
-import { defineSignal } from '../define.ts';
-import { optional } from '../rows.ts';
-import { found, unclear } from '../verdicts.ts';
+import { leadAt, leads, responsible } from '../../table/fields.ts';
+import { defineSignal } from '../engine/define.ts';
+import { optional } from '../engine/row-reader.ts';
+import { found, unclear } from '../engine/verdicts.ts';
 
 /** Leads came, and nobody is named to answer them, or the SMM specialist is. */
 export const noLeadOwner = defineSignal({

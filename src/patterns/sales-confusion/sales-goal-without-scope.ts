@@ -1,8 +1,8 @@
-import { asksForSales, isContentOnly, readScope } from '../client.ts';
-import { goal, scope } from '../columns.ts';
-import { defineSignal } from '../define.ts';
-import { optional } from '../rows.ts';
-import { found, notJudged, unclear } from '../verdicts.ts';
+import { goal, scope } from '../../table/fields.ts';
+import { defineSignal } from '../engine/define.ts';
+import { optional } from '../engine/row-reader.ts';
+import { found, notJudged, unclear } from '../engine/verdicts.ts';
+import { asksForSales, isContentOnly, readScope } from '../shared/client.ts';
 
 /** Sales or leads are expected of work that was agreed to be content only. */
 export const salesGoalWithoutScope = defineSignal({

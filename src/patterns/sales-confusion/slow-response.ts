@@ -1,8 +1,8 @@
 import { quantileOf } from '../../base/statistics.ts';
-import { answeredAt, leadAt } from '../columns.ts';
-import { defineSignal, setting } from '../define.ts';
-import { certainSpan } from '../timing.ts';
-import { found, unclear } from '../verdicts.ts';
+import { answeredAt, leadAt } from '../../table/fields.ts';
+import { defineSignal, setting } from '../engine/define.ts';
+import { found, unclear } from '../engine/verdicts.ts';
+import { certainSpan } from '../shared/timing.ts';
 
 /** First human answer to a lead, in the client's working hours. */
 export const slowResponse = defineSignal({

@@ -1,7 +1,7 @@
-import { ageShare, currency, geoShare, price, realShare } from '../columns.ts';
-import { defineSignal, setting } from '../define.ts';
-import { optional } from '../rows.ts';
-import { found, unclear } from '../verdicts.ts';
+import { ageShare, currency, geoShare, price, realShare } from '../../table/fields.ts';
+import { defineSignal, setting } from '../engine/define.ts';
+import { optional } from '../engine/row-reader.ts';
+import { found, unclear } from '../engine/verdicts.ts';
 import { knownKinds, relevantPart } from './relevance.ts';
 
 const tradeRule = {

@@ -1,8 +1,8 @@
-import type { BudgetPeriod } from '../client.ts';
-import { currency, placedAt, price, publishedAt } from '../columns.ts';
-import { defineSignal, setting } from '../define.ts';
-import { optional } from '../rows.ts';
-import { found, notJudged, unclear } from '../verdicts.ts';
+import { currency, placedAt, price, publishedAt } from '../../table/fields.ts';
+import { defineSignal, setting } from '../engine/define.ts';
+import { optional } from '../engine/row-reader.ts';
+import { found, notJudged, unclear } from '../engine/verdicts.ts';
+import type { BudgetPeriod } from '../shared/client.ts';
 
 /** The placement's share of the budget of its period. */
 type Swallowed = { price: number; share: number; budget: number; period: string; currency?: string };

@@ -1,4 +1,4 @@
-import type { Pattern } from '../signal.ts';
+import type { Pattern } from '../engine/signal.ts';
 import { audienceMismatch } from './audience-mismatch.ts';
 import { budgetSwallowed } from './budget-swallowed.ts';
 import { overpricedReach } from './overpriced-reach.ts';

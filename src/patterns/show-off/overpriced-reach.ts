@@ -1,11 +1,11 @@
 import { firstPlace } from '../../base/statistics.ts';
 import { middleOf } from '../../base/windows.ts';
 import { costPerRelevantMille } from '../../formulas/RELEVANTCPM.ts';
-import { ageShare, currency, geoShare, placementKind, price, reach, realShare } from '../columns.ts';
-import { defineSignal, setting } from '../define.ts';
-import { optional } from '../rows.ts';
-import { found, unclear } from '../verdicts.ts';
-import { plainWords } from '../words.ts';
+import { ageShare, currency, geoShare, placementKind, price, reach, realShare } from '../../table/fields.ts';
+import { defineSignal, setting } from '../engine/define.ts';
+import { optional } from '../engine/row-reader.ts';
+import { found, unclear } from '../engine/verdicts.ts';
+import { plainWords } from '../shared/word-matching.ts';
 import { knownKinds, relevantPart } from './relevance.ts';
 
 /** Price per 1,000 relevant people beside the median of the others. */

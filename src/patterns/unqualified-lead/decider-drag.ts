@@ -1,12 +1,12 @@
 import { addTo, grouped } from '../../base/groups.ts';
 import { medianOf, normalBelow, numbersFrom, ranksOf, type Stratum, stratifiedRankSum } from '../../base/statistics.ts';
 import { middleOf } from '../../base/windows.ts';
-import { decider, followers } from '../columns.ts';
-import { defineSignal, setting } from '../define.ts';
-import { comparedColumns, withoutSaves } from '../neighbours.ts';
-import { personKey } from '../people.ts';
-import { optional } from '../rows.ts';
-import { found, notJudged } from '../verdicts.ts';
+import { decider, followers } from '../../table/fields.ts';
+import { defineSignal, setting } from '../engine/define.ts';
+import { optional } from '../engine/row-reader.ts';
+import { found, notJudged } from '../engine/verdicts.ts';
+import { comparedColumns, withoutSaves } from '../shared/neighbours.ts';
+import { personKey } from '../shared/people.ts';
 
 /** Posts decided by one person beside their neighbours': how many of each, the ratio of their ER, and p after Holm. */
 type Drag = { decider: number; posts: number; others: number; ratio: number; p: number; withoutSaves?: boolean };

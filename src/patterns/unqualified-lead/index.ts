@@ -1,4 +1,4 @@
-import type { Pattern } from '../signal.ts';
+import type { Pattern } from '../engine/signal.ts';
 import { deciderDrag } from './decider-drag.ts';
 import { strategyNotOwned } from './strategy-not-owned.ts';
 

@@ -1,7 +1,7 @@
-import { decider } from '../columns.ts';
-import { defineSignal, setting } from '../define.ts';
-import type { Role } from '../people.ts';
-import { found } from '../verdicts.ts';
+import { decider } from '../../table/fields.ts';
+import { defineSignal, setting } from '../engine/define.ts';
+import { found } from '../engine/verdicts.ts';
+import type { Role } from '../shared/people.ts';
 
 /** A role other than the team's; `nobody` where the table as a whole leaves the decider blank. */
 type Decision = { role: Role | 'nobody'; blank?: number; rows?: number };

@@ -1,10 +1,10 @@
 import { grouped } from '../../base/groups.ts';
 import { knownOf, medianOf, numbersFrom, robustDeviation } from '../../base/statistics.ts';
-import { comments, likes, reach, saves } from '../columns.ts';
-import { defineSignal, setting } from '../define.ts';
-import { explainingColumns } from '../explanations.ts';
-import { optional } from '../rows.ts';
-import { explained, found, notJudged, unclear } from '../verdicts.ts';
+import { comments, likes, reach, saves } from '../../table/fields.ts';
+import { defineSignal, setting } from '../engine/define.ts';
+import { optional } from '../engine/row-reader.ts';
+import { explained, found, notJudged, unclear } from '../engine/verdicts.ts';
+import { explainingColumns } from '../shared/explanations.ts';
 
 /** How far a post's likes stand out of its own other activity and of its reach, in deviations; beside the usual likes of so many posts. */
 type Outlier = { likes: number; usual: number; posts: number; ratioScore: number; reachScore?: number };

@@ -1,4 +1,4 @@
-import type { Pattern } from '../signal.ts';
+import type { Pattern } from '../engine/signal.ts';
 import { boughtLikes } from './bought-likes.ts';
 import { inertFollowers } from './inert-followers.ts';
 import { vanityGoal } from './vanity-goal.ts';

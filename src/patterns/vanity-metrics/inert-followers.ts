@@ -1,19 +1,19 @@
 import { DAY } from '../../base/dates.ts';
 import { grouped } from '../../base/groups.ts';
 import { knownOf, largestOf, numbersFrom, smallestOf } from '../../base/statistics.ts';
-import { onlyFalls } from '../../formulas/explained-growth/clean.ts';
-import { estimateInertGrowth } from '../../formulas/explained-growth/index.ts';
-import type { GrowthEvent, InertGrowth } from '../../formulas/explained-growth/series.ts';
-import { type GainEvidence, gainSentence, type Measure, measured } from '../../formulas/explained-growth/texts.ts';
+import { onlyFalls } from '../../growth/clean.ts';
+import { estimateInertGrowth } from '../../growth/index.ts';
+import type { GrowthEvent, InertGrowth } from '../../growth/series.ts';
+import { type GainEvidence, gainSentence, type Measure, measured } from '../../growth/texts.ts';
 import type { Language } from '../../i18n/language.ts';
-import { comments, day, engagements, followers, likes, publishedAt, reach, saves } from '../columns.ts';
-import { defineSignal, setting } from '../define.ts';
-import { explainingColumns } from '../explanations.ts';
-import { optional } from '../rows.ts';
-import type { Insight } from '../signal.ts';
-import type { Table } from '../table.ts';
-import type { Evidence } from '../verdicts.ts';
-import { explained, found, notJudged, unclear } from '../verdicts.ts';
+import { comments, day, engagements, followers, likes, publishedAt, reach, saves } from '../../table/fields.ts';
+import type { Table } from '../../table/table.ts';
+import { defineSignal, setting } from '../engine/define.ts';
+import { optional } from '../engine/row-reader.ts';
+import type { Insight } from '../engine/signal.ts';
+import type { Evidence } from '../engine/verdicts.ts';
+import { explained, found, notJudged, unclear } from '../engine/verdicts.ts';
+import { explainingColumns } from '../shared/explanations.ts';
 
 type Estimate = Extract<InertGrowth, { status: 'estimated' }>;
 

@@ -1,7 +1,7 @@
-import { asksForLikesOrFollowers, asksForMore, asksForSales } from '../client.ts';
-import { goal } from '../columns.ts';
-import { defineSignal } from '../define.ts';
-import { found } from '../verdicts.ts';
+import { goal } from '../../table/fields.ts';
+import { defineSignal } from '../engine/define.ts';
+import { found } from '../engine/verdicts.ts';
+import { asksForLikesOrFollowers, asksForMore, asksForSales } from '../shared/client.ts';
 
 /** A goal that asks for likes or followers and for nothing else. */
 export const vanityGoal = defineSignal({

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { arithmetic, billWords, partText } from '../../audit/bill-text.ts';
+import { arithmetic, billWords, partText } from '../../wording/bill-text.ts';
 import type { Scan, View } from '../model.ts';
 import { entries, rowLink, section } from './parts.ts';
 

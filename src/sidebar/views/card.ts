@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { findingMark, markReasons } from '../../audit/marks.ts';
-import { explainedText, findingText, insightText, notCheckedText, signalById, uncheckedEverywhere } from '../../audit/render.ts';
 import type { PatternResult } from '../../audit/report.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
-import type { Finding, Pattern, Signal } from '../../patterns/signal.ts';
-import { gravity, type Severity } from '../../patterns/verdicts.ts';
+import type { Finding, Pattern, Signal } from '../../patterns/engine/signal.ts';
+import { gravity, type Severity } from '../../patterns/engine/verdicts.ts';
+import { explainedText, findingText, insightText, notCheckedText, signalById, uncheckedEverywhere } from '../../wording/render.ts';
 import type { Scan, View } from '../model.ts';
 import { approvalChart, growthChart } from './charts.ts';
 import { button, entries, rowLink, rowText, section } from './parts.ts';

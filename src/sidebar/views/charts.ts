@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { growthOf, rowsOfPeriod, thinned } from '../../audit/charts.ts';
+import { growthOf, rowsOfPeriod, thinned } from '../../audit/chart-data.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { Scan, View } from '../model.ts';
 

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type ClientSettings, isoDays } from '../../audit/client-tab.ts';
+import { namesOf } from '../../audit/decider-names.ts';
 import { clientFacts } from '../../audit/engine.ts';
-import { namesOf } from '../../audit/names.ts';
 import { readNumbers } from '../../base/numbers.ts';
 import { russianHolidays } from '../../base/russian-holidays.ts';
 import { parseWorkingHours } from '../../base/working-time.ts';
 import { currencySigns, wordsOf } from '../../i18n/words.ts';
-import { budgetPeriods, scopeItems } from '../../patterns/client.ts';
-import { assignableRoles } from '../../patterns/people.ts';
+import { budgetPeriods, scopeItems } from '../../patterns/shared/client.ts';
+import { assignableRoles } from '../../patterns/shared/people.ts';
 import { audienceMismatch } from '../../patterns/show-off/audience-mismatch.ts';
 import type { View } from '../model.ts';
 import type { TextId } from '../texts.ts';

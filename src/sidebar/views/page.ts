@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { wasAudited } from '../../audit/render.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
+import { wasAudited } from '../../wording/render.ts';
 import type { View } from '../model.ts';
 import { clientView } from './client.ts';
 import { button } from './parts.ts';

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { SheetLayout } from '../../audit/layout.ts';
-import { missingText, problemText } from '../../audit/render.ts';
 import type { ColumnReport } from '../../audit/report.ts';
 import type { Period } from '../../audit/settings.ts';
-import { fields } from '../../patterns/columns.ts';
+import { auditableTabs } from '../../client/scan.ts';
 import { patterns } from '../../patterns/index.ts';
+import { fields } from '../../table/fields.ts';
+import type { SheetLayout } from '../../table/recognition/layout.ts';
+import { missingText, problemText } from '../../wording/render.ts';
 import type { View } from '../model.ts';
-import { auditableTabs } from '../scan.ts';
 import type { TextId } from '../texts.ts';
 import { choice, field, section } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { wordsOf } from '../../i18n/words.ts';
-import type { Setting, Signal } from '../../patterns/signal.ts';
+import type { Setting, Signal } from '../../patterns/engine/signal.ts';
 import type { View } from '../model.ts';
 import { section } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formulas } from '../../../src/addon/formulas.ts';
+import { formulas } from '../../../src/addon/entry/formulas.ts';
 import { withTables } from '../../../src/local/docs/tables.ts';
 import { patterns } from '../../../src/patterns/index.ts';
 

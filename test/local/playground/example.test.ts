@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formulas } from '../../../src/addon/formulas.ts';
+import { formulas } from '../../../src/addon/entry/formulas.ts';
 import { exampleArguments } from '../../../src/local/playground/page/example.ts';
 
 describe('exampleArguments', () => {

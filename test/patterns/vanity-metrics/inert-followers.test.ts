@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gainSentence } from '../../../src/formulas/explained-growth/texts.ts';
+import { gainSentence } from '../../../src/growth/texts.ts';
 import { wordsOf } from '../../../src/i18n/words.ts';
 import { inertFollowers } from '../../../src/patterns/vanity-metrics/inert-followers.ts';
 import { foundRows, runSignal } from '../run-signal.ts';

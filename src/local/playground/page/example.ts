@@ -1,4 +1,4 @@
-import type { Formula } from '../../../formulas/define.ts';
+import type { Formula } from '../../../formulas/engine/define.ts';
 import { columnLetters, columnNumber } from '../../book/references.ts';
 
 /** What stands for a parameter of which a formula's own examples say nothing. */

@@ -12,7 +12,7 @@ import {
   StringValueObject,
 } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
-import { formulas } from '../../../addon/formulas.ts';
+import { formulas } from '../../../addon/entry/formulas.ts';
 import { createZone } from '../../../base/zone.ts';
 import type { BookView } from '../view.ts';
 import { hintOf } from './hint.ts';

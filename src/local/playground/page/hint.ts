@@ -1,5 +1,5 @@
 import { FunctionType, type IFunctionInfo } from '@univerjs/engine-formula';
-import type { Formula } from '../../../formulas/define.ts';
+import type { Formula } from '../../../formulas/engine/define.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { exampleArguments } from './example.ts';
 

@@ -1,0 +1,91 @@
+import type { Text } from '../../i18n/language.ts';
+import { shared } from '../../i18n/words.ts';
+import { sentenceFor, userText } from '../services/problems.ts';
+import { remove } from '../writing/remove.ts';
+import { addTemplates } from '../writing/templates.ts';
+
+/** A sidebar is always 300 pixels wide. */
+const SIDEBAR_WIDTH = 300;
+/** How many of the user's cells a question shows. */
+const MOST_SHOWN = 5;
+
+const texts = {
+  openAudit: { en: 'Open audit', ru: 'Открыть аудит' },
+  removeAudit: { en: 'Remove audit', ru: 'Убрать аудит' },
+  addTemplates: { en: 'Add template tabs', ru: 'Добавить вкладки-шаблоны' },
+  templatesAdded: { en: 'Tabs added:', ru: 'Добавлены вкладки:' },
+  templatesThere: { en: 'All template tabs are already in this file.', ru: 'Все вкладки-шаблоны уже есть в этом файле.' },
+  removed: { en: 'The audit is gone; the sheet is as it was before.', ru: 'Аудит убран, таблица такая же, как до него.' },
+  nothing: { en: 'There is no audit in this file.', ru: 'В этом файле нет аудита.' },
+  busy: {
+    en: 'Somebody else is running the audit in this file: try again in a minute.',
+    ru: 'Аудит в этом файле сейчас запустил кто-то другой: попробуйте через минуту.',
+  },
+  typedOver: {
+    en: 'Something was typed into the audit’s columns or summary and would be lost. Remove anyway?',
+    ru: 'В колонки или итоги аудита что-то вписали, и это пропадёт. Всё равно убрать?',
+  },
+  unmarked: {
+    en: 'Two columns look like the audit’s but are not marked as such, as in a copied tab. Remove them too?',
+    ru: 'Две колонки похожи на колонки аудита, но пометки нет: так бывает в копии вкладки. Убрать и их?',
+  },
+} as const satisfies Record<string, Text>;
+
+/** Runs when a file opens, also where the add-on may not touch it yet: builds the menu and does nothing else. */
+export function onOpen(): void {
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem(userText(texts.openAudit), 'openAudit')
+    .addItem(userText(texts.removeAudit), 'removeAudit')
+    .addItem(userText(texts.addTemplates), 'addTemplateTabs')
+    .addToUi();
+}
+
+/** Runs once after installing, with the file already open. */
+export function onInstall(): void {
+  onOpen();
+}
+
+export function openAudit(): void {
+  const ui = SpreadsheetApp.getUi();
+  try {
+    ui.showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(userText(shared.productName)).setWidth(SIDEBAR_WIDTH));
+  } catch (problem) {
+    ui.alert(userText(sentenceFor(problem)));
+  }
+}
+
+/** The menu's way to take the audit away, with a question where something would be lost. */
+export function removeAudit(): void {
+  const ui = SpreadsheetApp.getUi();
+  try {
+    let result = remove({});
+    const question = questionOf(result);
+    if (question !== undefined) {
+      if (ui.alert(question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
+      result = remove({ force: true });
+    }
+    const { outcome } = result;
+    ui.alert(userText(outcome === 'removed' ? texts.removed : outcome === 'busy' ? texts.busy : texts.nothing));
+  } catch (problem) {
+    ui.alert(userText(sentenceFor(problem)));
+  }
+}
+
+/** Adds tabs to start from: posts, leads, placements, goals, client. */
+export function addTemplateTabs(): void {
+  const ui = SpreadsheetApp.getUi();
+  try {
+    const added = addTemplates();
+    ui.alert(added.length > 0 ? `${userText(texts.templatesAdded)} ${added.join(', ')}.` : userText(texts.templatesThere));
+  } catch (problem) {
+    ui.alert(userText(sentenceFor(problem)));
+  }
+}
+
+function questionOf(result: ReturnType<typeof remove>): string | undefined {
+  if (result.outcome === 'unmarked') return [userText(texts.unmarked), ...result.tabs].join('\n');
+  if (result.outcome !== 'typed-over') return undefined;
+  const shown = result.cells.slice(0, MOST_SHOWN).map(({ sheet, row, text }) => `${sheet}, ${row}: ${text}`);
+  return [userText(texts.typedOver), ...shown, ...(result.cells.length > MOST_SHOWN ? ['…'] : [])].join('\n');
+}

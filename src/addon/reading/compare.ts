@@ -1,0 +1,115 @@
+import type { Changed, JsonCell, TabAtScan } from '../../api/messages.ts';
+import { cleanText } from '../../base/cells.ts';
+import type { Sheet, Spreadsheet } from '../services/google.ts';
+import type { OwnTab } from '../traces/own-tabs.ts';
+import { findUnmarkedColumns } from '../traces/ownership.ts';
+import { withOurs, withoutOurs } from './cells.ts';
+import { tabByName, wholeChunk } from './read.ts';
+import { identityColumns } from './row-identity.ts';
+
+/** How a sheet stands to its scan; `formula-values`: the same rows in the same order, only results of formulas are others. */
+export interface Comparison {
+  readonly state: 'same' | 'formula-values' | 'changed';
+  /** The cells of the used columns as they are now, column by column; empty where the sheet changed. */
+  readonly cells: readonly (readonly JsonCell[])[];
+}
+
+/** A scanned tab as it stands now, before anything is written about it. */
+export interface Standing<Request extends TabAtScan = TabAtScan> {
+  readonly request: Request;
+  readonly tab: OwnTab;
+  /** Whether our columns stand in it without our mark. */
+  readonly isUnmarked: boolean;
+  readonly comparison: Comparison;
+}
+
+/** Reads again what was scanned of these tabs. */
+export function standingOf<Request extends TabAtScan>(
+  spreadsheet: Spreadsheet,
+  requests: readonly Request[],
+  ownTabs: readonly OwnTab[],
+): readonly Standing<Request>[] {
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  return requests.map((request) => {
+    const name = request.sheet;
+    const sheet = tabByName(name);
+    const marked: OwnTab = ownTabs.find((tab) => tab.name === name) ?? { kind: 'annotated', sheet, name, own: [] };
+    const row = request.area.headerRow + 1;
+    const lastRow = sheet.getLastRow();
+    const header = lastRow < row ? [] : sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues();
+    const unmarked = findUnmarkedColumns(sheet, header, row, marked.own);
+    const own = [...marked.own, ...unmarked].sort((one, other) => one.column - other.column);
+    const ourColumns = own.map(({ column }) => column - 1);
+    const comparison = compare(sheet, request, { header: header[0] ?? [], lastRow, ourColumns, timeZone });
+    return { request, tab: { ...marked, own }, isUnmarked: unmarked.length > 0, comparison };
+  });
+}
+
+/** The first tab that is not as it was scanned. */
+export function changeIn(standings: readonly Standing[], acceptsChangedValues = false): Changed | undefined {
+  const other = standings.find(({ comparison: { state } }) => state === 'changed' || (state === 'formula-values' && !acceptsChangedValues));
+  return other && { outcome: 'changed', sheet: other.request.sheet, onlyFormulaValues: other.comparison.state === 'formula-values' };
+}
+
+const changed: Comparison = { state: 'changed', cells: [] };
+
+/** What is known of the sheet already. */
+interface Present {
+  /** Every cell of the header row, our own columns included. */
+  readonly header: readonly unknown[];
+  readonly lastRow: number;
+  readonly ourColumns: readonly number[];
+  readonly timeZone: string;
+}
+
+/** Chunk by chunk. */
+function compare(sheet: Sheet, request: TabAtScan, { header, lastRow, ourColumns, timeZone }: Present): Comparison {
+  const { area, headers, columns, chunks } = request;
+  const { headerRow, firstColumn, lastColumn } = area;
+  const rowCount = chunks.reduce((sum, { count }) => sum + count, 0);
+  // A row more or less below the table is a change too.
+  if (lastRow !== headerRow + 1 + rowCount) return changed;
+  const present = withoutOurs(header, ourColumns).map(cleanText);
+  if (headers.some((text, index) => text !== (present[firstColumn + index] ?? ''))) return changed;
+
+  const identity = identityColumns(request);
+  const cells: JsonCell[][] = columns.map(() => []);
+  let state: Comparison['state'] = 'same';
+  let from = 0;
+  for (const { count, fingerprint } of chunks) {
+    const now = wholeChunk(sheet, { headerRow, firstColumn, lastColumn, headers, columns, ourColumns, timeZone, from, count });
+    const others = differing(fingerprint, now.fingerprint);
+    if (others.length > 0) {
+      const rows = { row: headerRow + 2 + from, rows: count };
+      // The first word stands for the kinds of the rows.
+      const isHarmless = others.every(
+        (word) => word > 0 && identity.indexOf(word - 1) < 0 && isAllFormulas(sheet, rows, columns[word - 1] ?? 0, ourColumns),
+      );
+      if (!isHarmless) return changed;
+      state = 'formula-values';
+    }
+    now.columns.forEach((part, index) => {
+      for (const cell of part) cells[index]?.push(cell);
+    });
+    from += count;
+  }
+  return { state, cells };
+}
+
+/** Which words of two fingerprints differ. */
+function differing(before: string, now: string): readonly number[] {
+  const then = before.split(' ');
+  return now.split(' ').flatMap((word, index) => (word === then[index] ? [] : [index]));
+}
+
+/** Whether a column holds nothing but formulas and blanks in these rows. A spilled result is no formula of its own, so it counts as typed. */
+function isAllFormulas(
+  sheet: Sheet,
+  { row, rows }: { readonly row: number; readonly rows: number },
+  column: number,
+  ourColumns: readonly number[],
+): boolean {
+  const range = sheet.getRange(row, withOurs(column, ourColumns) + 1, rows, 1);
+  const values = range.getValues();
+  return range.getFormulas().every(([formula], index) => formula !== '' || values[index]?.[0] === '');
+}

@@ -1,0 +1,153 @@
+import type { Chunk, ChunkRequest, JsonCell, StartInfo, TabInfo, Top, TopRequest } from '../../api/messages.ts';
+import { isEmpty } from '../../base/cells.ts';
+import { isoWall } from '../../base/dates.ts';
+import { createZone, type Zone } from '../../base/zone.ts';
+import { languageOf, languages } from '../../i18n/language.ts';
+import { shared } from '../../i18n/words.ts';
+import { hash } from '../../table/identity.ts';
+import { rowKind } from '../../table/reading/row-kinds.ts';
+import { describeSheet, type SheetLayout, TOP_ROWS } from '../../table/recognition/layout.ts';
+import { readSettings } from '../services/document-settings.ts';
+import type { Sheet } from '../services/google.ts';
+import { badRequest, noSuchTab, notAGrid, UserProblem, zoneTrouble } from '../services/problems.ts';
+import { findOwnColumns, findTraces, findUnmarkedColumns, type TabRecord } from '../traces/ownership.ts';
+import { jsonCell, readBlock, withoutOurs } from './cells.ts';
+import { isTogether } from './row-identity.ts';
+
+/** Everything the page needs before it reads a sheet. */
+export function start(): StartInfo {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const userLanguage = languageOf(Session.getActiveUserLocale());
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const { zone, isSound, now } = checkedZone(timeZone);
+  const traces = new Map(findTraces(spreadsheet).map(({ sheet, record }) => [sheet.getName(), record]));
+  const sheets = spreadsheet.getSheets();
+  const tabs = sheets.map((sheet) => tabInfo(sheet, zone, traces));
+  return {
+    tabs,
+    activeTab: spreadsheet.getActiveSheet().getName(),
+    userLanguage,
+    sheetLanguage: languageOf(spreadsheet.getSpreadsheetLocale()),
+    timeZone,
+    now: zone.toWall(now),
+    ...readSettings(),
+    canEdit: sheets.some((sheet, index) => tabs[index]?.isGrid && sheet.getRange(1, 1).canEdit()),
+    ...(isSound ? {} : { zoneProblem: zoneTrouble(timeZone)[userLanguage] }),
+  };
+}
+
+/** The spreadsheet's zone, and whether its clock shows now what Google's shows; a zone we do not know is not sound. */
+function checkedZone(timeZone: string): { readonly zone: Zone; readonly isSound: boolean; readonly now: number } {
+  const now = Date.now();
+  try {
+    const zone = createZone(timeZone);
+    const byGoogle = Utilities.formatDate(new Date(now), timeZone, "yyyy-MM-dd'T'HH:mm:ss");
+    return { zone, isSound: byGoogle === isoWall(zone.toWall(now)), now };
+  } catch {
+    return { zone: createZone('Etc/UTC'), isSound: false, now };
+  }
+}
+
+const summaryNames: readonly string[] = languages.map((language) => shared.summaryTab[language]);
+
+function tabInfo(sheet: Sheet, zone: Zone, traces: ReadonlyMap<string, TabRecord>): TabInfo {
+  const name = sheet.getName();
+  if (sheet.getType() !== SpreadsheetApp.SheetType.GRID)
+    return { name, rows: 0, columns: 0, isGrid: false, isOurs: false, annotation: 'none' };
+  const record = traces.get(name);
+  const own = record?.kind === 'annotated' ? findOwnColumns(sheet) : [];
+  return {
+    name,
+    rows: sheet.getLastRow(),
+    columns: sheet.getLastColumn() - own.length,
+    isGrid: true,
+    isOurs: (record !== undefined && record.kind !== 'annotated') || summaryNames.indexOf(name) >= 0,
+    annotation: !record || own.length === 0 ? 'none' : isTogether(sheet, own, record, zone) ? 'intact' : 'apart',
+  };
+}
+
+/** The tab of that name. */
+export function tabByName(name: string): Sheet {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  if (!sheet) throw new UserProblem(noSuchTab);
+  return sheet;
+}
+
+/** The first rows of a tab, without our own columns. */
+export function top({ sheet: name, corrections = {} }: TopRequest): Top {
+  const sheet = tabByName(name);
+  const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+  if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) throw new UserProblem(notAGrid);
+  const lastRow = sheet.getLastRow();
+  if (lastRow === 0) return { rows: [], lastRow, ourColumns: [], timeZone };
+  const values: unknown[][] = sheet.getRange(1, 1, Math.min(TOP_ROWS, lastRow), sheet.getLastColumn()).getValues();
+  const marked = findOwnColumns(sheet);
+  const ourColumns = [...marked, ...findUnmarkedColumns(sheet, values, 1, marked)].map(({ column }) => column - 1).sort((a, b) => a - b);
+  const zone = createZone(timeZone);
+  const rows = values.map((cells) => withoutOurs(cells, ourColumns).map((cell) => jsonCell(cell, zone)));
+  return { rows: covered(rows, describeSheet(name, rows, corrections)), lastRow, ourColumns, timeZone };
+}
+
+const COVER = '…';
+
+/** The header and the recognised columns below it as they are; of any other cell only that something stands there. */
+function covered(rows: readonly (readonly JsonCell[])[], { headerRow, columns }: SheetLayout): readonly (readonly JsonCell[])[] {
+  const open = new Set(columns.filter(({ field, doubt }) => field !== null || doubt?.code === 'other-column').map(({ index }) => index));
+  // Without a header the first line of texts is shown, so that the user can say what its columns are.
+  const header =
+    headerRow >= 0 ? headerRow : rows.findIndex((cells) => cells.filter((cell) => typeof cell === 'string' && cell).length > 1);
+  return rows.map((cells, row) => {
+    if (row === header) return cells;
+    return cells.map((cell, column) => ((row > header && open.has(column)) || isEmpty(cell) ? cell : COVER));
+  });
+}
+
+/** What one chunk may hold at most: far above what the page asks for, far below what a call can carry. */
+const MOST_CELLS = 2_000_000;
+/** The same in letters of the answer, each of three bytes at most: a call carries 5 MB. */
+const MOST_LETTERS = 1_400_000;
+
+/**
+ * Part of a table below its header, in one read. Where cells hold so much text that the answer would be too large for a call, fewer rows
+ * than asked for.
+ */
+export function chunk(request: ChunkRequest): Chunk {
+  let rows = readRows(tabByName(request.sheet), request);
+  let texts = textsOf(rows);
+  for (let letters = lengthOf(texts); letters > MOST_LETTERS && rows.kinds.length > 1; letters = lengthOf(texts)) {
+    rows = firstOf(rows, Math.max(1, Math.floor((rows.kinds.length * MOST_LETTERS) / letters)));
+    texts = textsOf(rows);
+  }
+  return { ...rows, fingerprint: fingerprintOf(texts) };
+}
+
+/** All the rows asked for, however large they are: for the comparison, which takes nothing across. */
+export function wholeChunk(sheet: Sheet, request: Omit<ChunkRequest, 'sheet'>): Chunk {
+  const rows = readRows(sheet, request);
+  return { ...rows, fingerprint: fingerprintOf(textsOf(rows)) };
+}
+
+type Rows = Pick<Chunk, 'kinds' | 'columns'>;
+
+/** Whole rows are looked at here to tell totals and blanks; only the used columns leave. */
+function readRows(sheet: Sheet, request: Omit<ChunkRequest, 'sheet'>): Rows {
+  const { headerRow, firstColumn, lastColumn, headers, columns, ourColumns, timeZone, from, count } = request;
+  const width = lastColumn - firstColumn + 1;
+  if (count < 1 || width < 1 || count * width > MOST_CELLS) throw new UserProblem(badRequest);
+  const zone = createZone(timeZone);
+  const rows = readBlock(sheet, { row: headerRow + 2 + from, rows: count, firstColumn, lastColumn, ourColumns });
+  return {
+    kinds: rows.map((cells) => rowKind(cells, headers)),
+    columns: columns.map((column) => rows.map((cells) => jsonCell(cells[column - firstColumn], zone))),
+  };
+}
+
+const firstOf = ({ kinds, columns }: Rows, count: number): Rows => ({
+  kinds: kinds.slice(0, count),
+  columns: columns.map((cells) => cells.slice(0, count)),
+});
+
+const textsOf = ({ kinds, columns }: Rows): readonly string[] => [kinds, ...columns].map((list) => JSON.stringify(list));
+const lengthOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0);
+/** One word for the kinds and one for each column: where they differ later, it shows which column changed. */
+const fingerprintOf = (texts: readonly string[]) => texts.map(hash).join(' ');

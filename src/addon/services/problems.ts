@@ -1,0 +1,87 @@
+import { languageOf, type Text } from '../../i18n/language.ts';
+
+/** A failure that the user can do something about: one sentence, nothing of the sheet in it. */
+export class UserProblem extends Error {
+  constructor(readonly sentence: Text) {
+    super(sentence.en);
+  }
+}
+
+export const noSuchTab: Text = {
+  en: 'This tab is no longer there: open the audit again.',
+  ru: 'Этой вкладки больше нет: откройте аудит заново.',
+};
+export const badRequest: Text = {
+  en: 'The page asked for something this version does not know: close the sidebar and open it again.',
+  ru: 'Страница запросила то, чего эта версия не умеет: закройте панель и откройте снова.',
+};
+export const notAGrid: Text = {
+  en: 'This tab has no cells to read (a chart or a connected data source): choose another tab.',
+  ru: 'На этой вкладке нет ячеек для чтения (диаграмма или подключённый источник): выберите другую.',
+};
+export const zoneTrouble = (timeZone: string): Text => ({
+  en: `The clock of the time zone ${timeZone} cannot be told for certain: choose another one in File, Settings, and open the audit again.`,
+  ru: `Часы пояса ${timeZone} не удаётся определить наверняка: выберите другой в меню «Файл», «Настройки», и откройте аудит заново.`,
+});
+export const tooLarge: Text = {
+  en: 'The settings are too large to keep with this document: remove some of the marks.',
+  ru: 'Настройки не помещаются в документ: уберите часть отметок.',
+};
+
+const known: readonly (readonly [RegExp, Text])[] = [
+  [
+    /dimensions of the sheet|out of bounds|за пределами/i,
+    {
+      en: 'The sheet changed meanwhile: scan it again.',
+      ru: 'Таблица за это время изменилась: проверьте её заново.',
+    },
+  ],
+  [
+    /protected|защищ/i,
+    {
+      en: 'Part of this sheet is protected from you: ask its owner for access, or run the audit in a copy.',
+      ru: 'Часть листа защищена от изменений: попросите доступ у владельца или проверьте копию.',
+    },
+  ],
+  [
+    /permission|access denied|PERMISSION_DENIED|do not have|нет доступа/i,
+    {
+      en: 'You may look at this file but not change it: ask its owner for editing rights, or make a copy.',
+      ru: 'Этот файл открыт вам только для просмотра: попросите право редактировать или сделайте копию.',
+    },
+  ],
+  [
+    /too large|limit|quota|10000000|cells/i,
+    {
+      en: 'The file is too large for this step: remove unused tabs or rows and try again.',
+      ru: 'Файл слишком велик для этого шага: удалите лишние вкладки или строки и попробуйте снова.',
+    },
+  ],
+  [
+    /timed? ?out|maximum execution time|try again|service/i,
+    {
+      en: 'Google Sheets did not answer in time: wait a moment and try again.',
+      ru: 'Google Таблицы не ответили вовремя: подождите немного и попробуйте снова.',
+    },
+  ],
+];
+const unknown: Text = {
+  en: 'Something went wrong while talking to Google Sheets: try again, and reload the page if it happens twice.',
+  ru: 'Что-то пошло не так при обращении к Google Таблицам: попробуйте снова, а если повторится, обновите страницу.',
+};
+
+/** One sentence for whatever was thrown. The original message may quote a cell, so it is never shown. */
+export function sentenceFor(problem: unknown): Text {
+  if (problem instanceof UserProblem) return problem.sentence;
+  const message = String((problem as { message?: unknown } | null)?.message ?? problem);
+  return known.find(([pattern]) => pattern.test(message))?.[1] ?? unknown;
+}
+
+/** A text in the language of the person at the keyboard; English where Google does not say. */
+export function userText(text: Text): string {
+  try {
+    return text[languageOf(Session.getActiveUserLocale())];
+  } catch {
+    return text.en;
+  }
+}

@@ -1,0 +1,51 @@
+import type { TypedOver } from '../../api/messages.ts';
+import { isEmpty, quoteCell } from '../../base/cells.ts';
+import { languages } from '../../i18n/language.ts';
+import { shared } from '../../i18n/words.ts';
+import { columnLetters, type Range, type Sheet } from '../services/google.ts';
+import type { ColumnRole, OwnColumn, TabRecord } from './ownership.ts';
+import { isRemembered } from './remembered-texts.ts';
+
+/** How many of the user's cells are shown; when there are more, these are enough to ask about. */
+const MOST_SHOWN = 50;
+
+/** What somebody else typed into our two columns, notes included. */
+export function typedIntoColumns(sheet: Sheet, own: readonly OwnColumn[], record: TabRecord): TypedOver['cells'] {
+  const first = own[0]?.column;
+  // What a run that was cut off left behind is ours, whatever it remembers.
+  if (first === undefined || record.underWay) return [];
+  const last = own[own.length - 1]?.column ?? first;
+  const whole = sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`);
+  return typedInto(sheet, whole, (text, offset) => {
+    const role = own.find(({ column }) => column === first + offset)?.role;
+    return role === undefined || isOurs(text, role, record);
+  });
+}
+
+function isOurs(text: string, role: ColumnRole, { texts }: TabRecord): boolean {
+  const heading = role === 'patterns' ? shared.patternsHeading : shared.reasonsHeading;
+  if (languages.some((language) => text === heading[language])) return true;
+  return role === 'patterns' ? /^\d(, \d)*$/.test(text) : isRemembered(texts, text);
+}
+
+/** What somebody else typed into a tab that we made. */
+export function typedIntoOurTab(sheet: Sheet, { texts, underWay }: TabRecord): TypedOver['cells'] {
+  return underWay ? [] : typedInto(sheet, sheet.getDataRange(), (text) => isRemembered(texts, text));
+}
+
+function typedInto(sheet: Sheet, range: Range, isKnown: (text: string, column: number) => boolean): TypedOver['cells'] {
+  const notes = range.getNotes();
+  const first = range.getRow();
+  const typed: { row: number; text: string }[] = [];
+  range.getValues().forEach((cells, index) => {
+    cells.forEach((cell, column) => {
+      const row = first + index;
+      const note = notes[index]?.[column] ?? '';
+      if (!isEmpty(cell) && !isKnown(String(cell), column)) typed.push({ row, text: quoteCell(cell) });
+      if (note !== '') typed.push({ row, text: quoteCell(note) });
+    });
+  });
+  if (typed.length === 0) return [];
+  const name = sheet.getName();
+  return typed.slice(0, MOST_SHOWN).map(({ row, text }) => ({ sheet: name, row, text }));
+}

@@ -1,0 +1,39 @@
+import type { AnnotatedFinding } from '../../api/messages.ts';
+import type { Language } from '../../i18n/language.ts';
+import { shared } from '../../i18n/words.ts';
+import { findingText, signalById } from '../../wording/render.ts';
+import { badRequest, UserProblem } from '../services/problems.ts';
+import type { UnpackedSheet } from './findings-by-row.ts';
+
+/** The two columns' cells, heading first, one pair for each row of the table: pattern numbers ascending, and the sentences. */
+export function reasonCells({ area, findings }: UnpackedSheet, language: Language): string[][] {
+  const byRow = new Map<number, AnnotatedFinding[]>();
+  for (const finding of findings) {
+    if (finding.row === null) continue;
+    if (finding.row < area.headerRow + 2 || finding.row > area.endRow) throw new UserProblem(badRequest);
+    const found = byRow.get(finding.row);
+    if (found) found.push(finding);
+    else byRow.set(finding.row, [finding]);
+  }
+  const cells: string[][] = [[shared.patternsHeading[language], shared.reasonsHeading[language]]];
+  for (let row = area.headerRow + 2; row <= area.endRow; row++) {
+    const found = byRow.get(row);
+    cells.push(found ? pair(found, language) : ['', '']);
+  }
+  return cells;
+}
+
+function pair(findings: readonly AnnotatedFinding[], language: Language): string[] {
+  const numbered = findings.map((finding) => ({ finding, number: signalById(finding.signal)?.number ?? 0 }));
+  numbered.sort((one, other) => one.number - other.number);
+  const numbers = new Set(numbered.map(({ number }) => String(number)));
+  const sentences = new Set(numbered.map(({ finding }) => sentence(finding, language)));
+  return [[...numbers].join(', '), [...sentences].join(' ')];
+}
+
+/** The sentence of a finding; numbers that a sentence needs and did not get are a request of somebody else's making. */
+export function sentence({ signal, evidence }: Pick<AnnotatedFinding, 'signal' | 'evidence'>, language: Language): string {
+  const { message } = findingText(signal, evidence, language);
+  if (message === '' || /NaN|undefined|Infinity/.test(message)) throw new UserProblem(badRequest);
+  return message;
+}

@@ -1,0 +1,67 @@
+import { patterns } from '../../patterns/index.ts';
+import { signalById } from '../../wording/render.ts';
+import { columnLetters, type Range, type Rule, type Sheet } from '../services/google.ts';
+import { ruleMarker } from '../traces/ownership.ts';
+import type { UnpackedSheet } from './findings-by-row.ts';
+
+/** Rows and columns of the annotated table, from 1. */
+export interface DataArea {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** Column with the pattern numbers. */
+  readonly numbers: number;
+}
+
+/**
+ * Our rules for one sheet: per pattern found, the cells its signals judge in a stronger shade and bold, and a tint for the whole row.
+ * A row found by several patterns is tinted by the first of them and emphasised by each.
+ */
+export function rulesFor(sheet: Sheet, request: UnpackedSheet, area: DataArea): Rule[] {
+  const { firstRow, lastRow, firstColumn, numbers } = area;
+  const cell = `$${columnLetters(numbers)}${firstRow}`;
+  const found = patterns
+    .map((_, index) => index + 1)
+    .filter((number) => request.findings.some(({ row, signal }) => row !== null && signalById(signal)?.number === number));
+  const whole = sheet.getRange(firstRow, firstColumn, lastRow - firstRow + 1, numbers + 2 - firstColumn);
+  const emphasis = found.flatMap((number) => {
+    const columns = judgedColumns(request, number);
+    const ranges = columns.map((column) => sheet.getRange(firstRow, column, lastRow - firstRow + 1, 1));
+    // A rule without a range is refused.
+    return ranges.length > 0 ? [rule(containsNumber(cell, number), ranges, patterns[number - 1]?.colour.cell ?? '', true)] : [];
+  });
+  const tints = found.map((number) => rule(`(LEFT(${cell})="${number}")`, [whole], patterns[number - 1]?.colour.row ?? '', false));
+  return [...emphasis, ...tints];
+}
+
+function rule(condition: string, ranges: Range[], colour: string, isBold: boolean): Rule {
+  const builder = SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(`=${condition}${ruleMarker}`)
+    .setBackground(colour)
+    .setRanges(ranges);
+  return (isBold ? builder.setBold(true) : builder).build();
+}
+
+/** Columns, from 1, by which the pattern's signals with findings judge a row of this sheet. */
+function judgedColumns(request: UnpackedSheet, number: number): readonly number[] {
+  const judged = new Set<string>();
+  for (const { signal: id, row } of request.findings) {
+    const known = signalById(id);
+    if (row !== null && known?.number === number) for (const field of known.signal.judged) judged.add(field.id);
+  }
+  return request.columns.filter((_, index) => judged.has(request.fields[index] ?? '')).map((column) => column + 1);
+}
+
+/**
+ * Whether the list of ascending numbers in the cell, such as `3, 4`, has this one. Every possible list is compared for equality: a
+ * function with two arguments would need a separator, and that differs between locales.
+ */
+function containsNumber(cell: string, wanted: number): string {
+  let lists: string[][] = [[]];
+  for (let number = 1; number <= patterns.length; number++) lists = lists.concat(lists.map((list) => [...list, String(number)]));
+  return lists
+    .filter((list) => list.indexOf(String(wanted)) >= 0)
+    .map((list) => `(${cell}="${list.join(', ')}")`)
+    .join('+');
+}

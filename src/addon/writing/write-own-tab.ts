@@ -1,0 +1,90 @@
+import type { ChartData } from '../../audit/chart-data.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Sheet, Spreadsheet } from '../services/google.ts';
+import { markTab, type TabRecord } from '../traces/ownership.ts';
+import { rememberTexts } from '../traces/remembered-texts.ts';
+import { chartBlock, writeCharts } from './sheet-charts.ts';
+
+/** One line of a tab that we make. A title or heading is bold and runs on over the empty cells beside it; a legend carries its pattern's colour. */
+export interface Line {
+  readonly cells: readonly string[];
+  readonly look?: 'title' | 'heading' | 'figure';
+  readonly colour?: string;
+}
+
+/** What stands behind a heading. */
+export const BAND = '#f1f3f4';
+const TITLE_SIZE = 16;
+const USUAL_SIZE = 10;
+
+export interface OwnTabContent {
+  readonly kind: Exclude<TabRecord['kind'], 'annotated'>;
+  readonly name: string;
+  readonly lines: readonly Line[];
+  /** Pixels; as many columns as there are widths. */
+  readonly widths: readonly number[];
+  readonly charts: readonly ChartData[];
+  readonly chartsAt: 'beside' | 'below';
+  readonly frozenRows?: number;
+  readonly language: Language;
+}
+
+/**
+ * Writes a new tab after all others: values and formats only, no formula, readable without the add-on.
+ * @param front the tab that stays in front; without it the new one does
+ */
+export function writeOwnTab(spreadsheet: Spreadsheet, content: OwnTabContent, front?: Sheet): string {
+  const name = freeName(spreadsheet, content.name);
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  try {
+    if (front) spreadsheet.setActiveSheet(front);
+    fill(sheet, content);
+  } catch (problem) {
+    takeBack(spreadsheet, sheet);
+    throw problem;
+  }
+  return name;
+}
+
+function fill(sheet: Sheet, { kind, lines, widths, charts, chartsAt, frozenRows, language }: OwnTabContent): void {
+  const cells = lines.map((line) => widths.map((_, column) => asText(line.cells[column] ?? '')));
+  const block = chartBlock(charts, language);
+  // Marked before anything is written: a run that is cut off leaves nothing that the next would take for the user's.
+  const texts = rememberTexts([...cells.flat(), ...block.cells.flat().map(String)]);
+  markTab(sheet, { kind, texts, identity: [], together: 0 });
+  const range = sheet.getRange(1, 1, lines.length, widths.length);
+  range.setNumberFormat('@');
+  range.setValues(cells);
+  const each = <Item>(item: (line: Line, column: number) => Item): Item[][] =>
+    lines.map((line) => widths.map((_, column) => item(line, column)));
+  range.setBackgrounds(each(({ colour }) => colour ?? null));
+  // Of a line with a figure the figure alone is bold.
+  range.setFontWeights(each(({ look }, column) => (look === undefined || (look === 'figure' && column > 0) ? 'normal' : 'bold')));
+  range.setFontSizes(each(({ look }) => (look === 'title' ? TITLE_SIZE : USUAL_SIZE)));
+  // A title or heading with nothing beside it runs on instead of breaking.
+  range.setWraps(each(({ look, cells: [, beside = ''] }) => look === undefined || look === 'figure' || beside !== ''));
+  range.setVerticalAlignment('top');
+  for (const [column, width] of widths.entries()) sheet.setColumnWidth(column + 1, width);
+  if (frozenRows !== undefined) sheet.setFrozenRows(frozenRows);
+  writeCharts(sheet, block, chartsAt === 'beside' ? { row: 2, column: widths.length + 2 } : { row: lines.length + 2, column: 1 });
+}
+
+function takeBack(spreadsheet: Spreadsheet, sheet: Sheet): void {
+  try {
+    spreadsheet.deleteSheet(sheet);
+  } catch {
+    // What made writing fail may make this fail too. The next run knows the tab by its mark, or by its name as long as it is empty.
+  }
+}
+
+/** Letters that a cell holds. */
+const MOST_LETTERS = 50_000;
+
+/** A tab or a header may be called `=SUM(A1)`: with a no-break space before it no program takes it for a formula. */
+const asText = (text: string): string => (/^\s*[=+@-]/.test(text) ? `\u00A0${text}` : text).slice(0, MOST_LETTERS);
+
+function freeName(spreadsheet: Spreadsheet, wanted: string): string {
+  let name = wanted;
+  for (let number = 2; spreadsheet.getSheetByName(name); number++) name = `${wanted} ${number}`;
+  return name;
+}

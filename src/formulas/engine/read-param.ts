@@ -1,0 +1,114 @@
+import { type Cell, cleanText, isBlank, quoteCell } from '../../base/cells.ts';
+import { readDates } from '../../base/dates.ts';
+import { asShares, CellState, readNumbers } from '../../base/numbers.ts';
+import type { Text } from '../../i18n/language.ts';
+import { dateOrderOf, decimalMarkOf, FormulaProblem, type LazyEnvironment } from './environment.ts';
+import { columnsOf, type Matrix } from './matrix.ts';
+import type { Param } from './params.ts';
+
+/** A parameter's values, row by row. */
+export interface ParamColumn {
+  /** `NaN` or `undefined` where nothing is known. */
+  readonly values: Float64Array | readonly (string | undefined)[];
+  /** Rows whose cell does not do, and what to say of it. */
+  readonly problems: ReadonlyMap<number, Text>;
+  /** One cell, which stands for every row. */
+  readonly isConstant: boolean;
+}
+
+const absent: ParamColumn = { values: [undefined], problems: new Map(), isConstant: true };
+
+/** Reads a parameter's columns once; those of a sum are added up row by row. */
+export function readParam(
+  name: string,
+  param: Param,
+  matrices: readonly Matrix[],
+  height: number,
+  environment: LazyEnvironment,
+): ParamColumn {
+  const columns = matrices.flatMap((matrix) => {
+    if (!param.isSum && matrix.width > 1) {
+      throw new FormulaProblem({
+        en: `${name} requires ${param.name} in one column, not ${matrix.width}`,
+        ru: `${name}: для ${param.name} нужна одна колонка, а не ${matrix.width}`,
+      });
+    }
+    const isConstant = matrix.height === 1;
+    return columnsOf(matrix, isConstant ? 1 : height).map((cells) => readColumn(name, param, cells, isConstant, environment));
+  });
+  return param.isSum ? sumOf(columns, height) : (columns[0] ?? absent);
+}
+
+/** The known values of each row; unknown where no column knows one. */
+function sumOf(columns: readonly ParamColumn[], height: number): ParamColumn {
+  const isConstant = columns.every((column) => column.isConstant);
+  const values = new Float64Array(isConstant ? 1 : height).fill(Number.NaN);
+  const problems = new Map<number, Text>();
+  for (const column of columns) {
+    // What is summed is numbers.
+    const own = column.values as Float64Array;
+    for (let row = 0; row < values.length; row++) {
+      const value = own[column.isConstant ? 0 : row] ?? Number.NaN;
+      const sum = values[row] ?? Number.NaN;
+      if (!Number.isNaN(value)) values[row] = Number.isNaN(sum) ? value : sum + value;
+    }
+    if (column.problems.size === 0) continue;
+    for (let row = 0; row < values.length; row++) {
+      const problem = column.problems.get(column.isConstant ? 0 : row);
+      if (problem && !problems.has(row)) problems.set(row, problem);
+    }
+  }
+  return { values, problems, isConstant };
+}
+
+function readColumn(name: string, param: Param, cells: readonly Cell[], isConstant: boolean, environment: LazyEnvironment): ParamColumn {
+  const problems = new Map<number, Text>();
+  if (param.kind === 'text' || param.kind === 'range')
+    return { values: cells.map((cell) => (isBlank(cell) ? undefined : cleanText(cell))), problems, isConstant };
+  const { values, states, percentSigned } = readKind(param, cells, isConstant, environment);
+  const { above = Number.NEGATIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY } = param;
+  for (let row = 0; row < values.length; row++) {
+    if (states[row] === CellState.blank) continue;
+    const value = values[row] ?? Number.NaN;
+    const isOddPercent = param.kind === 'number' && percentSigned?.[row] === 1;
+    if (states[row] !== CellState.read || !(value > above && value >= atLeast) || isOddPercent)
+      problems.set(row, notReadable(name, param, cells[row]));
+  }
+  return { values, problems, isConstant };
+}
+
+function readKind(param: Param, cells: readonly Cell[], isConstant: boolean, environment: LazyEnvironment) {
+  if (param.kind === 'date') {
+    const clock = { toWall: (instant: number) => environment().zone.toWall(instant) };
+    const read = readDates(cells, { clock });
+    const dates = read.decidedBy === 'undecided' ? readDates(cells, { clock, fallbackOrder: dateOrderOf(environment().locale) }) : read;
+    return { ...dates, percentSigned: undefined };
+  }
+  const first = readNumbers(cells, { wholeNumbers: param.isWhole });
+  const numbers =
+    first.decidedBy === 'undecided'
+      ? readNumbers(cells, { wholeNumbers: param.isWhole, fallbackMark: decimalMarkOf(environment().locale) })
+      : first;
+  if (param.kind !== 'share') return numbers;
+  // A single cell above 1 without a percent sign says nothing of its unit; a whole column does.
+  const isLoneAboveOne = isConstant && numbers.percentSigned[0] === 0 && (numbers.values[0] ?? 0) > 1;
+  return isLoneAboveOne ? { ...numbers, states: Uint8Array.of(CellState.unreadable) } : asShares(numbers);
+}
+
+/** What a parameter needs, as the sentence says it. */
+function needOf({ kind, above, atLeast }: Param): Text {
+  if (kind === 'date') return { en: 'as a date', ru: 'датой' };
+  if (kind === 'share') return { en: 'from 0 to 1 or with a % sign', ru: 'от 0 до 1 или со знаком %' };
+  if (above !== undefined) return { en: `above ${above}`, ru: `больше ${above}` };
+  if (atLeast !== undefined) return { en: `of at least ${atLeast}`, ru: `не меньше ${atLeast}` };
+  return { en: 'as a number', ru: 'числом' };
+}
+
+function notReadable(name: string, param: Param, cell: Cell): Text {
+  const need = needOf(param);
+  const came = quoteCell(cell);
+  return {
+    en: `${name} requires ${param.name} ${need.en}, not "${came}"`,
+    ru: `${name}: нужно ${param.name} ${need.ru}, а не «${came}»`,
+  };
+}

@@ -1,0 +1,81 @@
+import { largestOf, medianOf, numbersFrom, regress, smallestOf } from '../base/statistics.ts';
+import type { CleanSeries } from './clean.ts';
+import type { Excess } from './payment.ts';
+
+/** Likes grow a little slower than followers: measured on 548 accounts. */
+const ELASTICITY = 0.85;
+/** The activity level of an honest account wanders by about this much, in logs. */
+const DRIFT = 0.2;
+
+/** Unexplained followers still there, row by row: gains in, losses out. */
+export function survivors({ drop, unpaid }: Excess): Float64Array {
+  let alive = 0;
+  return unpaid.map((gain, entry) => {
+    alive = Math.max(0, alive + gain - (drop[entry] ?? 0));
+    return alive;
+  });
+}
+
+const within = (value: number, bound: number) => Math.min(bound, Math.max(-bound, value));
+/** Log of a normal density, constants aside. */
+const logNormal = (value: number, mean: number, variance: number) => -((value - mean) ** 2) / (2 * variance) - Math.log(variance) / 2;
+
+/** All activity of each row, `NaN` where none is known, and the rows with real activity. */
+export interface AllActivity {
+  readonly totals: Float64Array;
+  readonly entries: Int32Array;
+}
+
+export function allActivity(series: CleanSeries): AllActivity {
+  const totals = totalActivity(series);
+  return { totals, entries: activeEntries(totals) };
+}
+
+function totalActivity({ activity, times }: CleanSeries): Float64Array {
+  const totals = new Float64Array(times.length).fill(Number.NaN);
+  for (const { values } of activity) {
+    for (let entry = 0; entry < totals.length; entry++) {
+      const value = values[entry] ?? Number.NaN;
+      if (!Number.isNaN(value)) totals[entry] = Number.isNaN(totals[entry] ?? Number.NaN) ? value : (totals[entry] ?? 0) + value;
+    }
+  }
+  return totals;
+}
+
+/** Nearly silent rows say nothing of the audience. */
+function activeEntries(totals: Float64Array): Int32Array {
+  const known = totals.filter((total) => total > 0);
+  const least = known.length > 0 ? 0.02 * medianOf(known) : 0;
+  const entries = new Int32Array(totals.length);
+  let count = 0;
+  for (let entry = 0; entry < totals.length; entry++) if ((totals[entry] ?? 0) > least) entries[count++] = entry;
+  return entries.subarray(0, count);
+}
+
+/** Did the newcomers live? Log-odds for "they never act" against "they act like everybody", held in ±3; 0 when it cannot be told. */
+export function levelEvidence(series: CleanSeries, { totals, entries }: AllActivity, inert: Float64Array): number {
+  if (entries.length < 4) return 0;
+  const at = (place: number) => entries[place] ?? 0;
+  const followersAt = (place: number) => series.followers[at(place)] ?? 1;
+  const x = numbersFrom(entries.length, (place) => {
+    const followers = followersAt(place);
+    return ELASTICITY * Math.log(followers / Math.max(1, followers - (inert[at(place)] ?? 0)));
+  });
+  const farthest = largestOf(x);
+  if (farthest < 1e-6) return 0;
+  const y = numbersFrom(entries.length, (place) => Math.log(totals[at(place)] ?? 1) - ELASTICITY * Math.log(followersAt(place)));
+  const { slope, variance } = regress(x, y);
+  const error = variance + (2 * DRIFT ** 2) / farthest ** 2;
+  return within(logNormal(-slope, 0.9, error + 0.2 ** 2) - logNormal(-slope, 0.2, error + 0.25 ** 2), 3);
+}
+
+/** The only handle on a drip that fills the whole sheet: activity that does not grow with the followers. Log-odds, or -5 when they hardly grew. */
+export function dilutionEvidence(series: CleanSeries, { totals, entries }: AllActivity): number {
+  const logOf = (values: Float64Array) => numbersFrom(entries.length, (place) => Math.log(values[entries[place] ?? 0] ?? 1));
+  const logs = logOf(series.followers);
+  const grown = logs.length > 0 ? largestOf(logs) - smallestOf(logs) : 0;
+  if (entries.length < 8 || grown < Math.log(1.25)) return -5;
+  const { slope, variance } = regress(logs, logOf(totals));
+  const error = variance + (2 * DRIFT ** 2) / grown ** 2 + 0.15 ** 2;
+  return -2.2 + within(logNormal(slope, 0.05, error) - logNormal(slope, 0.8, error), 3.5);
+}

@@ -1,0 +1,98 @@
+import type { Field, FieldKind, ValueOfKind } from '../../table/fields.ts';
+import type { Table, TypedColumn } from '../../table/table.ts';
+
+/** A column the signal can do without: `undefined` where the sheet has no such column or the cell is blank. */
+export interface Optional<Kind extends FieldKind = FieldKind> {
+  readonly optional: Field<Kind>;
+}
+export const optional = <Kind extends FieldKind>(field: Field<Kind>): Optional<Kind> => ({ optional: field });
+
+/** The columns a signal asks for, by the names it uses. */
+export type ColumnSpec = Readonly<Record<string, Field | Optional>>;
+type Values<C extends ColumnSpec> = {
+  readonly [K in keyof C]: C[K] extends Optional<infer Kind>
+    ? ValueOfKind[Kind] | undefined
+    : C[K] extends Field<infer Kind>
+      ? ValueOfKind[Kind]
+      : never;
+};
+
+/** One row as a signal sees it: the columns it asked for, and where the row stands. */
+export type Row<C extends ColumnSpec = ColumnSpec> = Values<C> & {
+  /** Position among the table's data rows. */
+  readonly index: number;
+  /** Row number in the sheet. */
+  readonly row: number;
+  /** Index of the row's account. */
+  readonly account: number;
+};
+
+/** Rows to go through; they come into being when they are asked for. */
+export type Rows<C extends ColumnSpec = ColumnSpec> = () => readonly Row<C>[];
+
+export const fieldOf = (spec: Field | Optional): Field => ('optional' in spec ? spec.optional : spec);
+
+export interface RowReader<C extends ColumnSpec> {
+  readonly rowsAt: (indexes: Int32Array) => readonly Row<C>[];
+  /** The same object every time, with the values of this row: judging a hundred thousand rows makes no garbage. */
+  readonly lend: (index: number) => Row<C>;
+  /** The first required column whose cell is not known. */
+  readonly absentAt: (index: number) => TypedColumn | undefined;
+}
+
+/** Reads rows of a table as a signal sees them. */
+export function rowReader<C extends ColumnSpec>({ columns }: { readonly columns: C }, table: Table): RowReader<C> {
+  /** A row is a place in the table; its values are read from the columns when a signal asks. */
+  class TableRow {
+    // Declared only: a field of its own would be defined, slowly, for every row.
+    declare index: number;
+    constructor(index: number) {
+      this.index = index;
+    }
+    get row() {
+      return table.rowNumbers[this.index];
+    }
+    get account() {
+      return table.accounts[this.index];
+    }
+  }
+  const required: { readonly column: TypedColumn | undefined; readonly read: (index: number) => unknown }[] = [];
+  for (const key of Object.keys(columns)) {
+    const spec = columns[key] as Field | Optional;
+    const column = table.columns.get(fieldOf(spec).id);
+    const read = column ? valueReader(column) : () => undefined;
+    if (!('optional' in spec)) required.push({ column, read });
+    Object.defineProperty(TableRow.prototype, key, {
+      get(this: TableRow) {
+        return read(this.index);
+      },
+    });
+  }
+  const lent = new TableRow(0);
+  // The getters just defined give it the shape that the spec promises.
+  const asRow = (row: TableRow) => row as unknown as Row<C>;
+  return {
+    rowsAt: (indexes) => {
+      // A plain loop: `Array.from` with a function is several times slower.
+      const rows = new Array<Row<C>>(indexes.length);
+      for (let place = 0; place < rows.length; place++) rows[place] = asRow(new TableRow(indexes[place] ?? 0));
+      return rows;
+    },
+    lend: (index) => {
+      lent.index = index;
+      return asRow(lent);
+    },
+    absentAt: (index) => required.find(({ read }) => read(index) === undefined)?.column,
+  };
+}
+
+function valueReader({ numbers, texts, flags }: TypedColumn): (index: number) => number | string | boolean | undefined {
+  if (numbers) {
+    return (index) => {
+      const value = numbers[index];
+      return value === undefined || Number.isNaN(value) ? undefined : value;
+    };
+  }
+  if (texts) return (index) => texts[index] || undefined;
+  return (index) => (flags?.[index] === 1 ? true : flags?.[index] === 0 ? false : undefined);
+}

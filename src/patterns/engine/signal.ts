@@ -1,0 +1,117 @@
+/** What a signal is to everybody else: the engine that runs it, what shows its findings, and the docs. */
+import type { WallTime } from '../../base/dates.ts';
+import type { Calendar } from '../../base/working-time.ts';
+import type { Zone } from '../../base/zone.ts';
+import type { Language, Text } from '../../i18n/language.ts';
+import type { Words } from '../../i18n/words.ts';
+import type { Field } from '../../table/fields.ts';
+import type { Table } from '../../table/table.ts';
+import type { ClientFacts } from '../shared/client.ts';
+import type { People } from '../shared/people.ts';
+import type { Evidence, NotJudged, Severity } from './verdicts.ts';
+
+/** A threshold a user may change: every number in a condition is one of these. */
+export interface Setting {
+  readonly default: number;
+  readonly unit: 'hours' | 'workingDays' | 'rounds' | 'share' | 'times' | 'rows' | 'score' | 'probability';
+  readonly title: Text;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** Where the default comes from. */
+  readonly source: Text;
+}
+
+/** What a signal may know besides the table. It has no clock of its own: without `now`, what is still open is not judged. */
+export interface Context {
+  readonly now: WallTime | undefined;
+  readonly zone: Zone;
+  readonly calendar: Calendar;
+  readonly client: ClientFacts;
+  readonly people: People;
+}
+
+/** What a finding cost, in the sheet's own units: a line of the bill. */
+export interface Cost {
+  readonly unit: 'money' | 'hours' | 'posts' | 'leads' | 'followers' | 'engagements';
+  readonly amount: number;
+  /** An interval, where the amount is an estimate. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly currency?: string;
+  /** The same hours by the calendar, nights and days off included. */
+  readonly byCalendar?: number;
+}
+
+/** Something worth knowing that accuses nobody: shown beside the findings, never highlighted. */
+export interface Insight {
+  readonly code: string;
+  readonly evidence: Evidence;
+}
+
+export interface SignalTexts<E extends Evidence> {
+  /** What the signal looks for, as a short heading. */
+  readonly title: string;
+  readonly finding: (evidence: E, words: Words) => string;
+  /** One thing to do tomorrow. */
+  readonly fix: string;
+  /** Why a row could not be judged, by reason. */
+  readonly unclear?: Readonly<Record<string, string>>;
+  /** Why the table could not be judged, by reason. */
+  readonly notJudged?: Readonly<Record<string, (evidence: Evidence, words: Words) => string>>;
+  readonly insights?: Readonly<Record<string, (evidence: Evidence, words: Words) => string>>;
+}
+
+export interface Finding {
+  /** Row number in the sheet; `null` when it is about the table. */
+  readonly row: number | null;
+  readonly severity: Severity;
+  readonly evidence: Evidence;
+}
+
+export interface Skipped {
+  /** `blank`, `unreadable` or `undecided` with the field it concerns, or a reason of the signal's own. */
+  readonly reason: string;
+  readonly field?: string;
+  readonly rows: readonly number[];
+}
+
+export interface SignalResult {
+  readonly signal: string;
+  readonly outcome: 'found' | 'clear' | 'not-checked' | 'failed';
+  readonly findings: readonly Finding[];
+  readonly checkedRows: number;
+  readonly skipped: readonly Skipped[];
+  /** Ids of the fields that are not in the sheet, as alternatives: any one of these sets would do. */
+  readonly missing: readonly (readonly string[])[];
+  readonly explained: readonly { readonly row: number; readonly why: string }[];
+  readonly notJudged?: NotJudged;
+  readonly insights: readonly Insight[];
+}
+
+/** A signal with its types erased: what the engine, the sidebar and the docs work with. */
+export interface Signal {
+  readonly id: string;
+  readonly settings: Readonly<Record<string, Setting>>;
+  /** Every field it reads. */
+  readonly fields: readonly Field[];
+  /** Of these, what a row is judged by: these cells are emphasised, and a mark on the row holds as long as they stay. */
+  readonly judged: readonly Field[];
+  readonly texts: Readonly<Record<Language, SignalTexts<Evidence>>>;
+  readonly cost?: (evidence: Evidence) => Cost | undefined;
+  /** Fields it lacks in a table that has these, as alternatives; none when it can run. */
+  readonly missing: (has: (field: string) => boolean) => SignalResult['missing'];
+  /** Reads a table once, to judge it under any thresholds. Both may throw: the engine isolates them. */
+  readonly prepare: (table: Table, context: Context) => (settings: Readonly<Record<string, number>>) => SignalResult;
+}
+
+export interface Pattern {
+  readonly id: string;
+  /** What a person sees, neutral and the same everywhere. */
+  readonly title: Text;
+  /** Why it matters, in one or two sentences. */
+  readonly why: Text;
+  /** Row tint and the stronger shade of the judged cells, as #RRGGBB. */
+  readonly colour: { readonly row: string; readonly cell: string };
+  readonly signals: readonly Signal[];
+}

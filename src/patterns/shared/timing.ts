@@ -1,0 +1,43 @@
+import { DAY, HOUR, hasTimeOfDay, type WallTime } from '../../base/dates.ts';
+import type { Context } from '../engine/signal.ts';
+import { anyWord } from './word-matching.ts';
+
+/** Words that mark a post as bound to its moment; without them it is planned. */
+const situational = anyWord([
+  'ситуати*',
+  'инфоповод*',
+  'срочн*',
+  'новост*',
+  'situational',
+  'urgent',
+  'reactive',
+  'newsjack*',
+  'breaking',
+  'trend*',
+]);
+const negated = anyWord(['нет', 'не', 'no', 'not', 'плановый', 'планово', 'planned']);
+
+/** Whether the cell calls the post situational: by such a word, or by a plain yes in a column that asks for it. */
+export function isSituational(urgency: string | undefined): boolean {
+  if (urgency === undefined) return false;
+  return (situational(urgency) && !negated(urgency)) || /^(да|yes|true|1|\+)$/i.test(urgency.trim());
+}
+
+/** Whether the moment has passed; without a clock, a time that was written down counts as passed. */
+export function hasHappened(moment: WallTime | undefined, now: WallTime | undefined): moment is WallTime {
+  return moment !== undefined && (now === undefined || moment <= now);
+}
+
+/**
+ * Hours that certainly passed between two cells, where hours matter. A cell that names only a day could mean any time of it, so it
+ * counts from the end of that day, or up to its start: nobody is accused of hours that the sheet does not prove.
+ */
+export function certainSpan(from: WallTime, to: WallTime): { readonly from: WallTime; readonly to: WallTime } {
+  const start = hasTimeOfDay(from) ? from : from + DAY;
+  return { from: start, to: Math.max(start, to) };
+}
+
+/** Elapsed hours on the spreadsheet's clock, with its daylight-saving changes. */
+export function elapsedHours(from: WallTime, to: WallTime, { zone }: Pick<Context, 'zone'>): number {
+  return (zone.toInstant(to) - zone.toInstant(from)) / HOUR;
+}

@@ -1,0 +1,42 @@
+import type { Table } from './table.ts';
+
+/** 8 bytes as 16 hex digits: two FNV-1a sums with different seeds. For telling rows apart, not for secrecy. */
+export function hash(text: string): string {
+  // Looked up once: texts of a chunk have millions of letters.
+  const { imul } = Math;
+  const half = (seed: number) => {
+    let sum = seed;
+    for (let i = 0; i < text.length; i++) sum = imul(sum ^ text.charCodeAt(i), 0x01000193);
+    return `0000000${(sum >>> 0).toString(16)}`.slice(-8);
+  };
+  return half(0x811c9dc5) + half(0x9747b28c);
+}
+
+const valueAt = (table: Table, field: string, index: number): string => {
+  const column = table.columns.get(field);
+  const value = column?.texts?.[index] ?? column?.numbers?.[index];
+  return value === undefined || Number.isNaN(value) ? '' : String(value);
+};
+
+/**
+ * What makes a row the same row after a re-import of fresher numbers: its link or id; else account, date-time and title; else the
+ * cells that the signal judged, and then a change of these makes it another row.
+ */
+export function rowIdentity(
+  table: Table,
+  index: number,
+  judgedFields: readonly string[],
+): { readonly key: string; readonly isLasting: boolean } {
+  const address = valueAt(table, 'link', index) || valueAt(table, 'postId', index);
+  if (address !== '') return { key: `id ${address}`, isLasting: true };
+  const date = ['publishedAt', 'leadAt', 'placedAt', 'day'].map((field) => valueAt(table, field, index)).find(Boolean);
+  const name = valueAt(table, 'title', index) || valueAt(table, 'placement', index);
+  if (date !== undefined && name !== '')
+    return { key: `post ${table.accountNames[table.accounts[index] ?? 0] ?? ''} ${date} ${name}`, isLasting: true };
+  return { key: `cells ${judgedFields.map((field) => valueAt(table, field, index)).join(' ')}`, isLasting: false };
+}
+
+/** The key under which a finding marked innocent is remembered. */
+export function markKey(signal: string, table: Table, index: number, judgedFields: readonly string[]): string {
+  return hash(`${signal} ${rowIdentity(table, index, judgedFields).key}`);
+}

@@ -1,0 +1,279 @@
+import type { ColumnReport, LeftOut } from '../../audit/report.ts';
+import type { AuditSettings, Period } from '../../audit/settings.ts';
+import { type Cell, cleanText, isBlank, isEmpty } from '../../base/cells.ts';
+import { DAY, readDates, type WallTime } from '../../base/dates.ts';
+import { addTo } from '../../base/groups.ts';
+import { asShares, CellState, currencyCode, type NumberColumn, readNumbers } from '../../base/numbers.ts';
+import type { Zone } from '../../base/zone.ts';
+import { createTable } from '../../patterns/engine/create-table.ts';
+import { patterns } from '../../patterns/index.ts';
+import { account, currency, type Field, fields, platform } from '../fields.ts';
+import { headerCurrency, headerFactor } from '../recognition/header-text.ts';
+import type { SheetLayout } from '../recognition/layout.ts';
+import type { Table, TypedColumn } from '../table.ts';
+import { rateDefinition, rateFields } from './rate.ts';
+import { RowKind, rowKind } from './row-kinds.ts';
+
+/** The cells below the header, column by column: what crosses from the sheet to the audit. */
+export interface SheetCells {
+  /** How many rows there are below the header. */
+  readonly rowCount: number;
+  /** One `RowKind` a row. */
+  readonly kinds: ArrayLike<number>;
+  /** Cells of the columns the audit uses, by position in the sheet. */
+  readonly columns: ReadonlyMap<number, ArrayLike<Cell>>;
+}
+
+/** Fields that tell rows, accounts and periods apart, whichever signals run. */
+const alwaysUsed = [
+  'account',
+  'platform',
+  'publishedAt',
+  'leadAt',
+  'placedAt',
+  'day',
+  'sentAt',
+  'link',
+  'postId',
+  'title',
+  'placement',
+  'currency',
+  'engagementRate',
+  'parameter',
+  'value',
+];
+
+/** Positions in the sheet of the columns the audit reads: those of the signals that can run here. What none needs stays in the sheet. */
+export function usedColumns(layout: SheetLayout): readonly number[] {
+  const present = new Set(layout.columns.map(({ field }) => field));
+  const running = patterns.flatMap(({ signals }) => signals).filter((signal) => signal.missing((field) => present.has(field)).length === 0);
+  const used = new Set([
+    ...alwaysUsed,
+    ...(present.has('engagementRate') ? rateFields : []),
+    ...running.flatMap((signal) => signal.fields.map(({ id }) => id)),
+  ]);
+  return layout.columns.filter(({ field }) => field !== null && used.has(field)).map(({ index }) => index);
+}
+
+/** Picks the used columns out of whole rows below the header, and tells the rows' kinds. */
+export function pickCells(layout: SheetLayout, rows: readonly (readonly Cell[])[]): SheetCells {
+  const { firstColumn, lastColumn, headers } = layout;
+  const kinds = Uint8Array.from(rows, (row) => rowKind(row.slice(firstColumn, lastColumn + 1), headers));
+  const columns = new Map(usedColumns(layout).map((index) => [index, rows.map((row) => row[index])]));
+  return { rowCount: rows.length, kinds, columns };
+}
+
+export interface ReadOptions {
+  readonly zone: Zone;
+  readonly now: WallTime | undefined;
+  readonly formats?: NonNullable<AuditSettings['formats']>[string];
+  readonly period?: Period | undefined;
+}
+
+export interface ReadTable {
+  readonly table: Table;
+  readonly columns: readonly ColumnReport[];
+  readonly leftOut: readonly LeftOut[];
+  /** Row after the last data row, from 0. */
+  readonly endRow: number;
+}
+
+const fieldById = (id: string | null) => fields.find((field) => field.id === id);
+
+/** Reads the recognised columns into typed values; totals, blank rows and repeated headers are left out. */
+export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadOptions): ReadTable {
+  const firstRow = layout.headerRow + 1;
+  const data: number[] = [];
+  const left = new Map<number, number[]>();
+  const end = otherTableAt(cells);
+  for (let row = 0; row < end; row++) {
+    const kind = cells.kinds[row] ?? RowKind.blank;
+    if (kind === RowKind.data || kind === RowKind.otherHeader) data.push(row);
+    else addTo(left, kind, firstRow + row + 1);
+  }
+  const lastData = data.length > 0 ? (data[data.length - 1] ?? 0) : -1;
+  const typed = new Map<string, TypedColumn>();
+  const columns = layout.columns.map((report) => {
+    const field = fieldById(report.field);
+    const source = cells.columns.get(report.index);
+    if (!field || !source) return report;
+    const { column, details } = readColumn(field, report, pick(source, data), options);
+    typed.set(field.id, column);
+    return { ...report, ...details };
+  });
+  const rate = rateDefinition(typed);
+  addCurrency(typed, data.length);
+  const { accounts, accountNames } = accountsOf(typed, data.length);
+  const table = createTable({
+    sheet: layout.sheet,
+    length: data.length,
+    rowNumbers: Int32Array.from(data, (row) => firstRow + row + 1),
+    columns: typed,
+    fields: new Set([...typed.keys(), ...layout.columns.flatMap(({ field }) => field ?? [])]),
+    accounts,
+    accountNames,
+    ...inPeriodOf(typed, data.length, options),
+  });
+  const kinds = [
+    [RowKind.total, 'total'],
+    [RowKind.header, 'header'],
+    [RowKind.blank, 'blank'],
+  ] as const;
+  const leftOut: LeftOut[] = kinds.flatMap(([kind, reason]) => {
+    const rows = (left.get(kind) ?? []).filter((row) => kind !== RowKind.blank || row <= firstRow + lastData);
+    return rows.length > 0 ? [{ reason, rows }] : [];
+  });
+  const below = Array.from({ length: cells.rowCount - end }, (_, index) => end + index).filter((row) => cells.kinds[row] !== RowKind.blank);
+  if (below.length > 0) leftOut.push({ reason: 'other-table', rows: below.map((row) => firstRow + row + 1) });
+  const described = rate ? columns.map((column) => (column.field === 'engagementRate' ? { ...column, rate } : column)) : columns;
+  return { table, columns: described, leftOut, endRow: firstRow + lastData + 1 };
+}
+
+/** The cells of these rows. */
+function pick(source: ArrayLike<Cell>, rows: readonly number[]): readonly Cell[] {
+  const cells = new Array<Cell>(rows.length);
+  for (let index = 0; index < rows.length; index++) cells[index] = source[rows[index] ?? -1];
+  return cells;
+}
+
+/** Where another table begins below this one, after a blank row: a header of other names. Without one, the end of the cells. */
+function otherTableAt({ kinds, rowCount }: SheetCells): number {
+  for (let row = 1; row < rowCount; row++) {
+    if (kinds[row] === RowKind.otherHeader && kinds[row - 1] === RowKind.blank) return row;
+  }
+  return rowCount;
+}
+
+function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], options: ReadOptions) {
+  const base = { field, header: report.header, index: report.index };
+  const format = options.formats?.[report.header];
+  switch (field.kind) {
+    case 'text': {
+      const texts = cells.map((cell) => (isBlank(cell) ? '' : cleanText(cell)));
+      const states = new Uint8Array(texts.length);
+      for (let row = 0; row < texts.length; row++) states[row] = texts[row] === '' ? CellState.blank : CellState.read;
+      return { column: { ...base, texts, states }, details: {} };
+    }
+    case 'flag': {
+      const flags = new Int8Array(cells.length);
+      const states = new Uint8Array(cells.length);
+      cells.forEach((cell, row) => {
+        const flag = readFlag(cell);
+        flags[row] = flag;
+        states[row] = flag >= 0 ? CellState.read : isEmpty(cell) ? CellState.blank : CellState.unreadable;
+      });
+      return { column: { ...base, flags, states }, details: { unreadable: unreadableOf(states) } };
+    }
+    case 'date': {
+      const read = readDates(cells, { clock: options.zone, fallbackOrder: format?.dateOrder, now: options.now });
+      const { order, decidedBy, evidence, yearsInferred } = read;
+      return {
+        column: { ...base, numbers: read.values, states: read.states },
+        details: { unreadable: unreadableOf(read.states), dates: { order, decidedBy, evidence, yearsInferred } },
+      };
+    }
+    default: {
+      const factor = field.kind === 'share' ? 1 : headerFactor(report.header);
+      const numbers = readNumbers(cells, { fallbackMark: format?.decimalMark, wholeNumbers: field.kind === 'count' && factor === 1 });
+      const read = field.kind === 'share' ? asShares(numbers) : factor === 1 ? numbers : multiplied(numbers, cells, factor);
+      const ofHeader = field.kind === 'money' ? headerCurrency(report.header) : undefined;
+      const { decimalMark, decidedBy, evidence, currencies, currencyOf } = read;
+      const hasCurrency = field.kind === 'money' && (ofHeader !== undefined || currencies.length > 0);
+      return {
+        column: {
+          ...base,
+          numbers: read.values,
+          states: read.states,
+          ...(hasCurrency ? { currencies: cells.map((_, row) => currencies[currencyOf?.[row] ?? -1] ?? ofHeader) } : {}),
+        },
+        details: { unreadable: unreadableOf(read.states), decimal: { decimalMark, decidedBy, evidence } },
+      };
+    }
+  }
+}
+
+const unreadableOf = (states: Uint8Array) => states.reduce((sum, state) => sum + (state >= CellState.unreadable ? 1 : 0), 0);
+
+/** `Охват, тыс.`: thousands stand in the header; a cell with a word of its own (`12 тыс.`) says its size itself. */
+function multiplied(column: NumberColumn, cells: readonly Cell[], factor: number): NumberColumn {
+  const hasWord = (cell: Cell) => typeof cell === 'string' && /\p{L}/u.test(cell);
+  return { ...column, values: column.values.map((value, row) => (hasWord(cells[row]) ? value : value * factor)) };
+}
+
+const yes = /^(да|yes|y|true|истина|1|\+|✓|✔|paid|оплачено|платно|есть|ответили)$/i;
+const no = /^(нет|no|n|false|ложь|0|-|–|✗|not paid|нету|organic|органика)$/i;
+
+/** 1 yes, 0 no, -1 not known. */
+function readFlag(cell: Cell): number {
+  if (typeof cell === 'boolean') return cell ? 1 : 0;
+  if (isEmpty(cell)) return -1;
+  const text = cleanText(cell);
+  return yes.test(text) ? 1 : no.test(text) ? 0 : -1;
+}
+
+/** Gives signals one currency column, whether the sheet writes it in a column, in the header or in the cells. */
+function addCurrency(typed: Map<string, TypedColumn>, length: number): void {
+  const own = typed.get(currency.id);
+  const money = [...typed.values()].find(({ currencies }) => currencies !== undefined);
+  if (!own && !money) return;
+  const texts = Array.from({ length }, (_, row) => {
+    const written = own?.texts?.[row];
+    return written ? (currencyCode(written) ?? written.toUpperCase()) : (money?.currencies?.[row] ?? '');
+  });
+  const states = Uint8Array.from(texts, (text) => (text === '' ? CellState.blank : CellState.read));
+  typed.set(currency.id, {
+    field: currency,
+    header: own?.header ?? money?.header ?? '',
+    index: own?.index ?? money?.index ?? -1,
+    texts,
+    states,
+  });
+}
+
+/** Rows of one account and network belong together. */
+function accountsOf(typed: ReadonlyMap<string, TypedColumn>, length: number): Pick<Table, 'accounts' | 'accountNames'> {
+  const parts = [typed.get(platform.id)?.texts, typed.get(account.id)?.texts];
+  const names = new Map<string, number>();
+  const accountNames: string[] = [];
+  const accounts = new Int32Array(length);
+  for (let row = 0; row < length; row++) {
+    const name = parts
+      .map((texts) => texts?.[row] ?? '')
+      .filter(Boolean)
+      .join(' ');
+    const key = name.toLowerCase();
+    let index = names.get(key);
+    if (index === undefined) {
+      index = accountNames.push(name) - 1;
+      names.set(key, index);
+    }
+    accounts[row] = index;
+  }
+  return { accounts, accountNames };
+}
+
+/** The date a row belongs to, for the period: the first of these columns that the table has. */
+const periodFields = ['publishedAt', 'leadAt', 'placedAt', 'day', 'sentAt'];
+
+function inPeriodOf(typed: ReadonlyMap<string, TypedColumn>, length: number, { period, now }: ReadOptions): { inPeriod?: Uint8Array } {
+  const bounds = period && boundsOf(period, now);
+  const dates = periodFields.map((id) => typed.get(id)?.numbers).find(Boolean);
+  if (!bounds || !dates) return {};
+  return {
+    inPeriod: Uint8Array.from({ length }, (_, row) =>
+      (dates[row] ?? Number.NaN) >= bounds.from && (dates[row] ?? Number.NaN) < bounds.to ? 1 : 0,
+    ),
+  };
+}
+
+/** First moment of the period and the first after it; `undefined` when everything is meant. */
+export function boundsOf(period: Period, now: WallTime | undefined): { from: WallTime; to: WallTime } | undefined {
+  if (period.kind === 'between') return { from: Date.parse(`${period.from}T00:00:00Z`), to: Date.parse(`${period.to}T00:00:00Z`) + DAY };
+  if (period.kind === 'all' || now === undefined) return undefined;
+  if (period.kind === 'last-days') return { from: now - period.days * DAY, to: now + 1 };
+  const today = new Date(now);
+  return {
+    from: Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1),
+    to: Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), 1),
+  };
+}

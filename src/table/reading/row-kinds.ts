@@ -1,0 +1,47 @@
+import { type Cell, cleanText, isEmpty } from '../../base/cells.ts';
+import { isKnownHeader } from '../recognition/headers.ts';
+
+/** What a row of the table's area is. */
+export const RowKind = { data: 0, blank: 1, total: 2, header: 3, otherHeader: 4 } as const;
+export type RowKindCode = (typeof RowKind)[keyof typeof RowKind];
+
+/** `Итого`, `Всего за май`, `Total:`; not `Total look` or `Итоги конкурса`. */
+const totalLabel =
+  /^(?:итоговое значение|итого|итог|всего|сумма|среднее|в среднем|grand total|totals?|subtotal|sum|average|avg)(?:\s+(?:за|по|for|of)\s.*)?[\s:.]*$/i;
+
+/**
+ * Tells data rows from blank ones, totals (`Итого`, `Total`, `Итоговое значение`), repeated headers, and what reads like the header of
+ * another table: words alone, most of them known headers.
+ * @param cells one row of the table's area
+ * @param headers the header texts of the same columns
+ */
+export function rowKind(cells: readonly Cell[], headers: readonly string[]): RowKindCode {
+  let filled = 0;
+  let likeHeader = 0;
+  let firstText: string | undefined;
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column];
+    if (isEmpty(cell)) continue;
+    filled++;
+    if (typeof cell !== 'string') continue;
+    const text = cleanText(cell);
+    firstText ??= filled <= 2 ? text : undefined;
+    if (text !== '' && text === headers[column]) likeHeader++;
+  }
+  if (filled === 0) return RowKind.blank;
+  if (firstText !== undefined && firstText.length <= 60 && totalLabel.test(firstText)) return RowKind.total;
+  if (likeHeader >= 2 && likeHeader === filled) return RowKind.header;
+  return isOtherHeader(cells, filled) ? RowKind.otherHeader : RowKind.data;
+}
+
+function isOtherHeader(cells: readonly Cell[], filled: number): boolean {
+  if (filled < 2) return false;
+  let known = 0;
+  for (const cell of cells) {
+    if (isEmpty(cell)) continue;
+    // Most rows end here, at their first number or date.
+    if (typeof cell !== 'string' || /\d/.test(cell) || cell.length > 60) return false;
+    if (isKnownHeader(cell)) known++;
+  }
+  return known >= 2 && known * 2 >= filled;
+}

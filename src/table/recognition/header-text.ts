@@ -1,0 +1,105 @@
+/** What a header says in words, and what it says beside them: a unit, a currency, a qualifier in brackets. */
+import { cleanText } from '../../base/cells.ts';
+import { currencyCode } from '../../base/numbers.ts';
+
+const pictures = /\p{Extended_Pictographic}|\uFE0F|\u20E3/gu;
+const unit =
+  /^(?:%|₽|\$|€|£|₴|₸|руб|р|тг|грн|rub|usd|eur|шт|чел|ед|тыс|млн|k|pcs|people|\d*\s*(?:ч|час|часов|мин|сек|дн|h|hours|min|sec|seconds|days)|[dmдм]{2}[./-][dmдм]{2}\S*|y\/n|да\/нет|абс)\.?$/i;
+const unitAtEnd = /,\s*([^,()]{1,10}?)\s*$/;
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/["'’«»“”.,:;!?%#№/\\_[\]()|*-]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** No header of ours is nearly as long; a cell may hold 50,000 brackets. */
+const LONGEST = 300;
+
+const withoutPictures = (header: string): string => cleanText(header.slice(0, LONGEST).replace(pictures, ' '));
+
+function withoutUnit(text: string): string {
+  const last = unitAtEnd.exec(text.replace(/[\s:;]+$/, ''));
+  return last?.[1] !== undefined && unit.test(last[1]) ? text.slice(0, last.index) : text;
+}
+
+/** A header as it is compared: no case, ё, pictures, invisible characters, brackets, units, percent signs or punctuation. */
+export function normaliseHeader(header: string): string {
+  return plain(withoutUnit(withoutPictures(header).replace(/\([^)]*\)/g, ' ')));
+}
+
+/** The currency that a header carries: `Сумма затрат (USD)`, `Цена, ₽`. */
+export function headerCurrency(header: string): string | undefined {
+  for (const word of cleanText(header).split(/[\s(),]+/)) {
+    const code = word.length <= 4 && !/^[рp]\.?$/i.test(word) ? currencyCode(word) : undefined;
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
+
+/** By how much the numbers below are to be multiplied: `Охват, тыс.` keeps thousands. */
+export function headerFactor(header: string): number {
+  const [, thousands, millions] = /(?:^|[\s(,])(?:(тыс|thousands?)|(млн|millions?))\.?\)?$/i.exec(cleanText(header)) ?? [];
+  return thousands ? 1e3 : millions ? 1e6 : 1;
+}
+
+/** Words that join, and say nothing of what is meant. */
+const joining =
+  'на в во и по от к у с со из для of the a an in on at to for and by no all все всего общий общая общее total daily weekly monthly';
+/** Words that count what follows. */
+const counting = 'кол количество число number count qty';
+const smallWords = new Set(`${joining} ${counting}`.split(' '));
+const isCounting = new RegExp(`(^| )(${counting.split(' ').join('|')})( |$)`);
+const period =
+  / (?:на конец|на начало|за|на|в|per|for the|in the|end of the|end of|start of the|start of|as of) (?:день|дня|сутки|неделю|недели|месяц|месяца|год|года|период|периода|дату|day|week|month|period|year|date)(?= )/g;
+const perPeriod = / (?:за|per) | (?:daily|weekly|monthly) /;
+
+/** The words that tell headers apart, in alphabetical order. */
+export function tellingWords(normal: string): readonly string[] {
+  const words = ` ${normal} `
+    .replace(period, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !smallWords.has(word) && !/^\d+$/.test(word));
+  const isDate = words.some((word) => word === 'дата' || word === 'date');
+  return [...new Set(words)].filter((word) => !(isDate && (word === 'время' || word === 'time'))).sort();
+}
+
+export interface HeaderWords {
+  readonly normal: string;
+  /** With what stands in brackets. */
+  readonly full: string;
+  readonly words: readonly string[];
+  /** Words written short, with a full stop. */
+  readonly shortened: ReadonlySet<string>;
+  /** What stands in brackets and is no unit, period or total: `(organic)`. */
+  readonly qualifier: string;
+  readonly isShare: boolean;
+  readonly isMoney: boolean;
+  /** `Кол-во постов`: a count of the things, not the things. */
+  readonly isCount: boolean;
+  /** `№ заявки`, `Lead #`: it numbers the things, it does not count them. */
+  readonly isNumbering: boolean;
+  /** Of a day, week or month: a flow, not a level. */
+  readonly isPerPeriod: boolean;
+}
+
+export function readHeader(header: string, normal = normaliseHeader(header), words = tellingWords(normal)): HeaderWords {
+  const text = withoutPictures(header);
+  const full = plain(text);
+  const bracket = (/\(([^)]*)\)/.exec(text)?.[1] ?? '').trim();
+  const isUnit = unit.test(bracket) || /^[A-Z]{3}$/.test(bracket) || tellingWords(plain(bracket)).length === 0;
+  return {
+    normal,
+    full,
+    words,
+    shortened: new Set(text.toLowerCase().match(/\p{L}{3,}(?=\.)/gu) ?? []),
+    qualifier: isUnit || /^(всего|итого)$/i.test(bracket) ? '' : bracket,
+    isShare: text.indexOf('%') >= 0,
+    isMoney: headerCurrency(text) !== undefined,
+    isCount: isCounting.test(normal),
+    isNumbering: /^(№|номер )|(#|№| no\.?| номер)$/i.test(text),
+    isPerPeriod: perPeriod.test(` ${full} `),
+  };
+}

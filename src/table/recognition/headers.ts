@@ -1,0 +1,155 @@
+import { cleanText } from '../../base/cells.ts';
+import { lazily } from '../../base/lazily.ts';
+import * as columns from '../fields.ts';
+import { type Field, fields, followers, followersNet } from '../fields.ts';
+import { type HeaderWords, normaliseHeader, readHeader, tellingWords } from './header-text.ts';
+import { areAlike, initialsOf } from './likeness.ts';
+
+/** One field a header may mean; the lower the rank, the more telling the alias. */
+export interface Candidate {
+  readonly field: Field;
+  readonly rank: number;
+  readonly isExact: boolean;
+  /** Only alike: shortened, another ending or letter, a qualifier in brackets. Comes last and is shown as a doubt. */
+  readonly isLikely?: boolean;
+}
+
+/** Answers which fields a header may mean, best first. */
+export type HeaderMatcher = (header: string) => readonly Candidate[];
+
+interface Alias {
+  readonly field: Field;
+  readonly rank: number;
+  readonly spelling: string;
+  readonly full: string;
+  readonly words: readonly string[];
+}
+
+/** The alias table, read once: by the whole spelling, by its telling words, and by what these begin with. */
+interface AliasTable {
+  readonly bySpelling: ReadonlyMap<string, readonly Alias[]>;
+  readonly byWords: ReadonlyMap<string, readonly Alias[]>;
+  readonly byInitials: ReadonlyMap<string, readonly Alias[]>;
+}
+
+function readAliases(): AliasTable {
+  const bySpelling = new Map<string, Alias[]>();
+  const byWords = new Map<string, Alias[]>();
+  const byInitials = new Map<string, Alias[]>();
+  const add = (map: Map<string, Alias[]>, key: string, alias: Alias) => {
+    const known = map.get(key);
+    if (!known) map.set(key, [alias]);
+    else if (map === byInitials || !known.some(({ field }) => field === alias.field)) known.push(alias);
+  };
+  for (const field of fields) {
+    for (const aliases of [field.aliases.en, field.aliases.ru]) {
+      aliases.forEach((spelling, rank) => {
+        const { normal, full, words } = readHeader(spelling);
+        const alias = { field, rank, spelling, full, words };
+        add(bySpelling, normal, alias);
+        if (words.length === 0) return;
+        add(byWords, words.join(' '), alias);
+        add(byInitials, initialsOf(words), alias);
+      });
+    }
+  }
+  return { bySpelling, byWords, byInitials };
+}
+
+const aliasTable = lazily(readAliases);
+
+/** Whether a text is a header of the alias table; likeness does not count. */
+export function isKnownHeader(text: string): boolean {
+  return aliasTable().bySpelling.has(normaliseHeader(text));
+}
+
+/** A matcher that remembers its answers: a sheet asks about the same cells again and again. */
+export function createHeaderMatcher(): HeaderMatcher {
+  const answers = new Map<string, readonly Candidate[]>();
+  return (header) => {
+    const answer = answers.get(header) ?? matchHeader(header);
+    answers.set(header, answer);
+    return answer;
+  };
+}
+
+/** Longer texts are sentences. */
+const LONGEST_HEADER = 120;
+
+function matchHeader(header: string): readonly Candidate[] {
+  // Numbers and dates are no headers; a sheet has thousands of them.
+  if (header.length > LONGEST_HEADER || /^[\d\s.,:+%-]*$/.test(header)) return [];
+  const table = aliasTable();
+  const normal = normaliseHeader(header);
+  const words = tellingWords(normal);
+  // Most cells of a sheet end here.
+  if (!table.bySpelling.has(normal) && !table.byInitials.has(initialsOf(words)) && !/[(+/]/.test(header)) return [];
+  const said = readHeader(header, normal, words);
+  const known = matchWhole(header, said, table);
+  if (known.length > 0) return known;
+  const byParts = matchParts(header, table);
+  return byParts.length > 0 ? byParts : matchAlike(said, table);
+}
+
+/** The whole header is an alias, or its telling words are; what stands in brackets may confirm it or put it in doubt. */
+function matchWhole(header: string, said: HeaderWords, { bySpelling, byWords }: AliasTable): readonly Candidate[] {
+  const clean = cleanText(header);
+  const found = (bySpelling.get(said.normal) ?? byWords.get(said.words.join(' ')) ?? []).flatMap((alias) => suited(alias, said));
+  const bracket = said.qualifier === '' ? [] : (bySpelling.get(normaliseHeader(said.qualifier)) ?? []);
+  const inBracket = (field: Field) => bracket.some((alias) => alias.field === field);
+  const isRate = bracket.some(({ field }) => field.kind === 'share') && !said.isNumbering;
+  if (isRate || (found.length === 0 && !said.isShare))
+    return bracket.map(({ field, rank }) => ({ field, rank, isExact: false, isLikely: !isRate }));
+  return found
+    .map(({ field, rank, spelling, full, isLikely }): Candidate => {
+      const isSure = said.qualifier === '' || full === said.full || inBracket(field);
+      return { field, rank, isExact: spelling === clean, ...(isLikely || !isSure ? { isLikely: true } : {}) };
+    })
+    .sort((one, other) => Number(other.isExact) - Number(one.isExact) || one.rank - other.rank);
+}
+
+/** The alias if its field can be what the header says beside its words; followers of a week are a change, not the total. */
+function suited(alias: Alias, said: HeaderWords): readonly (Alias & { readonly isLikely?: boolean })[] {
+  const { field, full } = alias;
+  if (said.isNumbering || (said.isShare && field.kind !== 'share')) return [];
+  if (full === said.full) return [alias];
+  if (said.isMoney && field.kind !== 'money' && field.kind !== 'text') return [];
+  if (said.isCount && field.kind !== 'count' && field.kind !== 'number') return [];
+  if (field === followers && said.isPerPeriod) return [{ ...alias, field: followersNet, isLikely: true }];
+  return [alias];
+}
+
+const acts: readonly Field[] = [columns.likes, columns.comments, columns.shares, columns.saves];
+
+/** `Охват / Reach` says one thing twice, `Notes / ideas` one of two things, `Likes+Comments` a sum. */
+function matchParts(header: string, table: AliasTable): readonly Candidate[] {
+  const separator = header.indexOf('+') > 0 ? '+' : '/';
+  const parts = header.split(separator).map((part) => matchWhole(part, readHeader(part), table));
+  const [first = []] = parts;
+  if (parts.length < 2) return [];
+  if (separator === '+') {
+    const isSum = parts.every((part) => part.some(({ field }) => acts.indexOf(field) >= 0));
+    return isSum ? [{ field: columns.engagements, rank: 0, isExact: false, isLikely: true }] : [];
+  }
+  const inAll = first.filter(({ field }) => parts.every((part) => part.some((candidate) => candidate.field === field)));
+  if (inAll.length > 0) return inAll.map((candidate) => ({ ...candidate, isExact: false }));
+  // Of numbers a stroke makes a ratio: `Likes / post`.
+  return parts
+    .flat()
+    .filter(({ field }) => field.kind === 'text' || field.kind === 'date')
+    .map((candidate) => ({ ...candidate, isExact: false, isLikely: true }));
+}
+
+/** The last resort: words cut short, other endings, slips of the finger. */
+function matchAlike(said: HeaderWords, { byInitials }: AliasTable): readonly Candidate[] {
+  if (said.words.length === 0 || said.normal.length > 40) return [];
+  const best = new Map<Field, Candidate>();
+  for (const alias of byInitials.get(initialsOf(said.words)) ?? []) {
+    if (!areAlike(said.words, alias.words, said.shortened)) continue;
+    for (const { field, rank } of suited(alias, said)) {
+      const known = best.get(field);
+      if (!known || rank < known.rank) best.set(field, { field, rank, isExact: false, isLikely: true });
+    }
+  }
+  return [...best.values()].sort((one, other) => one.rank - other.rank);
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { Book } from '../../../src/local/book/book.ts';
+import { patterns } from '../../../src/patterns/index.ts';
+import { describeSheet } from '../../../src/table/recognition/layout.ts';
+import { openHost, postsBook } from '../open-book.ts';
+
+const cellsOf = (rows: readonly { readonly values: readonly unknown[] }[]) =>
+  rows.map(({ values }) => values.map((value) => (value ?? null) as string | null));
+
+describe('template tabs', () => {
+  it.each(['ru_RU', 'en_US'])('are understood without a correction, and with them everything can be checked (%s)', (locale) => {
+    const book = new Book();
+    book.locale = locale;
+    book.addSheet('Empty', 0, 10, 5);
+    openHost(book).run('addTemplateTabs');
+    const made = book.sheets.slice(1);
+    expect(made).toHaveLength(5);
+    const known = new Set<string>();
+    for (const sheet of made) {
+      const [header = []] = cellsOf(sheet.rows);
+      const layout = describeSheet(sheet.name, [header, header.map(() => null)]);
+      for (const { header: text, field } of layout.columns) expect([sheet.name, text, field !== null]).toEqual([sheet.name, text, true]);
+      for (const { field } of layout.columns) if (field) known.add(field);
+    }
+    const signals = patterns.flatMap((pattern) => pattern.signals);
+    expect(signals.filter((signal) => signal.missing((id) => known.has(id)).length > 0)).toEqual([]);
+  });
+
+  it('leave a tab of that name as it is, and have headers and validation but no data', () => {
+    const book = postsBook(3);
+    const before = JSON.stringify(book.sheets[0]?.rows);
+    const host = openHost(book, { userLocale: 'ru' });
+    host.run('addTemplateTabs');
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Посты', 'Заявки', 'Размещения', 'Цели', 'Клиент']);
+    expect(JSON.stringify(book.sheets[0]?.rows)).toBe(before);
+    const leads = book.sheets[1];
+    expect(
+      leads?.rows
+        .slice(1)
+        .flatMap(({ values }) => values)
+        .filter((value) => value !== null && value !== undefined),
+    ).toEqual([]);
+    expect(leads?.rows[1]?.extras?.[0]?.validation).toMatchObject({ criterion: 'date' });
+    host.run('addTemplateTabs');
+    expect(host.runtime.alerts).toEqual([
+      'Добавлены вкладки: Заявки, Размещения, Цели, Клиент.',
+      'Все вкладки-шаблоны уже есть в этом файле.',
+    ]);
+  });
+});

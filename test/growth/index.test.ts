@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { estimateInertGrowth } from '../../src/growth/index.ts';
+import type { AccountSeries } from '../../src/growth/series.ts';
+import { acts, repeated } from './clean-series.ts';
+
+const unknown = Number.NaN;
+const sigmoid = (odds: number) => 1 / (1 + Math.exp(-odds));
+
+/** Not a round number: counts are exact. */
+const BASE = 1001;
+
+/** Forty days of as many followers; what comes or goes on the days given stays so. */
+function followersOf(changes: Readonly<Record<number, number>>): readonly number[] {
+  let followers = BASE;
+  return Array.from({ length: 40 }, (_, day) => {
+    followers += changes[day] ?? 0;
+    return followers;
+  });
+}
+
+function estimated(changes: Readonly<Record<number, number>>, more: Partial<AccountSeries> = {}) {
+  const growth = estimateInertGrowth({ followers: followersOf(changes), activity: [], ...more });
+  if (growth.status !== 'estimated') throw new Error(growth.status);
+  return growth;
+}
+const flagged = ({ flags }: { readonly flags: Float64Array }) => [...flags].flatMap((flag, row) => (flag === 1 ? [row] : []));
+
+describe('what can be estimated', () => {
+  it('takes four rows with followers', () => {
+    expect(estimateInertGrowth({ followers: [100, unknown, 101, 102, 0], activity: [] })).toEqual({
+      status: 'too-few-rows',
+      usableRows: 3,
+    });
+    expect(estimateInertGrowth({ followers: [100, unknown, 101, 102, 103], activity: [] })).toMatchObject({
+      status: 'estimated',
+      usableRows: 4,
+    });
+  });
+
+  it('is one account, but few rows are named first', () => {
+    expect(estimateInertGrowth({ followers: [100, 900, 100, 900], activity: [] })).toEqual({ status: 'several-accounts' });
+    expect(estimateInertGrowth({ followers: [100, 900, 100], activity: [] }).status).toBe('too-few-rows');
+  });
+
+  it('is said of each row but the oldest and those that cannot be used', () => {
+    expect([...estimated({}, { followers: [unknown, 1000, 1001, 0, 1002, 1003] }).flags]).toEqual([unknown, unknown, 0, unknown, 0, 0]);
+    expect([...estimated({}, { followers: [103, 102, 101, 100], days: [4, 3, 2, 1] }).flags]).toEqual([0, 0, 0, unknown]);
+  });
+});
+
+describe('the risk', () => {
+  // A third of the audience comes in a day, hundreds of times the usual pace: an event of three log-odds, the most there are.
+  const jump = { 20: 330 };
+  const likes = acts(repeated(40, 10));
+
+  it('is that of the largest event, less a doubt where no activity could have paid', () => {
+    expect(estimated(jump).events).toMatchObject([{ odds: 3, rows: [20], isFlagged: true }]);
+    expect(estimated(jump).risk).toBeCloseTo(sigmoid(3 - 0.7), 9);
+  });
+
+  it('counts what activity says of the newcomers', () => {
+    const { level, risk } = estimated(jump, { activity: [likes] });
+    expect(level).toBeGreaterThan(0);
+    expect(risk).toBeCloseTo(sigmoid(3 + level), 9);
+  });
+
+  it.each([
+    [['total'], 0.3],
+    [['total', 'likes'], 0],
+    [['likes'], 0],
+  ] as const)('of a sheet that keeps %j loses %d', (kinds, doubt) => {
+    const { level, risk } = estimated(jump, { activity: kinds.map((kind) => ({ ...likes, kind })) });
+    expect(risk).toBeCloseTo(sigmoid(3 + level - doubt), 9);
+  });
+
+  it('rises with the number of such events', () => {
+    expect(estimated({ 15: 330, 30: 440 }).risk).toBeCloseTo(sigmoid(3 + 0.4 * Math.log(2) - 0.7), 9);
+    expect(estimated({ 10: 330, 20: 440, 30: 590 }).risk).toBeCloseTo(sigmoid(3 + 0.4 * Math.log(3) - 0.7), 9);
+  });
+
+  it('does not rise with small events, whose odds are against it', () => {
+    // Twenty followers are half of forty, and 0.02 at 25 times the usual pace is 0.5, less than half of what is neutral.
+    expect(estimated({ 10: 20, 20: 330 }).risk).toBe(estimated({ 20: 330 }).risk);
+  });
+
+  it('is hardly any where nothing happened, or all is explained', () => {
+    const explained = repeated(40, 0).map((_, day) => day === 20);
+    for (const growth of [estimated({}), estimated(jump, { explained })]) {
+      expect(growth.risk).toBeCloseTo(sigmoid(-5), 9);
+      expect([growth.share, growth.low, growth.high, flagged(growth)]).toEqual([0, 0, 0, []]);
+    }
+    expect(estimated(jump, { explained }).events).toMatchObject([{ gained: 330, unexplained: 0, isExplained: true, isFlagged: false }]);
+  });
+
+  it('is that of the whole where followers grow day by day and activity does not', () => {
+    const followers = Array.from({ length: 40 }, (_, day) => 1000 * 20 ** (day / 39));
+    const { risk, events, share } = estimated({}, { followers, activity: [likes] });
+    expect(risk).toBeCloseTo(sigmoid(-2.2 + 3.5), 6);
+    expect([events, share]).toEqual([[], 0]);
+  });
+});
+
+describe('followers who vanish later', () => {
+  it.each([
+    ['a third of the gain', { 20: 330, 30: -100 }, 100],
+    ['a third, in two days', { 20: 330, 30: -50, 35: -50 }, 100],
+    ['on the very next day', { 20: 330, 21: -100 }, 100],
+    ['on the last day', { 20: 330, 39: -100 }, 100],
+    ['less than a fifth', { 20: 330, 30: -65 }, 0],
+    ['a fifth', { 20: 330, 30: -66 }, 66],
+    ['one and a half of it', { 20: 330, 30: -495 }, 495],
+    ['more than that: no longer only those', { 20: 330, 30: -496 }, 0],
+    ['before the gain', { 10: -100, 20: 330 }, 0],
+    ['on the day before', { 19: -100, 20: 330 }, 0],
+    ['nothing beyond the usual', { 20: 330, 30: -4, 31: -4, 32: -4 }, 0],
+    ['half of a gain too small to be held against anybody', { 20: 20, 30: -10 }, 0],
+    ['half of a larger one', { 20: 60, 30: -30 }, 30],
+    ['after the second gain', { 10: 60, 20: 600, 30: -200 }, 200],
+  ])('%s', (_, changes, expected) => {
+    expect(estimated(changes).vanished).toBeCloseTo(expected, 9);
+  });
+
+  it('add to the risk, and are no longer part of the share', () => {
+    const { risk, share } = estimated({ 20: 330, 30: -100 });
+    expect(risk).toBeCloseTo(sigmoid(3 - 0.7 + 1.2), 9);
+    expect(share).toBeCloseTo((0.9 * risk * 230) / (BASE + 230), 9);
+  });
+});
+
+describe('the share', () => {
+  it('is nine tenths of the unexplained followers, as likely as they are inert', () => {
+    const { risk, share, low, high } = estimated({ 20: 330 });
+    expect(share).toBeCloseTo((0.9 * risk * 330) / (BASE + 330), 9);
+    expect([low, high]).toEqual([expect.closeTo((0.5 * 330) / (BASE + 330), 9), expect.closeTo((1.1 * 330) / (BASE + 330), 9)]);
+  });
+
+  it('may be none while the risk is low', () => {
+    const { risk, share, low, high } = estimated({ 20: 20 });
+    expect(risk).toBeLessThan(0.5);
+    expect([low, high]).toEqual([0, expect.closeTo((1.1 * 20) / (BASE + 20), 9)]);
+    expect(share).toBeCloseTo((0.9 * risk * 20) / (BASE + 20), 9);
+  });
+
+  it('is never more than all', () => {
+    expect(estimated({ 20: 99_000 }).high).toBe(1);
+  });
+});
+
+describe('flagged rows', () => {
+  it('are those of events, with their unexplained followers, in the order of the sheet', () => {
+    const growth = estimated({ 20: 330 });
+    expect([flagged(growth), growth.unexplained[20], growth.unexplained[21]]).toEqual([[20], 330, 0]);
+    const upside = estimated({}, { followers: [...followersOf({ 20: 330 })].reverse(), days: repeated(40, 0).map((_, row) => 40 - row) });
+    expect([flagged(upside), upside.unexplained[19], upside.events[0]?.rows]).toEqual([[19], 330, [19]]);
+  });
+
+  it('are none of a small event, nor while the risk is low', () => {
+    const growth = estimated({ 10: 20, 20: 330 });
+    expect([flagged(growth), growth.events.map(({ isFlagged }) => isFlagged)]).toEqual([[20], [false, true]]);
+    expect(flagged(estimated({ 20: 20 }))).toEqual([]);
+    // 36 followers at 44 times the usual pace, growth stopped dead: 0.26 - ln(40/36) + 0.4, of which no activity takes 0.7.
+    const uncertain = estimated({ 20: 36 });
+    expect(uncertain.events[0]?.odds).toBeCloseTo(0.56, 2);
+    expect(uncertain.risk).toBeCloseTo(sigmoid(0.56 - 0.7), 2);
+    expect(flagged(uncertain)).toEqual([]);
+  });
+
+  it.each([
+    ['the first', [20]],
+    ['the second', [21]],
+    ['both', [20, 21]],
+  ])('are none of a day on which %s of two posts is explained, whichever had more likes', (_, marked) => {
+    // The day of the jump has two posts, which count the same followers.
+    const days = repeated(42, 0).map((_, row) => (row <= 20 ? row : row - 1));
+    const followers = days.map((day) => (day < 20 ? BASE : BASE + 330));
+    const explained = days.map((_, row) => marked.includes(row));
+    for (const likes of [
+      [10, 11],
+      [11, 10],
+      [10, 10],
+    ]) {
+      const values = days.map((_, row) => likes[row - 20] ?? 10);
+      const growth = estimated({}, { followers, days, explained, activity: [acts(values)] });
+      expect([growth.risk < 0.3, flagged(growth)]).toEqual([true, []]);
+    }
+  });
+
+  it('are none that the sheet explains, though others be flagged', () => {
+    const growth = estimated({ 10: 330, 30: 440 }, { explained: repeated(40, 0).map((_, day) => day === 10) });
+    expect([flagged(growth), growth.events.map(({ isExplained }) => isExplained)]).toEqual([[30], [true, false]]);
+  });
+
+  // 28 followers at 35 times the usual pace, growth stopped dead: odds of -0.34. That many vanish adds 1.2, no activity takes 0.7.
+  it('are confirmed by what came after, an event by its part of all', () => {
+    const alone = estimated({ 10: 28, 35: -10 });
+    const size = 28 / BASE;
+    const rarity = Math.log(1 + size) / (0.0003 + 0.5 / BASE);
+    expect(alone.events[0]?.odds).toBeCloseTo(1.3 * Math.log((size * rarity) / 1.3) - Math.log(40 / 28) + 0.4, 9);
+    expect([alone.vanished, alone.risk > 0.5, flagged(alone)]).toEqual([10, true, [10]]);
+    const beside = estimated({ 10: 28, 25: 1000, 35: -300 });
+    expect([beside.vanished, flagged(beside)]).toEqual([300, [25]]);
+  });
+
+  it('are no crumbs of their event', () => {
+    // Three of a hundred of 1,020 are 31, of 1,040 too.
+    expect(flagged(estimated({ 20: 1000, 21: 20 }))).toEqual([20]);
+    expect(flagged(estimated({ 20: 1000, 21: 40 }))).toEqual([20, 21]);
+  });
+
+  it.each([
+    [250, [20]],
+    [230, [20, 22]],
+  ])('are none of which nearly all is paid for: %d likes beyond twice the usual bring seven tenths', (extra, expected) => {
+    // Likes of day 23 are too late for day 20. Of the 200 of day 22, 25 or 39 are left: fifteen of a hundred are 30.
+    const growth = estimated({ 20: 500, 22: 200 }, { activity: [acts(repeated(40, 10, { 23: 20 + extra }))] });
+    expect([growth.events.length, flagged(growth)]).toEqual([1, expected]);
+    expect(growth.unexplained[22]).toBeCloseTo(expected.length === 1 ? 0 : 200 - 0.7 * extra, 9);
+  });
+});

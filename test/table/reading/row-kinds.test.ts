@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { RowKind, rowKind } from '../../../src/table/reading/row-kinds.ts';
+
+const headers = ['Дата', 'Тема', 'Лайки'];
+
+describe('rowKind', () => {
+  it.each(['Итого', 'ИТОГО:', 'Итоговое значение', 'Всего', 'Всего за май', 'Total', 'Grand total', 'Среднее', 'Average'])(
+    'leaves out a row labelled %j',
+    (label) => {
+      expect(rowKind([label, '', 100], headers)).toBe(RowKind.total);
+      expect(rowKind(['', label, 100], headers)).toBe(RowKind.total);
+    },
+  );
+  it.each(['Итоги конкурса', 'Total look: что надеть', 'Суммарный разбор', 'Средиземноморское меню', 'Averages are lies'])(
+    'keeps a post called %j',
+    (title) => {
+      expect(rowKind(['01.05.2026', title, 100], headers)).toBe(RowKind.data);
+      expect(rowKind([title, '', 100], headers)).toBe(RowKind.data);
+    },
+  );
+  it('tells blank rows and repeated headers', () => {
+    expect(rowKind(['', null, '  '], headers)).toBe(RowKind.blank);
+    expect(rowKind(['Дата', 'Тема', 'Лайки'], headers)).toBe(RowKind.header);
+    expect(rowKind(['01.05.2026', 'Тема', 100], headers)).toBe(RowKind.data);
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { describeSheet } from '../../../src/table/recognition/layout.ts';
+import type { Grid } from '../../audit/audit-table.ts';
+
+/** Header → field, for the columns that were recognised. */
+function mapping(grid: Grid, corrections = {}) {
+  const { columns } = describeSheet('Sheet', grid, corrections);
+  return Object.fromEntries(columns.filter(({ field }) => field !== null).map(({ header, field }) => [header, field]));
+}
+
+describe('describeSheet', () => {
+  it('finds the header below title lines', () => {
+    const layout = describeSheet('Sheet', [
+      ['Отчёт за май 2026'],
+      ['Клиент: студия «Ромашка»', ''],
+      [],
+      ['Дата публикации', 'Лайки', 'Подписчики'],
+      ['01.05.2026', 10, 1000],
+    ]);
+    expect([layout.headerRow, layout.firstColumn, layout.lastColumn]).toEqual([3, 0, 2]);
+  });
+
+  it('leaves out what stands to the right behind an empty column', () => {
+    const layout = describeSheet('Sheet', [
+      ['Тема', 'Лайки', 'Комментарии', '', 'План', 'Факт'],
+      ['a', 10, 1, '', 5, 6],
+    ]);
+    expect([layout.firstColumn, layout.lastColumn]).toEqual([0, 2]);
+  });
+
+  it.each([
+    [['Аудитория\u00ADный охват'], {}],
+    [['Лай\u00ADки', 'ОХВАТ ', 'Сохранёнки'], { Лайки: 'likes', ОХВАТ: 'reach', Сохранёнки: 'saves' }],
+    [['Amount spent (USD)', 'Reach'], { 'Amount spent (USD)': 'spend', Reach: 'reach' }],
+    [['Цена, ₽', 'Охват'], { 'Цена, ₽': 'price', Охват: 'reach' }],
+  ])('recognises %j', (headers, expected) => {
+    expect(mapping([headers, headers.map(() => 1)])).toEqual(expected);
+  });
+
+  it('believes a header only if its cells can hold such values', () => {
+    const { columns } = describeSheet('Sheet', [
+      ['Тема', 'Лайки', 'Доля возраста'],
+      ['a', 10, '25-34'],
+      ['b', 12, '35-44'],
+    ]);
+    expect(columns[2]).toMatchObject({ field: null, doubt: { code: 'not-that-kind', detail: 'ageShare' } });
+  });
+
+  it('does not take ids that became 1.8E+16 for ids', () => {
+    const { columns } = describeSheet('Sheet', [
+      ['Post ID', 'Likes', 'Reach'],
+      ['1.8E+16', 10, 100],
+      ['1,80E+16', 12, 120],
+    ]);
+    expect(columns[0]).toMatchObject({ field: null, doubt: { code: 'not-that-kind', detail: 'postId' } });
+  });
+
+  it('tells a count of posts from posts, and a number of a thing from how many there are', () => {
+    expect(
+      mapping([
+        ['Неделя', 'Кол-во постов', '№ заявки', 'Охват за неделю', 'Подписчики за неделю'],
+        ['02.03.2026', 4, 17, 900, 12],
+        ['09.03.2026', 5, 18, 950, 9],
+      ]),
+    ).toEqual({ Неделя: 'day', 'Охват за неделю': 'reach', 'Подписчики за неделю': 'followersNet' });
+  });
+
+  it.each([
+    ['Охв.', 'reach', 'likely'],
+    ['Кол-во лайков', 'likes', 'normalised'],
+    ['Likes ❤️', 'likes', 'normalised'],
+    ['Охват / Reach', 'reach', 'normalised'],
+    ['Reach (paid)', 'reach', 'likely'],
+    ['Likes+Comments', 'engagements', 'likely'],
+    ['Лайков', 'likes', 'exact'],
+    ['Ср. охват', null, null],
+    ['Likes / post', null, null],
+    ['Охват конкурента', null, null],
+  ])('%s: %s, %s', (header, field, confidence) => {
+    const { columns } = describeSheet('Sheet', [
+      ['Тема', header, 'Сохранения'],
+      ['a', 120, 7],
+      ['b', 140, 9],
+    ]);
+    expect(columns[1]).toMatchObject({ field, confidence });
+  });
+
+  it('takes the most telling of several columns for one field, and says so of the other', () => {
+    const { columns } = describeSheet('Sheet', [
+      ['Post', 'Reactions', 'Likes'],
+      ['a', 12, 10],
+    ]);
+    expect(columns.map(({ field }) => field)).toEqual(['title', null, 'likes']);
+    expect(columns[1]?.doubt).toEqual({ code: 'other-column', detail: 'Likes' });
+  });
+
+  it('never takes new followers or net change for the total', () => {
+    expect(
+      mapping([
+        ['Post ID', 'Follows', 'Likes'],
+        ['1', 3, 10],
+      ]),
+    ).toMatchObject({ Follows: 'followersGained' });
+    expect(
+      mapping([
+        ['Video', 'Video publish time', 'Subscribers', 'Views'],
+        ['x', '8-May-20', 12, 100],
+      ]),
+    ).toMatchObject({ Subscribers: 'followersNet' });
+    expect(
+      mapping([
+        ['Тема', 'Подписчики'],
+        ['a', -3],
+        ['b', 5],
+      ]),
+    ).toMatchObject({ Подписчики: 'followersNet' });
+  });
+
+  it('shows a doubt where followers jump about like a change', () => {
+    const table = (counts: readonly number[]) =>
+      describeSheet('Sheet', [['Тема', 'Подписчики'], ...counts.map((count) => ['a', count])]).columns[1];
+    expect(table([4200, 4212, 4220, 4231])?.doubt).toBeUndefined();
+    expect(table([33, 12, 41, 5, 20])).toMatchObject({ field: 'followers', doubt: { code: 'other-field', detail: 'followersNet' } });
+  });
+
+  it('lets the table say what a plain date is', () => {
+    expect(
+      mapping([
+        ['Дата', 'Тема'],
+        ['01.05.2026', 'a'],
+      ]).Дата,
+    ).toBe('publishedAt');
+    expect(
+      mapping([
+        ['Дата', 'Подписчики'],
+        ['01.05.2026', 5],
+      ]).Дата,
+    ).toBe('day');
+    expect(
+      mapping([
+        ['Дата', 'Первый ответ'],
+        ['01.05.2026', '02.05.2026'],
+      ]).Дата,
+    ).toBe('leadAt');
+    expect(
+      mapping([
+        ['Дата', 'Блогер', 'Цена'],
+        ['01.05.2026', 'a', 5],
+      ]).Дата,
+    ).toBe('placedAt');
+  });
+
+  it('follows corrections, also to leave a column alone', () => {
+    const grid = [
+      ['Тема', 'Сердечки', 'Лайки'],
+      ['a', 5, 6],
+    ];
+    expect(mapping(grid, { Сердечки: 'likes', Лайки: '' })).toEqual({ Тема: 'title', Сердечки: 'likes' });
+  });
+
+  it.each([
+    ['empty', [[], ['', null, ' ']]],
+    [
+      'no-header',
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+    ],
+    [
+      'no-header',
+      [
+        ['aaa', 'bbb'],
+        ['ccc', 'ddd'],
+      ],
+    ],
+  ])('names the problem: %s', (problem, grid) => {
+    expect(describeSheet('Sheet', grid).problem).toBe(problem);
+  });
+
+  it('survives hostile headers', () => {
+    const headers = ['__proto__', 'constructor', 'toString', 'Лайки', 'Лайки', '=1+1', '<script>', 'x'.repeat(50_000)];
+    expect(describeSheet('Sheet', [headers, headers.map(() => 1)]).columns.map(({ field }) => field)).toEqual([
+      null,
+      null,
+      null,
+      'likes',
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+});
