@@ -1,53 +1,39 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rooms } from '../src/local/docs/rooms.ts';
 
 const source = resolve('src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
-/** What each folder may import besides itself: everything to its left, and i18n but for base. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  i18n: [],
-  base: [],
-  formulas: ['base', 'i18n'],
-  patterns: ['base', 'formulas', 'i18n'],
-  audit: ['base', 'formulas', 'patterns', 'i18n'],
-  addon: ['base', 'formulas', 'patterns', 'audit', 'i18n'],
-  sidebar: ['base', 'formulas', 'patterns', 'audit', 'i18n'],
-  local: ['base', 'formulas', 'patterns', 'audit', 'addon', 'sidebar', 'i18n'],
-};
+const roomByName = new Map(rooms.map((room) => [room.name, room]));
 
-/** Packages a folder may import; what is not listed imports none. */
-const packages: Readonly<Record<string, readonly string[]>> = { base: ['simple-statistics'], sidebar: ['lit-html'] };
-
-const pure = new Set(['base', 'formulas', 'patterns', 'audit', 'i18n']);
-
-const importPattern = /(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/g;
+const importPattern = /(?:import|export)\s+(?:type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/g;
 
 const imports = files.flatMap((file) => {
   const text = readFileSync(join(source, file), 'utf8');
-  return [...text.matchAll(importPattern)].map(([, isType, target = '']) => ({
-    file,
-    folder: file.split('/')[0] ?? '',
-    isType: isType !== undefined,
-    target,
-  }));
+  return [...text.matchAll(importPattern)].map(([, target = '']) => ({ file, folder: file.split('/')[0] ?? '', target }));
 });
 
 describe('architecture', () => {
   it('has only the folders of the picture', () => {
     expect(new Set(files.map((file) => file.split('/')[0])), 'put the file into one of the folders of docs/architecture.md').toEqual(
-      new Set(Object.keys(allowed)),
+      new Set(roomByName.keys()),
     );
   });
 
+  it('has an order in which nothing imports what stands below it', () => {
+    const upward = rooms.flatMap(({ name, imports }, index) =>
+      imports.filter((other) => rooms.findIndex((room) => room.name === other) >= index).map((other) => `${name} → ${other}`),
+    );
+    expect(upward, 'list rooms from the ground up').toEqual([]);
+  });
+
   it('imports only to the left', () => {
-    const wrong = imports.filter(({ file, folder, isType, target }) => {
+    const wrong = imports.filter(({ file, folder, target }) => {
       if (!target.startsWith('.')) return false;
-      const reached = relative(source, resolve(source, dirname(file), target));
-      const other = reached.split('/')[0] ?? '';
-      const sharesTypes = folder === 'sidebar' && reached === 'addon/api.ts' && isType;
-      return other !== folder && !sharesTypes && !allowed[folder]?.includes(other);
+      const other = relative(source, resolve(source, dirname(file), target)).split('/')[0] ?? '';
+      return other !== folder && !roomByName.get(folder)?.imports.includes(other);
     });
     const instruction = 'import only what docs/architecture.md allows: move what both need to a folder that both may import';
     expect(
@@ -58,9 +44,10 @@ describe('architecture', () => {
 
   it('ships no package but the two it names', () => {
     const wrong = imports.filter(
-      ({ folder, target }) => folder !== 'local' && !target.startsWith('.') && !packages[folder]?.some((name) => target.startsWith(name)),
+      ({ folder, target }) =>
+        folder !== 'local' && !target.startsWith('.') && !roomByName.get(folder)?.packages?.some((name) => target.startsWith(name)),
     );
-    const instruction = 'do without the package, or name it in `packages` above and say in docs/architecture.md why it is shipped';
+    const instruction = 'do without the package, or name it in src/local/docs/rooms.ts and say in docs/architecture.md why it is shipped';
     expect(
       wrong.map(({ file, target }) => `${file} → ${target}`),
       instruction,
@@ -71,7 +58,7 @@ describe('architecture', () => {
     const foreign =
       /\b(SpreadsheetApp|HtmlService|PropertiesService|CacheService|LockService|Utilities|Session|document|window|process|globalThis|Date|console)\.(?!UTC|parse)|new Date\(\)/;
     const wrong = files
-      .filter((file) => pure.has(file.split('/')[0] ?? ''))
+      .filter((file) => roomByName.get(file.split('/')[0] ?? '')?.isPure)
       .flatMap((file) => {
         const code = readFileSync(join(source, file), 'utf8').replace(
           /\/\*[\s\S]*?\*\/|\/\/.*$|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/gm,

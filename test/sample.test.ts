@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AuditedFile, auditFile } from '../src/local/audit-file.ts';
 import { openFile } from '../src/local/files/open.ts';
-import { patterns } from '../src/patterns/index.ts';
+import { patterns, signalById } from '../src/patterns/index.ts';
 import { fields } from '../src/table/fields.ts';
-import { signalById } from '../src/wording/render.ts';
 
 const sample = 'test/fixtures/sample-client.xlsx';
 

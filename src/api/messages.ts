@@ -4,11 +4,12 @@
  */
 
 import type { ChartData } from '../audit/chart-data.ts';
-import type { Assumption, TableArea } from '../audit/report.ts';
+import type { Assumption } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
 import type { SignalResult } from '../patterns/engine/signal.ts';
 import type { Evidence, Severity } from '../patterns/engine/verdicts.ts';
+import type { TableArea } from '../table/column-report.ts';
 import type { BillSum } from '../wording/bill-text.ts';
 import type { PackedFindings } from './packed-findings.ts';
 

@@ -1,6 +1,6 @@
 import { costPerRelevantMille } from '../formulas/RELEVANTCPM.ts';
+import type { Table } from '../patterns/engine/table.ts';
 import { relevantPart } from '../patterns/show-off/relevance.ts';
-import type { Table } from '../table/table.ts';
 import type { PreparedAudit } from './engine.ts';
 import type { Report, SheetReport } from './report.ts';
 

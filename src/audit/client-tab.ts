@@ -1,9 +1,9 @@
 import { readNumbers } from '../base/numbers.ts';
 import { parseWorkingHours } from '../base/working-time.ts';
+import type { Table } from '../patterns/engine/table.ts';
 import { type BudgetPeriod, readScope } from '../patterns/shared/client.ts';
 import { anyWord } from '../patterns/shared/word-matching.ts';
 import { parameter, parameterValue } from '../table/fields.ts';
-import type { Table } from '../table/table.ts';
 import type { AuditSettings } from './settings.ts';
 
 /** What is known of the client, as the settings keep it. */

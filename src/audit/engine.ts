@@ -3,7 +3,9 @@ import { isoWall } from '../base/dates.ts';
 import { grouped } from '../base/groups.ts';
 import { defaultCalendar, parseWorkingHours } from '../base/working-time.ts';
 import type { Zone } from '../base/zone.ts';
+import { createTable } from '../patterns/engine/create-table.ts';
 import type { Context, Signal, SignalResult } from '../patterns/engine/signal.ts';
+import type { Table } from '../patterns/engine/table.ts';
 import { patterns } from '../patterns/index.ts';
 import type { ClientFacts } from '../patterns/shared/client.ts';
 import { createPeople } from '../patterns/shared/people.ts';
@@ -11,10 +13,9 @@ import { parameter, parameterValue } from '../table/fields.ts';
 import { markKey } from '../table/identity.ts';
 import { type ReadTable, readTable, type SheetCells } from '../table/reading/read-table.ts';
 import type { SheetLayout } from '../table/recognition/layout.ts';
-import type { Table } from '../table/table.ts';
-import { decimalEvidence, orderEvidence } from '../wording/reading-evidence.ts';
 import { billOf } from './bill.ts';
 import { type ClientSettings, readClientTab } from './client-tab.ts';
+import { decimalEvidence, orderEvidence } from './reading-evidence.ts';
 import type { Assumption, Report, SheetReport } from './report.ts';
 import type { AuditSettings } from './settings.ts';
 import { shortfallOf, type UsualEngagements, usualEngagements } from './shortfall.ts';
@@ -36,8 +37,11 @@ export interface Surroundings {
 /** Sheets read into typed tables: what stays the same while thresholds are moved. */
 export interface PreparedAudit {
   readonly surroundings: Surroundings;
-  readonly sheets: readonly { readonly layout: SheetLayout; readonly read?: ReadTable; readonly isContext?: boolean }[];
+  readonly sheets: readonly { readonly layout: SheetLayout; readonly read?: PreparedTable; readonly isContext?: boolean }[];
 }
+
+/** A table as it was read, and as the signals see it. */
+export type PreparedTable = Omit<ReadTable, 'table'> & { readonly table: Table };
 
 /** Audits sheets end to end. Where thresholds are moved repeatedly, call `prepareAudit` once and `judge` each time. */
 export function audit(inputs: readonly AuditInput[], settings: AuditSettings, surroundings: Surroundings): Report {
@@ -49,11 +53,8 @@ export function prepareAudit(inputs: readonly AuditInput[], settings: AuditSetti
   const sheets = inputs.map(({ layout, cells, isContext = false }) => {
     if (layout.problem || !cells) return { layout, isContext };
     const formats = settings.formats?.[layout.sheet];
-    return {
-      layout,
-      isContext,
-      read: readTable(layout, cells, { ...surroundings, ...(formats ? { formats } : {}), period: settings.period }),
-    };
+    const read = readTable(layout, cells, { ...surroundings, ...(formats ? { formats } : {}), period: settings.period });
+    return { layout, isContext, read: { ...read, table: createTable(read.table) } };
   });
   return { surroundings, sheets };
 }
@@ -113,7 +114,11 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
   };
 }
 
-function judgeSheet(layout: SheetLayout, read: ReadTable | undefined, run: (signal: Signal, table: Table) => SignalResult): SheetReport {
+function judgeSheet(
+  layout: SheetLayout,
+  read: PreparedTable | undefined,
+  run: (signal: Signal, table: Table) => SignalResult,
+): SheetReport {
   if (!read || read.table.length === 0) {
     return {
       sheet: layout.sheet,

@@ -1,5 +1,5 @@
+import { signalById } from '../patterns/index.ts';
 import { markKey, rowIdentity } from '../table/identity.ts';
-import { signalById } from '../wording/render.ts';
 import type { PreparedAudit } from './engine.ts';
 
 /** Why a user may call a finding innocent. */

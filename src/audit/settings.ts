@@ -1,11 +1,11 @@
-import type { DateOrder } from '../base/dates.ts';
-import type { DecimalMark } from '../base/numbers.ts';
 import { parseWorkingHours } from '../base/working-time.ts';
 import type { Language } from '../i18n/language.ts';
 import { patterns } from '../patterns/index.ts';
 import { type BudgetPeriod, budgetPeriods, type ScopeItem, scopeItems } from '../patterns/shared/client.ts';
 import { type AssignableRole, assignableRoles } from '../patterns/shared/people.ts';
 import { fields } from '../table/fields.ts';
+import type { Period } from '../table/reading/period.ts';
+import type { ColumnFormats } from '../table/reading/read-table.ts';
 import { type Check, fromPairs, isObject, listOf, mapOf, number, oneOf, problem, type ShapeProblem, shapeOf, text } from './shape.ts';
 
 /** Everything a user may set, as one JSON object: stored with the document, and read by the command line with `--settings`. */
@@ -34,20 +34,12 @@ export interface AuditSettings {
   /** Sheet → header → field id; `""` leaves the column alone. */
   readonly columns?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Sheet → header → how to read it where its cells admit two readings. */
-  readonly formats?: Readonly<
-    Record<string, Readonly<Record<string, { readonly decimalMark?: DecimalMark; readonly dateOrder?: DateOrder }>>>
-  >;
+  readonly formats?: Readonly<Record<string, ColumnFormats>>;
   /** Limits findings, bill and report; history outside it still serves as baseline. */
   readonly period?: Period;
   /** Findings marked innocent: hash of (signal, row identity) → why. */
   readonly marks?: Readonly<Record<string, string>>;
 }
-
-export type Period =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'last-days'; readonly days: number }
-  | { readonly kind: 'last-month' }
-  | { readonly kind: 'between'; readonly from: string; readonly to: string };
 
 /**
  * Checks a settings object of unknown origin. With no problems the value is an `AuditSettings`; unknown keys are named, so that a

@@ -1,7 +1,7 @@
 import { firstPlace, numbersFrom } from '../base/statistics.ts';
+import type { Table } from '../patterns/engine/table.ts';
 import type { Evidence } from '../patterns/engine/verdicts.ts';
 import { fromMovingMedian, NEIGHBOURS } from '../patterns/shared/neighbours.ts';
-import type { Table } from '../table/table.ts';
 import type { BillLine, BillPart, SheetReport } from './report.ts';
 
 /** A shortfall that rests on fewer posts is not shown. */

@@ -4,11 +4,10 @@ import { type chartKinds, chartsOf, rowsOfPeriod } from '../audit/chart-data.ts'
 import type { Report, SheetReport } from '../audit/report.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Finding } from '../patterns/engine/signal.ts';
+import type { Table } from '../patterns/engine/table.ts';
 import { gravity, type Severity } from '../patterns/engine/verdicts.ts';
-import { patterns } from '../patterns/index.ts';
+import { patterns, signalById } from '../patterns/index.ts';
 import { fields } from '../table/fields.ts';
-import type { Table } from '../table/table.ts';
-import { signalById } from '../wording/render.ts';
 import { type Judged, resultSum, sumsOf, tabsAtScan } from './scan.ts';
 
 /** Who decides is a delicate matter: the first pattern goes in only when it is asked for. */

@@ -1,7 +1,8 @@
-import type { ColumnReport, PatternResult, Report, SheetReport } from '../audit/report.ts';
+import type { PatternResult, Report, SheetReport } from '../audit/report.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
-import { patterns } from '../patterns/index.ts';
+import { patterns, signalById } from '../patterns/index.ts';
+import type { ColumnReport } from '../table/column-report.ts';
 import { fields } from '../table/fields.ts';
 import { assumptionText } from '../wording/assumption-text.ts';
 import { billText } from '../wording/bill-text.ts';
@@ -12,7 +13,6 @@ import {
   leftOutText,
   notCheckedText,
   problemText,
-  signalById,
   skippedText,
   uncheckedEverywhere,
 } from '../wording/render.ts';

@@ -1,4 +1,4 @@
-import type { Table } from './table.ts';
+import type { TableContent } from './table.ts';
 
 /** 8 bytes as 16 hex digits: two FNV-1a sums with different seeds. For telling rows apart, not for secrecy. */
 export function hash(text: string): string {
@@ -12,7 +12,7 @@ export function hash(text: string): string {
   return half(0x811c9dc5) + half(0x9747b28c);
 }
 
-const valueAt = (table: Table, field: string, index: number): string => {
+const valueAt = (table: TableContent, field: string, index: number): string => {
   const column = table.columns.get(field);
   const value = column?.texts?.[index] ?? column?.numbers?.[index];
   return value === undefined || Number.isNaN(value) ? '' : String(value);
@@ -23,7 +23,7 @@ const valueAt = (table: Table, field: string, index: number): string => {
  * cells that the signal judged, and then a change of these makes it another row.
  */
 export function rowIdentity(
-  table: Table,
+  table: TableContent,
   index: number,
   judgedFields: readonly string[],
 ): { readonly key: string; readonly isLasting: boolean } {
@@ -37,6 +37,6 @@ export function rowIdentity(
 }
 
 /** The key under which a finding marked innocent is remembered. */
-export function markKey(signal: string, table: Table, index: number, judgedFields: readonly string[]): string {
+export function markKey(signal: string, table: TableContent, index: number, judgedFields: readonly string[]): string {
   return hash(`${signal} ${rowIdentity(table, index, judgedFields).key}`);
 }

@@ -1,5 +1,6 @@
 import { audit } from '../audit/engine.ts';
 import type { PatternResult, SheetReport } from '../audit/report.ts';
+import { pickCells } from '../audit/used-columns.ts';
 import { cleanText, quoteCell } from '../base/cells.ts';
 import { readDates, type WallTime } from '../base/dates.ts';
 import { defineWholeFormula, type Formula } from '../formulas/engine/define.ts';
@@ -8,10 +9,9 @@ import { filledHeight, type Matrix, toMatrix } from '../formulas/engine/matrix.t
 import { date as dateParam, num, range } from '../formulas/engine/params.ts';
 import { type Language, languageOf, type Text } from '../i18n/language.ts';
 import { shared } from '../i18n/words.ts';
-import { patterns } from '../patterns/index.ts';
-import { pickCells } from '../table/reading/read-table.ts';
+import { patterns, signalById } from '../patterns/index.ts';
 import { describeSheet, TOP_ROWS } from '../table/recognition/layout.ts';
-import { findingText, notCheckedText, problemText, signalById } from './render.ts';
+import { findingText, notCheckedText, problemText } from './render.ts';
 
 const sheet = 'SMMAUDIT';
 

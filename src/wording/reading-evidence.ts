@@ -1,22 +1,7 @@
 /** On what the decision about a column's decimal mark or date order rests: counted here, said in words by `evidenceText`. */
 
-import type { ColumnReport } from '../audit/report.ts';
 import type { Language } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
-
-/** `, 12 0 3`: the mark, cells that admit only it, cells that contradict it, cells that can be read either way. */
-export function decimalEvidence({ decimalMark, evidence }: NonNullable<ColumnReport['decimal']>): string {
-  if (decimalMark === undefined) return 'undecided';
-  const { comma, dot, either } = evidence;
-  return [decimalMark, ...(decimalMark === ',' ? [comma, dot] : [dot, comma]), either].join(' ');
-}
-
-/** `day-first 9 0 4`, in the same way. */
-export function orderEvidence({ order, evidence }: NonNullable<ColumnReport['dates']>): string {
-  if (order === undefined) return 'undecided';
-  const { dayFirst, monthFirst, either } = evidence;
-  return [order, ...(order === 'day-first' ? [dayFirst, monthFirst] : [monthFirst, dayFirst]), either].join(' ');
-}
 
 /** ` (12 cells can only be read so, 3 either way)`; empty where nothing was counted. */
 export function evidenceText(value: string, language: Language): string {

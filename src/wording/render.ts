@@ -1,23 +1,14 @@
-import type { LeftOut, PatternResult, Report, SheetProblem, SheetReport } from '../audit/report.ts';
+import type { PatternResult, Report, SheetReport } from '../audit/report.ts';
 import { ownValue } from '../base/records.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
-import type { Insight, Pattern, Signal, SignalResult, Skipped } from '../patterns/engine/signal.ts';
+import type { Insight, SignalResult, Skipped } from '../patterns/engine/signal.ts';
 import type { Evidence } from '../patterns/engine/verdicts.ts';
-import { patterns } from '../patterns/index.ts';
+import { signalById } from '../patterns/index.ts';
+import type { LeftOut, SheetProblem } from '../table/column-report.ts';
 import { acceptedHeaders, type Field, fields } from '../table/fields.ts';
 import { assumptionText } from './assumption-text.ts';
 import { billText } from './bill-text.ts';
-
-/** A signal and the pattern it belongs to; `undefined` for an id that is not ours. */
-export function signalById(id: string): { readonly signal: Signal; readonly pattern: Pattern; readonly number: number } | undefined {
-  for (let index = 0; index < patterns.length; index++) {
-    const pattern = patterns[index];
-    const signal = pattern?.signals.find((one) => one.id === id);
-    if (pattern && signal) return { signal, pattern, number: index + 1 };
-  }
-  return undefined;
-}
 
 const fieldById = (id: string): Field | undefined => fields.find((field) => field.id === id);
 

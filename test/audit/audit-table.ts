@@ -1,9 +1,9 @@
 import { type AuditInput, audit } from '../../src/audit/engine.ts';
 import type { PatternResult, Report } from '../../src/audit/report.ts';
 import type { AuditSettings } from '../../src/audit/settings.ts';
+import { pickCells } from '../../src/audit/used-columns.ts';
 import type { Cell } from '../../src/base/cells.ts';
 import { createZone } from '../../src/base/zone.ts';
-import { pickCells } from '../../src/table/reading/read-table.ts';
 import { describeSheet, TOP_ROWS } from '../../src/table/recognition/layout.ts';
 
 export type Grid = readonly (readonly Cell[])[];

@@ -1,15 +1,15 @@
 /** The engine against floors of the same run: the whole audit, its stages, and how each grows with the rows. */
 import { createJudge, judge, prepareAudit } from '../../src/audit/engine.ts';
+import { pickCells } from '../../src/audit/used-columns.ts';
 import type { Cell } from '../../src/base/cells.ts';
 import { defaultCalendar } from '../../src/base/working-time.ts';
 import { createZone } from '../../src/base/zone.ts';
 import { BOTRISK } from '../../src/formulas/BOTRISK.ts';
 import { ER } from '../../src/formulas/ER.ts';
+import type { Table } from '../../src/patterns/engine/table.ts';
 import { patterns } from '../../src/patterns/index.ts';
 import { createPeople } from '../../src/patterns/shared/people.ts';
-import { pickCells } from '../../src/table/reading/read-table.ts';
 import { describeSheet, TOP_ROWS } from '../../src/table/recognition/layout.ts';
-import type { Table } from '../../src/table/table.ts';
 import { medianTimes } from './clock.ts';
 import { headers, postRows, wideSheet } from './sheet.ts';
 import { absoluteRow, markdownTable, milliseconds, ratioRow } from './table.ts';

@@ -1,9 +1,11 @@
+import { pickCells } from '../../src/audit/used-columns.ts';
 import type { Cell } from '../../src/base/cells.ts';
 import { defaultCalendar, parseWorkingHours } from '../../src/base/working-time.ts';
 import { createZone } from '../../src/base/zone.ts';
+import { createTable } from '../../src/patterns/engine/create-table.ts';
 import type { Context, Signal, SignalResult } from '../../src/patterns/engine/signal.ts';
 import { createPeople } from '../../src/patterns/shared/people.ts';
-import { pickCells, readTable } from '../../src/table/reading/read-table.ts';
+import { readTable } from '../../src/table/reading/read-table.ts';
 import { describeSheet } from '../../src/table/recognition/layout.ts';
 
 /** Noon of Monday, 15 June 2026, in the sheet's zone. */
@@ -25,7 +27,7 @@ export function runSignal(
   const { people, thresholds, workingHours, ...context } = given;
   const zone = createZone('Europe/Moscow');
   const layout = describeSheet('Sheet', [headers, ...rows]);
-  const { table } = readTable(layout, pickCells(layout, rows), { zone, now });
+  const table = createTable(readTable(layout, pickCells(layout, rows), { zone, now }).table);
   const settings: Record<string, number> = {};
   for (const key of Object.keys(signal.settings)) settings[key] = thresholds?.[key] ?? signal.settings[key]?.default ?? 0;
   const calendar = workingHours === undefined ? defaultCalendar : parseWorkingHours(workingHours);

@@ -1,7 +1,8 @@
 import type { AnnotatedFinding } from '../../api/messages.ts';
 import type { Language } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
-import { findingText, signalById } from '../../wording/render.ts';
+import { signalById } from '../../patterns/index.ts';
+import { findingText } from '../../wording/render.ts';
 import { badRequest, UserProblem } from '../services/problems.ts';
 import type { UnpackedSheet } from './findings-by-row.ts';
 

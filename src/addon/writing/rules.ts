@@ -1,5 +1,4 @@
-import { patterns } from '../../patterns/index.ts';
-import { signalById } from '../../wording/render.ts';
+import { patterns, signalById } from '../../patterns/index.ts';
 import { columnLetters, type Range, type Rule, type Sheet } from '../services/google.ts';
 import { ruleMarker } from '../traces/ownership.ts';
 import type { UnpackedSheet } from './findings-by-row.ts';

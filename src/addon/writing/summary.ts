@@ -1,10 +1,10 @@
 import type { ResultSum } from '../../api/messages.ts';
 import type { Language, Text } from '../../i18n/language.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
-import { patterns } from '../../patterns/index.ts';
+import { patterns, signalById } from '../../patterns/index.ts';
 import { assumptionText } from '../../wording/assumption-text.ts';
 import { type BillSum, billWords, rowCount } from '../../wording/bill-text.ts';
-import { notCheckedText, signalById, skippedText, uncheckedEverywhere } from '../../wording/render.ts';
+import { notCheckedText, skippedText, uncheckedEverywhere } from '../../wording/render.ts';
 import type { Sheet, Spreadsheet } from '../services/google.ts';
 import type { UnpackedRequest, UnpackedSheet } from './findings-by-row.ts';
 import { sentence } from './reasons.ts';

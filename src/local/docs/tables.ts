@@ -1,8 +1,9 @@
 import { formulas } from '../../addon/entry/formulas.ts';
 import type { Formula } from '../../formulas/engine/define.ts';
 import { patterns } from '../../patterns/index.ts';
+import { roomBans, roomRows } from './rooms.ts';
 
-/** What the README says of formulas and signals, made from their own descriptors: each block stands between two comments of its name. */
+/** What the docs say of formulas, signals and rooms, made from their own descriptors: each block stands between two comments of its name. */
 const blocks: Readonly<Record<string, () => string>> = {
   patterns: () =>
     table(
@@ -14,6 +15,7 @@ const blocks: Readonly<Record<string, () => string>> = {
       ['formula', 'what it gives'],
       formulas.map((formula) => [`\`${call(formula)}\``, formula.summary.en]),
     ),
+  rooms: () => table(['folder', 'job', 'may import'], roomRows()),
 };
 
 /** The text with every block made anew. */
@@ -23,6 +25,15 @@ export function withTables(text: string): string {
       whole.replace(new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`), (_, start, end) => `${start}\n${make()}\n${end}`),
     text,
   );
+}
+
+/** The linter's configuration with the bans of the rooms; what else it says stays. */
+export function withBans(text: string): string {
+  const config = JSON.parse(text) as { readonly overrides: readonly { readonly includes: readonly string[] }[] };
+  const bans = roomBans();
+  const ofRooms = new Set(bans.flatMap(({ includes }) => includes));
+  const others = config.overrides.filter(({ includes }) => !includes.some((pattern) => ofRooms.has(pattern)));
+  return JSON.stringify({ ...config, overrides: [...others, ...bans] }, null, 2);
 }
 
 function call({ name, params }: Formula): string {

@@ -1,7 +1,8 @@
 import { lazily } from '../../base/lazily.ts';
-import type { Table, TableContent } from '../../table/table.ts';
+import type { TableContent } from '../../table/table.ts';
 import { explanationsOf } from '../shared/explanations.ts';
 import { postsOf } from '../shared/neighbours.ts';
+import type { Table } from './table.ts';
 
 /** A table, with what several signals need of it worked out once, when the first asks. */
 export function createTable(content: TableContent): Table {

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language.ts';
-import type { Table } from '../../table/table.ts';
 import type { ColumnSpec, Optional, Row, Rows } from './row-reader.ts';
 import type { Context, Cost, Insight, Setting, SignalTexts } from './signal.ts';
+import type { Table } from './table.ts';
 import type { Evidence, Found, NotJudged, Verdict } from './verdicts.ts';
 
 export type Thresholds<S> = { readonly [K in keyof S]: number };

@@ -1,9 +1,9 @@
 import { CellState } from '../../base/numbers.ts';
 import type { Field } from '../../table/fields.ts';
-import type { Table } from '../../table/table.ts';
 import type { SignalDefinition, Thresholds } from './definition.ts';
 import { type ColumnSpec, fieldOf, type Optional, type RowReader, rowReader } from './row-reader.ts';
 import type { Context, Finding, Setting, SignalResult, Skipped } from './signal.ts';
+import type { Table } from './table.ts';
 import type { Evidence } from './verdicts.ts';
 import { isNotJudged, type NotJudged } from './verdicts.ts';
 

@@ -1,5 +1,6 @@
 import type { Field, FieldKind, ValueOfKind } from '../../table/fields.ts';
-import type { Table, TypedColumn } from '../../table/table.ts';
+import type { TypedColumn } from '../../table/table.ts';
+import type { Table } from './table.ts';
 
 /** A column the signal can do without: `undefined` where the sheet has no such column or the cell is blank. */
 export interface Optional<Kind extends FieldKind = FieldKind> {

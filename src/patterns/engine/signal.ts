@@ -5,9 +5,9 @@ import type { Zone } from '../../base/zone.ts';
 import type { Language, Text } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Field } from '../../table/fields.ts';
-import type { Table } from '../../table/table.ts';
 import type { ClientFacts } from '../shared/client.ts';
 import type { People } from '../shared/people.ts';
+import type { Table } from './table.ts';
 import type { Evidence, NotJudged, Severity } from './verdicts.ts';
 
 /** A threshold a user may change: every number in a condition is one of these. */

@@ -3,8 +3,8 @@ import { numbersFrom } from '../../base/statistics.ts';
 import { eachWindow, middleOf } from '../../base/windows.ts';
 import type { Text } from '../../i18n/language.ts';
 import { comments, day, engagements, followers, format, likes, publishedAt, saves } from '../../table/fields.ts';
-import type { Posts, Table } from '../../table/table.ts';
 import { optional } from '../engine/row-reader.ts';
+import type { Posts, Table } from '../engine/table.ts';
 import { explainingColumns } from './explanations.ts';
 import { plainWords } from './word-matching.ts';
 

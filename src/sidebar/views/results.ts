@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { patterns } from '../../patterns/index.ts';
+import { patterns, signalById } from '../../patterns/index.ts';
 import { assumptionText } from '../../wording/assumption-text.ts';
-import { leftOutText, notCheckedText, problemText, signalById, uncheckedEverywhere, wasAudited } from '../../wording/render.ts';
+import { leftOutText, notCheckedText, problemText, uncheckedEverywhere, wasAudited } from '../../wording/render.ts';
 import type { Scan, View } from '../model.ts';
 import { billView } from './bill.ts';
 import { card } from './card.ts';

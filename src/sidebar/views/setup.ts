@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { ColumnReport } from '../../audit/report.ts';
-import type { Period } from '../../audit/settings.ts';
 import { auditableTabs } from '../../client/scan.ts';
 import { patterns } from '../../patterns/index.ts';
+import type { ColumnReport } from '../../table/column-report.ts';
 import { fields } from '../../table/fields.ts';
+import type { Period } from '../../table/reading/period.ts';
 import type { SheetLayout } from '../../table/recognition/layout.ts';
 import { missingText, problemText } from '../../wording/render.ts';
 import type { View } from '../model.ts';

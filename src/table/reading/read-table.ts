@@ -1,18 +1,16 @@
-import type { ColumnReport, LeftOut } from '../../audit/report.ts';
-import type { AuditSettings, Period } from '../../audit/settings.ts';
 import { type Cell, cleanText, isBlank, isEmpty } from '../../base/cells.ts';
-import { DAY, readDates, type WallTime } from '../../base/dates.ts';
+import { type DateOrder, readDates, type WallTime } from '../../base/dates.ts';
 import { addTo } from '../../base/groups.ts';
-import { asShares, CellState, currencyCode, type NumberColumn, readNumbers } from '../../base/numbers.ts';
+import { asShares, CellState, currencyCode, type DecimalMark, type NumberColumn, readNumbers } from '../../base/numbers.ts';
 import type { Zone } from '../../base/zone.ts';
-import { createTable } from '../../patterns/engine/create-table.ts';
-import { patterns } from '../../patterns/index.ts';
+import type { ColumnReport, LeftOut } from '../column-report.ts';
 import { account, currency, type Field, fields, platform } from '../fields.ts';
 import { headerCurrency, headerFactor } from '../recognition/header-text.ts';
 import type { SheetLayout } from '../recognition/layout.ts';
-import type { Table, TypedColumn } from '../table.ts';
-import { rateDefinition, rateFields } from './rate.ts';
-import { RowKind, rowKind } from './row-kinds.ts';
+import type { TableContent, TypedColumn } from '../table.ts';
+import { boundsOf, type Period } from './period.ts';
+import { rateDefinition } from './rate.ts';
+import { RowKind } from './row-kinds.ts';
 
 /** The cells below the header, column by column: what crosses from the sheet to the audit. */
 export interface SheetCells {
@@ -24,54 +22,18 @@ export interface SheetCells {
   readonly columns: ReadonlyMap<number, ArrayLike<Cell>>;
 }
 
-/** Fields that tell rows, accounts and periods apart, whichever signals run. */
-const alwaysUsed = [
-  'account',
-  'platform',
-  'publishedAt',
-  'leadAt',
-  'placedAt',
-  'day',
-  'sentAt',
-  'link',
-  'postId',
-  'title',
-  'placement',
-  'currency',
-  'engagementRate',
-  'parameter',
-  'value',
-];
-
-/** Positions in the sheet of the columns the audit reads: those of the signals that can run here. What none needs stays in the sheet. */
-export function usedColumns(layout: SheetLayout): readonly number[] {
-  const present = new Set(layout.columns.map(({ field }) => field));
-  const running = patterns.flatMap(({ signals }) => signals).filter((signal) => signal.missing((field) => present.has(field)).length === 0);
-  const used = new Set([
-    ...alwaysUsed,
-    ...(present.has('engagementRate') ? rateFields : []),
-    ...running.flatMap((signal) => signal.fields.map(({ id }) => id)),
-  ]);
-  return layout.columns.filter(({ field }) => field !== null && used.has(field)).map(({ index }) => index);
-}
-
-/** Picks the used columns out of whole rows below the header, and tells the rows' kinds. */
-export function pickCells(layout: SheetLayout, rows: readonly (readonly Cell[])[]): SheetCells {
-  const { firstColumn, lastColumn, headers } = layout;
-  const kinds = Uint8Array.from(rows, (row) => rowKind(row.slice(firstColumn, lastColumn + 1), headers));
-  const columns = new Map(usedColumns(layout).map((index) => [index, rows.map((row) => row[index])]));
-  return { rowCount: rows.length, kinds, columns };
-}
+/** How to read the cells of a column that admit two readings, by its header. */
+export type ColumnFormats = Readonly<Record<string, { readonly decimalMark?: DecimalMark; readonly dateOrder?: DateOrder }>>;
 
 export interface ReadOptions {
   readonly zone: Zone;
   readonly now: WallTime | undefined;
-  readonly formats?: NonNullable<AuditSettings['formats']>[string];
+  readonly formats?: ColumnFormats;
   readonly period?: Period | undefined;
 }
 
 export interface ReadTable {
-  readonly table: Table;
+  readonly table: TableContent;
   readonly columns: readonly ColumnReport[];
   readonly leftOut: readonly LeftOut[];
   /** Row after the last data row, from 0. */
@@ -104,7 +66,7 @@ export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadO
   const rate = rateDefinition(typed);
   addCurrency(typed, data.length);
   const { accounts, accountNames } = accountsOf(typed, data.length);
-  const table = createTable({
+  const table: TableContent = {
     sheet: layout.sheet,
     length: data.length,
     rowNumbers: Int32Array.from(data, (row) => firstRow + row + 1),
@@ -113,7 +75,7 @@ export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadO
     accounts,
     accountNames,
     ...inPeriodOf(typed, data.length, options),
-  });
+  };
   const kinds = [
     [RowKind.total, 'total'],
     [RowKind.header, 'header'],
@@ -231,7 +193,7 @@ function addCurrency(typed: Map<string, TypedColumn>, length: number): void {
 }
 
 /** Rows of one account and network belong together. */
-function accountsOf(typed: ReadonlyMap<string, TypedColumn>, length: number): Pick<Table, 'accounts' | 'accountNames'> {
+function accountsOf(typed: ReadonlyMap<string, TypedColumn>, length: number): Pick<TableContent, 'accounts' | 'accountNames'> {
   const parts = [typed.get(platform.id)?.texts, typed.get(account.id)?.texts];
   const names = new Map<string, number>();
   const accountNames: string[] = [];
@@ -263,17 +225,5 @@ function inPeriodOf(typed: ReadonlyMap<string, TypedColumn>, length: number, { p
     inPeriod: Uint8Array.from({ length }, (_, row) =>
       (dates[row] ?? Number.NaN) >= bounds.from && (dates[row] ?? Number.NaN) < bounds.to ? 1 : 0,
     ),
-  };
-}
-
-/** First moment of the period and the first after it; `undefined` when everything is meant. */
-export function boundsOf(period: Period, now: WallTime | undefined): { from: WallTime; to: WallTime } | undefined {
-  if (period.kind === 'between') return { from: Date.parse(`${period.from}T00:00:00Z`), to: Date.parse(`${period.to}T00:00:00Z`) + DAY };
-  if (period.kind === 'all' || now === undefined) return undefined;
-  if (period.kind === 'last-days') return { from: now - period.days * DAY, to: now + 1 };
-  const today = new Date(now);
-  return {
-    from: Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1),
-    to: Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), 1),
   };
 }

@@ -1,6 +1,6 @@
-import type { ColumnReport, SheetProblem } from '../../audit/report.ts';
 import { type Cell, cleanText, isEmpty } from '../../base/cells.ts';
 import { ownValue } from '../../base/records.ts';
+import type { ColumnReport, SheetProblem } from '../column-report.ts';
 import { exportOf } from './exports.ts';
 import { normaliseHeader } from './header-text.ts';
 import { createHeaderMatcher, type HeaderMatcher, isKnownHeader } from './headers.ts';

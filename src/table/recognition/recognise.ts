@@ -1,11 +1,11 @@
 /** What each column of a table means: the header against the alias table, the cells against what the field can hold. */
 
-import type { ColumnReport } from '../../audit/report.ts';
 import { type Cell, cleanText, isBlank, isDate } from '../../base/cells.ts';
 import { readDates } from '../../base/dates.ts';
 import { CellState, readNumbers } from '../../base/numbers.ts';
 import { ownValue } from '../../base/records.ts';
 import { medianOf } from '../../base/statistics.ts';
+import type { ColumnReport } from '../column-report.ts';
 import type { Field } from '../fields.ts';
 import * as columns from '../fields.ts';
 import { normaliseHeader } from './header-text.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formulas } from '../../../src/addon/entry/formulas.ts';
-import { withTables } from '../../../src/local/docs/tables.ts';
+import { withBans, withTables } from '../../../src/local/docs/tables.ts';
 import { patterns } from '../../../src/patterns/index.ts';
 
 describe('the README', () => {
@@ -24,5 +24,14 @@ describe('the README', () => {
     const named = [...readme.matchAll(/npm run (\w+)/g)].map(([, name = '']) => name);
     expect(named).toEqual(expect.arrayContaining(['audit', 'bench', 'check']));
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+});
+
+describe('the law of the rooms', () => {
+  it('is what the docs say and the linter forbids', () => {
+    const page = readFileSync('docs/architecture.md', 'utf8');
+    expect(page, 'run `npm run docs` and commit docs/architecture.md').toBe(withTables(page));
+    const config = readFileSync('biome.json', 'utf8');
+    expect(JSON.parse(config), 'run `npm run docs` and commit biome.json').toEqual(JSON.parse(withBans(config)));
   });
 });

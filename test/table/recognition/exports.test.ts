@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { pickCells } from '../../../src/audit/used-columns.ts';
 import { cleanText } from '../../../src/base/cells.ts';
 import { readTextTable } from '../../../src/local/files/csv.ts';
 import { fields } from '../../../src/table/fields.ts';
-import { pickCells, readTable } from '../../../src/table/reading/read-table.ts';
+import { readTable } from '../../../src/table/reading/read-table.ts';
 import { createHeaderMatcher } from '../../../src/table/recognition/headers.ts';
 import { describeSheet, TOP_ROWS } from '../../../src/table/recognition/layout.ts';
 import { now, zone } from '../../audit/audit-table.ts';
