@@ -1,4 +1,4 @@
-import type { Cost } from '../patterns/engine/signal.ts';
+import { type Cost, costUnits } from '../patterns/engine/signal.ts';
 import { patterns } from '../patterns/index.ts';
 import type { BillLine, BillPart, PatternResult, SheetReport } from './report.ts';
 
@@ -13,9 +13,6 @@ interface Line {
   readonly parts: Map<string, Priced>;
   outOf: number;
 }
-
-/** What weighs most with people comes first. */
-const order: readonly Cost['unit'][] = ['money', 'hours', 'posts', 'leads', 'followers', 'engagements'];
 
 /**
  * Sums what the findings cost, one line per unit and currency. Nothing is extrapolated, currencies are never mixed.
@@ -42,7 +39,7 @@ export function billOf(sheets: readonly SheetReport[], shortfalls: readonly Bill
       if (line && findings.some(({ evidence }) => price?.(evidence)?.unit === 'leads')) line.outOf += leadsOf(result, line);
     }
   }
-  const rank = ({ unit }: BillLine) => order.indexOf(unit);
+  const rank = ({ unit }: BillLine) => costUnits.indexOf(unit);
   return [...[...lines.values()].map(summed), ...shortfalls].sort((one, other) => rank(one) - rank(other));
 }
 

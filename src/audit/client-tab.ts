@@ -8,6 +8,18 @@ import type { AuditSettings } from './settings.ts';
 
 /** What is known of the client, as the settings keep it. */
 export type ClientSettings = NonNullable<AuditSettings['client']>;
+export type ClientFactName = keyof ClientSettings;
+export const clientFactNames: readonly ClientFactName[] = [
+  'city',
+  'target',
+  'age',
+  'adBudget',
+  'adBudgetPeriod',
+  'adBudgetCurrency',
+  'scope',
+  'workingHours',
+  'daysOff',
+];
 
 /** Which parameter a row of the client tab states, and how its value is read; an unreadable value states nothing. */
 const parameters: readonly (readonly [(label: string) => boolean, (value: string, label: string) => ClientSettings])[] = [

@@ -1,5 +1,4 @@
 import type { WallTime } from '../base/dates.ts';
-import { isoWall } from '../base/dates.ts';
 import { grouped } from '../base/groups.ts';
 import { defaultCalendar, parseWorkingHours } from '../base/working-time.ts';
 import type { Zone } from '../base/zone.ts';
@@ -14,8 +13,7 @@ import { markKey } from '../table/identity.ts';
 import { type ReadTable, readTable, type SheetCells } from '../table/reading/read-table.ts';
 import type { SheetLayout } from '../table/recognition/layout.ts';
 import { billOf } from './bill.ts';
-import { type ClientSettings, readClientTab } from './client-tab.ts';
-import { decimalEvidence, orderEvidence } from './reading-evidence.ts';
+import { type ClientFactName, type ClientSettings, clientFactNames, readClientTab } from './client-tab.ts';
 import type { Assumption, Report, SheetReport } from './report.ts';
 import type { AuditSettings } from './settings.ts';
 import { shortfallOf, type UsualEngagements, usualEngagements } from './shortfall.ts';
@@ -186,13 +184,13 @@ function withoutMarked(signal: Signal, result: SignalResult, table: Table, marks
 export function clientFacts(
   { sheets }: PreparedAudit,
   settings: AuditSettings,
-): { readonly facts: ClientSettings; readonly tabs: ReadonlyMap<string, string> } {
-  const tabs = new Map<string, string>();
+): { readonly facts: ClientSettings; readonly tabs: ReadonlyMap<ClientFactName, string> } {
+  const tabs = new Map<ClientFactName, string>();
   let facts = settings.client ?? {};
   for (const { read } of sheets) {
     if (!read?.table.columns.has(parameter.id) || !read.table.columns.has(parameterValue.id)) continue;
     const stated = readClientTab(read.table);
-    for (const key of Object.keys(stated)) if (!(key in facts)) tabs.set(key, read.table.sheet);
+    for (const key of clientFactNames) if (key in stated && !(key in facts)) tabs.set(key, read.table.sheet);
     facts = { ...stated, ...facts };
   }
   return { facts, tabs };
@@ -203,16 +201,16 @@ function contextOf(prepared: PreparedAudit, settings: AuditSettings): { context:
   const { surroundings } = prepared;
   const { facts, tabs } = clientFacts(prepared, settings);
   const assumptions: Assumption[] = [
-    { code: 'time-zone', value: surroundings.zone.id },
-    ...(surroundings.now === undefined ? [] : [{ code: 'as-of' as const, value: isoWall(surroundings.now) }]),
+    { code: 'time-zone', zone: surroundings.zone.id },
+    ...(surroundings.now === undefined ? [] : [{ code: 'as-of' as const, at: surroundings.now }]),
     ...[...grouped(tabs, ([, sheet]) => sheet)].map(
-      ([sheet, facts]): Assumption => ({ code: 'client-tab', sheet, value: facts.map(([fact]) => fact).join(', ') }),
+      ([sheet, facts]): Assumption => ({ code: 'client-tab', sheet, facts: facts.map(([fact]) => fact) }),
     ),
   ];
   const hours = facts.workingHours;
   const daysOff = facts.daysOff && facts.daysOff.length > 0 ? `; ${facts.daysOff.join(', ')}` : '';
   const calendar = hours === undefined && daysOff === '' ? defaultCalendar : parseWorkingHours((hours ?? 'Mon-Fri 10:00-19:00') + daysOff);
-  if (hours === undefined) assumptions.push({ code: 'calendar', value: 'Mon-Fri 10:00-19:00' });
+  if (hours === undefined) assumptions.push({ code: 'calendar' });
   const client: ClientFacts = {
     target: facts.target ?? 'city',
     ...(facts.city === undefined ? {} : { city: facts.city }),
@@ -235,18 +233,21 @@ function contextOf(prepared: PreparedAudit, settings: AuditSettings): { context:
 function columnAssumptions({ sheet, columns, source }: SheetReport): readonly Assumption[] {
   const ofColumns = columns.flatMap(({ header, decimal, dates, rate }): readonly Assumption[] => {
     const found: Assumption[] = [];
-    if (rate)
-      found.push({
-        code: 'rate-of',
-        sheet,
-        column: header,
-        value: `${rate.by} ${rate.matched}/${rate.rows}${rate.of ? ` ${rate.of}` : ''}`,
-      });
-    if (decimal && decimal.decidedBy !== 'not-needed' && decimal.decidedBy !== 'whole-numbers')
-      found.push({ code: 'decimal-mark', sheet, column: header, value: decimalEvidence(decimal) });
-    if (dates && dates.decidedBy !== 'not-needed') found.push({ code: 'date-order', sheet, column: header, value: orderEvidence(dates) });
-    if (dates && dates.yearsInferred > 0) found.push({ code: 'years', sheet, column: header, value: String(dates.yearsInferred) });
+    const place = { sheet, column: header };
+    if (rate) found.push({ code: 'rate-of', ...place, rate });
+    if (decimal && decimal.decidedBy !== 'not-needed' && decimal.decidedBy !== 'whole-numbers') {
+      const { comma, dot, either } = decimal.evidence;
+      const [only, against] = decimal.decimalMark === ',' ? [comma, dot] : [dot, comma];
+      const mark = decimal.decimalMark;
+      found.push({ code: 'decimal-mark', ...place, ...(mark ? { mark } : {}), votes: { only, against, either } });
+    }
+    if (dates && dates.decidedBy !== 'not-needed') {
+      const { dayFirst, monthFirst, either } = dates.evidence;
+      const [only, against] = dates.order === 'day-first' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+      found.push({ code: 'date-order', ...place, ...(dates.order ? { order: dates.order } : {}), votes: { only, against, either } });
+    }
+    if (dates && dates.yearsInferred > 0) found.push({ code: 'years', ...place, count: dates.yearsInferred });
     return found;
   });
-  return source === undefined ? ofColumns : [...ofColumns, { code: 'not-exported', sheet, value: source }];
+  return source === undefined ? ofColumns : [...ofColumns, { code: 'not-exported', sheet, source }];
 }

@@ -1,6 +1,10 @@
+import type { DateOrder, WallTime } from '../base/dates.ts';
+import type { DecimalMark } from '../base/numbers.ts';
 import type { Cost, Insight, SignalResult } from '../patterns/engine/signal.ts';
 import type { Evidence } from '../patterns/engine/verdicts.ts';
 import type { ColumnReport, LeftOut, SheetProblem, TableArea } from '../table/column-report.ts';
+import type { RateDefinition } from '../table/reading/rate.ts';
+import type { ClientFactName } from './client-tab.ts';
 
 export interface PatternResult extends SignalResult {
   /** 1 to 5. */
@@ -44,11 +48,30 @@ export interface BillPart {
 }
 
 /** Something taken for granted, to be said aloud. */
-export interface Assumption {
-  readonly code: 'calendar' | 'time-zone' | 'as-of' | 'decimal-mark' | 'date-order' | 'years' | 'client-tab' | 'rate-of' | 'not-exported';
-  readonly sheet?: string;
-  readonly column?: string;
-  readonly value: string;
+export type Assumption =
+  | { readonly code: 'calendar' }
+  | { readonly code: 'time-zone'; readonly zone: string }
+  /** Wall time up to which is counted what is still open. */
+  | { readonly code: 'as-of'; readonly at: WallTime }
+  | { readonly code: 'client-tab'; readonly sheet: string; readonly facts: readonly ClientFactName[] }
+  /** Without a mark or an order nothing decided, and the column was not read. */
+  | (OfColumn & { readonly code: 'decimal-mark'; readonly mark?: DecimalMark; readonly votes: ReadingVotes })
+  | (OfColumn & { readonly code: 'date-order'; readonly order?: DateOrder; readonly votes: ReadingVotes })
+  /** Dates without a year: how many. */
+  | (OfColumn & { readonly code: 'years'; readonly count: number })
+  | (OfColumn & { readonly code: 'rate-of'; readonly rate: RateDefinition })
+  | { readonly code: 'not-exported'; readonly sheet: string; readonly source: string };
+
+interface OfColumn {
+  readonly sheet: string;
+  readonly column: string;
+}
+
+/** Cells that admit only the reading taken, cells that contradict it, and cells that can be read either way. */
+export interface ReadingVotes {
+  readonly only: number;
+  readonly against: number;
+  readonly either: number;
 }
 
 /** The audit of one or more sheets: plain JSON, no wording. `render.ts` puts it into words. */

@@ -1,12 +1,12 @@
 import { parseWorkingHours } from '../base/working-time.ts';
-import type { Language } from '../i18n/language.ts';
+import { type Language, languages } from '../i18n/language.ts';
 import { patterns } from '../patterns/index.ts';
 import { type BudgetPeriod, budgetPeriods, type ScopeItem, scopeItems } from '../patterns/shared/client.ts';
 import { type AssignableRole, assignableRoles } from '../patterns/shared/people.ts';
 import { fields } from '../table/fields.ts';
 import type { Period } from '../table/reading/period.ts';
 import type { ColumnFormats } from '../table/reading/read-table.ts';
-import { type Check, fromPairs, isObject, listOf, mapOf, number, oneOf, problem, type ShapeProblem, shapeOf, text } from './shape.ts';
+import { type Check, fromPairs, listOf, mapOf, number, oneOf, problem, shapeOf, text, unionOf } from './shape.ts';
 
 /** Everything a user may set, as one JSON object: stored with the document, and read by the command line with `--settings`. */
 export interface AuditSettings {
@@ -45,16 +45,14 @@ export interface AuditSettings {
  * Checks a settings object of unknown origin. With no problems the value is an `AuditSettings`; unknown keys are named, so that a
  * misspelt one is not silently without effect.
  */
-export function checkSettings(value: unknown): readonly ShapeProblem[] {
-  return settingsShape(value, '');
-}
+export const checkSettings: Check<AuditSettings> = (value, path) => settingsShape(value, path);
 
-const isoDay: Check = (value, path) =>
+const isoDay: Check<string> = (value, path) =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
     ? []
     : problem(value, path, { en: 'a day such as "2026-03-08"', ru: 'день вида "2026-03-08"' });
 
-const workingHours: Check = (value, path) => {
+const workingHours: Check<string> = (value, path) => {
   try {
     parseWorkingHours(String(value));
     return text(value, path);
@@ -63,41 +61,50 @@ const workingHours: Check = (value, path) => {
   }
 };
 
-const thresholds: Check = (value, path) =>
+const thresholds: Check<NonNullable<AuditSettings['thresholds']>> = (value, path) =>
   shapeOf(
+    {},
     fromPairs(
       patterns.flatMap(({ signals }) =>
-        signals.map(({ id, settings }) => [id, shapeOf(fromPairs(Object.keys(settings).map((key) => [key, number(0)] as const)))] as const),
+        signals.map(
+          ({ id, settings }) => [id, shapeOf({}, fromPairs(Object.keys(settings).map((key) => [key, number(0)] as const)))] as const,
+        ),
       ),
     ),
   )(value, path);
 
-const period: Check = (value, path) => {
-  const kind = isObject(value) ? value.kind : undefined;
-  if (kind === 'last-days') return shapeOf({ kind: text, days: number(1) })(value, path);
-  if (kind === 'between') return shapeOf({ kind: text, from: isoDay, to: isoDay })(value, path);
-  return shapeOf({ kind: oneOf(['all', 'last-days', 'last-month', 'between']) })(value, path);
-};
+const period = unionOf('kind', {
+  all: shapeOf({}),
+  'last-days': shapeOf({ days: number(1) }),
+  'last-month': shapeOf({}),
+  between: shapeOf({ from: isoDay, to: isoDay }),
+});
 
-const settingsShape: Check = (value, path) =>
-  shapeOf({
-    language: oneOf(['en', 'ru']),
-    timeZone: text,
-    client: shapeOf({
-      city: text,
-      age: text,
-      target: oneOf(['city', 'country']),
-      adBudget: number(0),
-      adBudgetPeriod: oneOf(budgetPeriods),
-      adBudgetCurrency: text,
-      scope: listOf(oneOf(scopeItems)),
-      workingHours,
-      daysOff: listOf(isoDay),
-    }),
-    people: mapOf(oneOf(assignableRoles)),
-    thresholds,
-    columns: mapOf(mapOf(oneOf(['', ...fields.map(({ id }) => id)]))),
-    formats: mapOf(mapOf(shapeOf({ decimalMark: oneOf([',', '.']), dateOrder: oneOf(['day-first', 'month-first']) }))),
-    period,
-    marks: mapOf(text),
-  })(value, path);
+const settingsShape: Check<AuditSettings> = (value, path) =>
+  shapeOf(
+    {},
+    {
+      language: oneOf(languages),
+      timeZone: text,
+      client: shapeOf(
+        {},
+        {
+          city: text,
+          age: text,
+          target: oneOf(['city', 'country']),
+          adBudget: number(0),
+          adBudgetPeriod: oneOf(budgetPeriods),
+          adBudgetCurrency: text,
+          scope: listOf(oneOf(scopeItems)),
+          workingHours,
+          daysOff: listOf(isoDay),
+        },
+      ),
+      people: mapOf(oneOf(assignableRoles)),
+      thresholds,
+      columns: mapOf(mapOf(oneOf(['', ...fields.map(({ id }) => id)]))),
+      formats: mapOf(mapOf(shapeOf({}, { decimalMark: oneOf([',', '.']), dateOrder: oneOf(['day-first', 'month-first']) }))),
+      period,
+      marks: mapOf(text),
+    },
+  )(value, path);

@@ -10,8 +10,18 @@ export interface ShapeProblem {
   readonly expected: Text;
 }
 
-/** Everything wrong with a value; nothing wrong is an empty list. */
-export type Check = (value: unknown, path: string) => readonly ShapeProblem[];
+/** Everything wrong with a value; nothing wrong is an empty list, and then the value is a `Value`. */
+export interface Check<Value = unknown> {
+  (value: unknown, path: string): readonly ShapeProblem[];
+  /** For the compiler only: never there. */
+  readonly accepts?: Value;
+}
+
+/** What a check accepts. */
+export type Checked<C> = C extends Check<infer Value> ? Value : never;
+
+/** Whether there is nothing wrong with a value. */
+export const isAccepted = <Value>(check: Check<Value>, value: unknown): value is Value => check(value, '').length === 0;
 
 const show = (value: unknown) => {
   const text = JSON.stringify(value) ?? String(value);
@@ -25,47 +35,72 @@ const oneOfThese = (choices: string): Text => ({ en: `one of ${choices}`, ru: `�
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const text: Check = (value, path) => (typeof value === 'string' ? [] : problem(value, path, { en: 'a text', ru: 'текст' }));
+export const text: Check<string> = (value, path) => (typeof value === 'string' ? [] : problem(value, path, { en: 'a text', ru: 'текст' }));
+export const flag: Check<boolean> = (value, path) =>
+  typeof value === 'boolean' ? [] : problem(value, path, { en: 'true or false', ru: 'true или false' });
 export const number =
-  (least = Number.NEGATIVE_INFINITY): Check =>
+  (least = Number.NEGATIVE_INFINITY): Check<number> =>
   (value, path) =>
     typeof value === 'number' && Number.isFinite(value) && value >= least
       ? []
       : problem(value, path, least === 0 ? { en: 'a number from 0 up', ru: 'число от 0' } : { en: 'a number', ru: 'число' });
 export const oneOf =
-  (choices: readonly string[]): Check =>
+  <const Choice extends string>(choices: readonly Choice[]): Check<Choice> =>
   (value, path) =>
-    typeof value === 'string' && choices.indexOf(value) >= 0
+    typeof value === 'string' && choices.some((choice) => choice === value)
       ? []
       : problem(value, path, oneOfThese(choices.map((choice) => `"${choice}"`).join(', ')));
 export const listOf =
-  (check: Check): Check =>
+  <Item>(check: Check<Item>): Check<readonly Item[]> =>
   (value, path) =>
     Array.isArray(value)
       ? value.flatMap((item, index) => check(item, `${path}[${index}]`))
       : problem(value, path, { en: 'a list', ru: 'список' });
 export const mapOf =
-  (check: Check): Check =>
+  <Item>(check: Check<Item>): Check<Readonly<Record<string, Item>>> =>
   (value, path) =>
     isObject(value) ? Object.keys(value).flatMap((key) => check(value[key], join(path, key))) : problem(value, path, anObject);
-/** An object with these keys only; those listed must be there. */
+
+export type Shape = Readonly<Record<string, Check>>;
+type Values<S extends Shape> = { readonly [Key in keyof S]: Checked<S[Key]> };
+type Flat<T> = { readonly [Key in keyof T]: T[Key] };
+
+/** An object with these keys only: all of the first, any of the second. */
 export const shapeOf =
-  (shape: Readonly<Record<string, Check>>, required: readonly string[] = []): Check =>
+  <Required extends Shape, Optional extends Shape = Record<never, Check>>(
+    required: Required,
+    optional?: Optional,
+  ): Check<Flat<Values<Required> & Partial<Values<Optional>>>> =>
   (value, path) => {
     if (!isObject(value)) return problem(value, path, anObject);
-    const known = Object.keys(shape);
-    const missing = required.filter((key) => ownValue(value, key) === undefined);
+    const shape: Shape = { ...required, ...optional };
+    const missing = Object.keys(required).filter((key) => ownValue(value, key) === undefined);
     if (missing.length > 0) return problem(value, path, { en: `the keys ${missing.join(', ')}`, ru: `ключи ${missing.join(', ')}` });
     return Object.keys(value).flatMap((key) => {
       const check = ownValue(shape, key);
       return check
         ? check(value[key], join(path, key))
-        : problem(key, join(path, key), { en: `a known key: ${known.join(', ')}`, ru: `известный ключ: ${known.join(', ')}` });
+        : problem(key, join(path, key), {
+            en: `a known key: ${Object.keys(shape).join(', ')}`,
+            ru: `известный ключ: ${Object.keys(shape).join(', ')}`,
+          });
     });
   };
+/** An object of one of several shapes, told apart by the text under this key. */
+export const unionOf =
+  <Key extends string, Shapes extends Readonly<Record<string, Check>>>(
+    key: Key,
+    shapes: Shapes,
+  ): Check<{ [Name in keyof Shapes & string]: Flat<{ readonly [K in Key]: Name } & Checked<Shapes[Name]>> }[keyof Shapes & string]> =>
+  (value, path) => {
+    if (!isObject(value)) return problem(value, path, anObject);
+    const { [key]: name, ...rest } = value;
+    const wrong = oneOf(Object.keys(shapes))(name, join(path, key));
+    return wrong.length > 0 ? wrong : (ownValue(shapes, String(name))?.(rest, path) ?? []);
+  };
 /** `Object.fromEntries` of plain checks. */
-export const fromPairs = (pairs: readonly (readonly [string, Check])[]): Readonly<Record<string, Check>> => {
-  const shape: Record<string, Check> = {};
+export const fromPairs = <Item>(pairs: readonly (readonly [string, Check<Item>])[]): Readonly<Record<string, Check<Item>>> => {
+  const shape: Record<string, Check<Item>> = {};
   for (const [key, check] of pairs) shape[key] = check;
   return shape;
 };

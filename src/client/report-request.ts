@@ -1,4 +1,4 @@
-import type { ClearestRow, ClientCopyRequest, ReportRequest, ReportSheet, TabAtScan } from '../api/messages.ts';
+import type { ClearestRow, ClientCopyRequest, ReportRequest, ReportSheet, TabAtScan } from '../api/requests.ts';
 import { billOf } from '../audit/bill.ts';
 import { type chartKinds, chartsOf, rowsOfPeriod } from '../audit/chart-data.ts';
 import type { Report, SheetReport } from '../audit/report.ts';

@@ -1,5 +1,6 @@
-import type { AnnotateRequest, AnnotationSheet, CallApi, Chunk, ResultSum, StartInfo, TabAtScan, Top } from '../api/messages.ts';
+import type { CallApi, Chunk, StartInfo, Top } from '../api/messages.ts';
 import { packFindings } from '../api/packed-findings.ts';
+import type { AnnotateRequest, AnnotationSheet, ResultSum, TabAtScan } from '../api/requests.ts';
 import { chartsOf } from '../audit/chart-data.ts';
 import type { AuditInput, PreparedAudit } from '../audit/engine.ts';
 import type { BillLine, Report, SheetReport } from '../audit/report.ts';

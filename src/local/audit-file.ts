@@ -1,6 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { ReportRequest } from '../api/messages.ts';
+import type { ReportRequest } from '../api/requests.ts';
 import { judge, prepareAudit } from '../audit/engine.ts';
 import type { Report } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import type { Api, ApiMethod, CallApi, Envelope } from '../api/messages.ts';
+import type { Answers, CallApi, Envelope } from '../api/messages.ts';
+import type { ApiMethod, Requests } from '../api/requests.ts';
 import type { Book } from './book/book.ts';
 import { type AuthMode, Runtime, type RuntimeOptions } from './services/runtime.ts';
 import { lockService, propertiesService, sessionService, utilities } from './services/small.ts';
@@ -75,8 +76,8 @@ export class Host {
   }
 
   /** The add-on's API as the sidebar sees it. A problem is thrown as its sentence. */
-  readonly callApi: CallApi = async <M extends ApiMethod>(method: M, argument: Api[M]['argument']) => {
-    const envelope = JSON.parse(String(this.callFromPage('callApi', [method, JSON.stringify(argument)]))) as Envelope<Api[M]['answer']>;
+  readonly callApi: CallApi = async <M extends ApiMethod>(method: M, argument: Requests[M]) => {
+    const envelope = JSON.parse(String(this.callFromPage('callApi', [method, JSON.stringify(argument)]))) as Envelope<Answers[M]>;
     if (!envelope.ok) throw new Error(envelope.problem);
     return envelope.answer;
   };

@@ -15,7 +15,7 @@ export function readSettingsFile(path: string): AuditSettings {
   } catch (cause) {
     throw new LocalProblem(problems.noJson(path), { cause });
   }
-  const found = checkSettings(value);
+  const found = checkSettings(value, '');
   if (found.length > 0) {
     const list = (language: Language, what: string) =>
       found.map(({ path: key, got, expected }) => `${key}: ${got} — ${what} ${expected[language]}`).join('; ');

@@ -1,4 +1,5 @@
-import type { AnnotateRequest, CallApi, Changed, TypedOver, Unmarked } from '../api/messages.ts';
+import type { CallApi, Changed, TypedOver, Unmarked } from '../api/messages.ts';
+import type { AnnotateRequest } from '../api/requests.ts';
 import type { Model, Notice } from './model.ts';
 import type { TextId } from './texts.ts';
 

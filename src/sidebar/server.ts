@@ -1,4 +1,5 @@
-import type { ApiMethod, CallApi, Envelope } from '../api/messages.ts';
+import type { CallApi, Envelope } from '../api/messages.ts';
+import type { ApiMethod } from '../api/requests.ts';
 import type { Text } from '../i18n/language.ts';
 
 /** The part of `google.script.run` that we use; each handler call returns a new runner. */

@@ -1,14 +1,13 @@
-import type { Assumption } from '../audit/report.ts';
-import { ownValue } from '../base/records.ts';
+import type { ClientFactName } from '../audit/client-tab.ts';
+import type { Assumption, ReadingVotes } from '../audit/report.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { fields } from '../table/fields.ts';
 import { exportById } from '../table/recognition/exports.ts';
-import { evidenceText } from './reading-evidence.ts';
 
 const titleOf = (fieldId: string, language: Language) => fields.find(({ id }) => id === fieldId)?.title[language];
 
-const clientFields: Readonly<Record<string, Text>> = {
+const clientFacts: Readonly<Record<ClientFactName, Text>> = {
   city: { en: 'city', ru: 'город' },
   target: { en: 'kind of target place', ru: 'вид целевого места' },
   age: { en: 'age', ru: 'возраст' },
@@ -20,69 +19,108 @@ const clientFields: Readonly<Record<string, Text>> = {
   daysOff: { en: 'days off', ru: 'выходные дни' },
 };
 
+type Code = Assumption['code'];
+type Sentences = { readonly [C in Code]: (assumption: Extract<Assumption, { readonly code: C }>) => string };
+
 /** Something taken for granted, said aloud. */
-export function assumptionText({ code, sheet = '', column = '', value }: Assumption, language: Language): string {
-  const russian = language === 'ru';
-  const place = russian ? `${sheet}, «${column}»` : `${sheet}, “${column}”`;
-  const undecided = value === 'undecided';
-  switch (code) {
-    case 'calendar':
-      return russian
-        ? 'Рабочее время не указано, взято Пн–Пт 10:00–19:00.'
-        : 'Working hours are not stated; Mon–Fri 10:00–19:00 is assumed.';
-    case 'time-zone':
-      return russian ? `Часовой пояс: ${value}.` : `Time zone: ${value}.`;
-    case 'as-of': {
-      const moment = `${wordsOf(language).date(Date.parse(`${value}Z`))}, ${value.slice(11, 16)}`;
-      return russian ? `Что ещё не закрыто, посчитано по ${moment}.` : `What is still open is counted up to ${moment}.`;
-    }
-    case 'client-tab': {
-      const names = value.split(', ').map((fact) => ownValue(clientFields, fact)?.[language] ?? fact);
-      return russian ? `С вкладки «${sheet}» взято: ${names.join(', ')}.` : `Taken from the tab “${sheet}”: ${names.join(', ')}.`;
-    }
-    case 'decimal-mark':
-      if (undecided)
-        return russian
-          ? `${place}: десятичный знак не определить, числа не прочитаны; укажите его в настройках.`
-          : `${place}: the decimal mark cannot be told, so the numbers were not read; set it in the settings.`;
-      return russian
-        ? `${place}: десятичный знак «${value.charAt(0)}»${evidenceText(value, language)}.`
-        : `${place}: the decimal mark is “${value.charAt(0)}”${evidenceText(value, language)}.`;
-    case 'date-order': {
-      if (undecided)
-        return russian
-          ? `${place}: день или месяц первый, не определить, даты не прочитаны; укажите в настройках.`
-          : `${place}: day or month first cannot be told, so the dates were not read; set it in the settings.`;
-      const dayFirst = value.indexOf('day-first') === 0;
-      return russian
-        ? `${place}: первым идёт ${dayFirst ? 'день' : 'месяц'}${evidenceText(value, language)}.`
-        : `${place}: the ${dayFirst ? 'day' : 'month'} comes first${evidenceText(value, language)}.`;
-    }
-    case 'years':
-      return russian
-        ? `${place}: год не написан, выведен из порядка строк (${value}).`
-        : `${place}: no year is written; inferred from the order of the rows (${value}).`;
-    case 'rate-of': {
-      const [by = '', counts = '', of] = value.split(' ');
-      const base = titleOf(by, language);
-      if (base === undefined)
-        return russian
-          ? `${place}: не сходится ни с подписчиками, ни с охватом, ни с показами, ни с просмотрами; в расчётах не используется.`
-          : `${place}: agrees with neither followers, reach, impressions nor views; it is not used.`;
-      const shown = of === undefined ? undefined : titleOf(of, language);
-      if (shown !== undefined)
-        return russian
-          ? `${place}: это ${shown} к числу подписчиков, а не активность (сошлось строк: ${counts}).`
-          : `${place}: ${shown} divided by followers, not engagement (rows that agree: ${counts}).`;
-      return russian
-        ? `${place}: в знаменателе ${base} (сошлось строк: ${counts}).`
-        : `${place}: divided by ${base} (rows that agree: ${counts}).`;
-    }
-    case 'not-exported': {
-      const known = exportById(value);
-      const lacks = (known?.lacks ?? []).map((id) => titleOf(id, language) ?? id).join(', ');
-      const name = known?.title[language] ?? value;
-      return russian ? `${sheet}: ${name} не выгружает: ${lacks}.` : `${sheet}: ${name} does not export: ${lacks}.`;
-    }
-  }
+export function assumptionText<C extends Code>(assumption: Extract<Assumption, { readonly code: C }>, language: Language): string {
+  const { code }: { readonly code: C } = assumption;
+  return sentences[language][code](assumption);
 }
+
+const en = wordsOf('en');
+const ru = wordsOf('ru');
+const moment = (language: Language, at: number) => `${wordsOf(language).date(at)}, ${new Date(at).toISOString().slice(11, 16)}`;
+const rowsThatAgree = ({ matched, rows }: { readonly matched: number; readonly rows: number }) => `${matched}/${rows}`;
+const notExported = (language: Language, source: string) => {
+  const known = exportById(source);
+  return {
+    name: known?.title[language] ?? source,
+    lacks: (known?.lacks ?? []).map((id) => titleOf(id, language) ?? id).join(', '),
+  };
+};
+
+const sentences: Readonly<Record<Language, Sentences>> = {
+  en: {
+    calendar: () => 'Working hours are not stated; Mon–Fri 10:00–19:00 is assumed.',
+    'time-zone': ({ zone }) => `Time zone: ${zone}.`,
+    'as-of': ({ at }) => `What is still open is counted up to ${moment('en', at)}.`,
+    'client-tab': ({ sheet, facts }) => `Taken from the tab “${sheet}”: ${facts.map((fact) => clientFacts[fact].en).join(', ')}.`,
+    'decimal-mark': ({ sheet, column, mark, votes }) =>
+      mark === undefined
+        ? `${sheet}, “${column}”: the decimal mark cannot be told, so the numbers were not read; set it in the settings.`
+        : `${sheet}, “${column}”: the decimal mark is “${mark}”${votesText.en(votes)}.`,
+    'date-order': ({ sheet, column, order, votes }) =>
+      order === undefined
+        ? `${sheet}, “${column}”: day or month first cannot be told, so the dates were not read; set it in the settings.`
+        : `${sheet}, “${column}”: the ${order === 'day-first' ? 'day' : 'month'} comes first${votesText.en(votes)}.`,
+    years: ({ sheet, column, count }) => `${sheet}, “${column}”: no year is written; inferred from the order of the rows (${count}).`,
+    'rate-of': ({ sheet, column, rate }) => {
+      const place = `${sheet}, “${column}”`;
+      const base = titleOf(rate.by, 'en');
+      if (base === undefined) return `${place}: agrees with neither followers, reach, impressions nor views; it is not used.`;
+      const agree = `(rows that agree: ${rowsThatAgree(rate)})`;
+      const shown = rate.of === undefined ? undefined : titleOf(rate.of, 'en');
+      return shown === undefined
+        ? `${place}: divided by ${base} ${agree}.`
+        : `${place}: ${shown} divided by followers, not engagement ${agree}.`;
+    },
+    'not-exported': ({ sheet, source }) => {
+      const { name, lacks } = notExported('en', source);
+      return `${sheet}: ${name} does not export: ${lacks}.`;
+    },
+  },
+  ru: {
+    calendar: () => 'Рабочее время не указано, взято Пн–Пт 10:00–19:00.',
+    'time-zone': ({ zone }) => `Часовой пояс: ${zone}.`,
+    'as-of': ({ at }) => `Что ещё не закрыто, посчитано по ${moment('ru', at)}.`,
+    'client-tab': ({ sheet, facts }) => `С вкладки «${sheet}» взято: ${facts.map((fact) => clientFacts[fact].ru).join(', ')}.`,
+    'decimal-mark': ({ sheet, column, mark, votes }) =>
+      mark === undefined
+        ? `${sheet}, «${column}»: десятичный знак не определить, числа не прочитаны; укажите его в настройках.`
+        : `${sheet}, «${column}»: десятичный знак «${mark}»${votesText.ru(votes)}.`,
+    'date-order': ({ sheet, column, order, votes }) =>
+      order === undefined
+        ? `${sheet}, «${column}»: день или месяц первый, не определить, даты не прочитаны; укажите в настройках.`
+        : `${sheet}, «${column}»: первым идёт ${order === 'day-first' ? 'день' : 'месяц'}${votesText.ru(votes)}.`,
+    years: ({ sheet, column, count }) => `${sheet}, «${column}»: год не написан, выведен из порядка строк (${count}).`,
+    'rate-of': ({ sheet, column, rate }) => {
+      const place = `${sheet}, «${column}»`;
+      const base = titleOf(rate.by, 'ru');
+      if (base === undefined)
+        return `${place}: не сходится ни с подписчиками, ни с охватом, ни с показами, ни с просмотрами; в расчётах не используется.`;
+      const agree = `(сошлось строк: ${rowsThatAgree(rate)})`;
+      const shown = rate.of === undefined ? undefined : titleOf(rate.of, 'ru');
+      return shown === undefined
+        ? `${place}: в знаменателе ${base} ${agree}.`
+        : `${place}: это ${shown} к числу подписчиков, а не активность ${agree}.`;
+    },
+    'not-exported': ({ sheet, source }) => {
+      const { name, lacks } = notExported('ru', source);
+      return `${sheet}: ${name} не выгружает: ${lacks}.`;
+    },
+  },
+};
+
+/** ` (12 cells can only be read so, 3 either way)`; empty where nothing was counted. */
+const votesText: Readonly<Record<Language, (votes: ReadingVotes) => string>> = {
+  en: ({ only, against, either }) =>
+    inBrackets(only + against + either, [
+      only > 0
+        ? `${en.number(only, 0)} ${en.plural(only, 'cell', 'cells')} can only be read so`
+        : 'no cell decides: taken from the settings or the language of the sheet',
+      either > 0 && `${en.number(either, 0)} either way`,
+      against > 0 && `${en.number(against, 0)} ${en.plural(against, 'contradicts it and was', 'contradict it and were')} not read`,
+    ]),
+  ru: ({ only, against, either }) =>
+    inBrackets(only + against + either, [
+      only > 0
+        ? `${ru.number(only, 0)} ${ru.plural(only, 'ячейка читается', 'ячейки читаются', 'ячеек читаются')} только так`
+        : 'ни одна ячейка не решает: взято из настроек или языка таблицы',
+      either > 0 && `двояко ${ru.plural(either, 'читается', 'читаются')} ${ru.number(either, 0)}`,
+      against > 0 && `${ru.plural(against, 'противоречит и не прочитана', 'противоречат и не прочитаны')} ${ru.number(against, 0)}`,
+    ]),
+};
+
+const inBrackets = (counted: number, parts: readonly (string | false)[]) =>
+  counted > 0 ? ` (${parts.filter((part) => part !== false).join(', ')})` : '';

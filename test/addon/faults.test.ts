@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AnnotateRequest, ClientCopyRequest, ReportRequest } from '../../src/api/messages.ts';
+import type { AnnotateRequest, ClientCopyRequest, ReportRequest } from '../../src/api/requests.ts';
 import { clientCopies, reportRequest, usualPatterns } from '../../src/client/report-request.ts';
 import type { Book } from '../../src/local/book/book.ts';
 import { snapshot } from '../../src/local/book/snapshot.ts';

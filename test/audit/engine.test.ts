@@ -93,7 +93,7 @@ describe('audit', () => {
     ];
     const report = audit([inputOf('Цели', goals), inputOf('Клиент', client)], {}, { zone, now });
     expect(resultOf(report, 'sales-goal-without-scope').outcome).toBe('found');
-    expect(report.assumptions).toContainEqual({ code: 'client-tab', sheet: 'Клиент', value: 'workingHours, scope' });
+    expect(report.assumptions).toContainEqual({ code: 'client-tab', sheet: 'Клиент', facts: ['scope', 'workingHours'] });
     expect(report.assumptions.some(({ code }) => code === 'calendar')).toBe(false);
     const overruled = audit([inputOf('Цели', goals), inputOf('Клиент', client)], { client: { scope: ['targeting'] } }, { zone, now });
     expect(resultOf(overruled, 'sales-goal-without-scope').outcome).toBe('clear');

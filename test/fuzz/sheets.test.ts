@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AnnotationSheet } from '../../src/api/messages.ts';
+import type { AnnotationSheet } from '../../src/api/requests.ts';
 import { Book } from '../../src/local/book/book.ts';
 import type { SheetModel } from '../../src/local/book/sheet.ts';
 import { snapshot } from '../../src/local/book/snapshot.ts';

@@ -1,5 +1,6 @@
-import { requestChecks } from '../../api/checks.ts';
-import type { Api, ApiMethod, Envelope } from '../../api/messages.ts';
+import type { Answers, Envelope, Handlers } from '../../api/messages.ts';
+import { type ApiMethod, type RequestChecks, type Requests, requestChecks } from '../../api/requests.ts';
+import { type Check, isAccepted } from '../../audit/shape.ts';
 import { chunk, start, tabByName, top } from '../reading/read.ts';
 import { saveSettings } from '../services/document-settings.ts';
 import { badRequest, sentenceFor, UserProblem, userText } from '../services/problems.ts';
@@ -9,7 +10,7 @@ import { report } from '../writing/client-report.ts';
 import { remove } from '../writing/remove.ts';
 import { share } from '../writing/share.ts';
 
-const handlers: { readonly [M in ApiMethod]: (argument: Api[M]['argument']) => Api[M]['answer'] } = {
+const handlers: Handlers = {
   start,
   top,
   chunk,
@@ -22,7 +23,7 @@ const handlers: { readonly [M in ApiMethod]: (argument: Api[M]['argument']) => A
   showRow,
 };
 
-function showRow({ sheet, row }: Api['showRow']['argument']): Record<string, never> {
+function showRow({ sheet, row }: Requests['showRow']): Record<string, never> {
   const tab = tabByName(sheet);
   tab.activate();
   tab.setActiveRange(tab.getRange(`${row}:${row}`));
@@ -44,10 +45,14 @@ const envelope = (content: Envelope<unknown>) => JSON.stringify(content);
 
 function handle(method: unknown, argument: unknown): unknown {
   if (!isMethod(method) || typeof argument !== 'string') throw new UserProblem(badRequest);
-  const request = parse(argument);
-  if (requestChecks[method](request, '').length > 0) throw new UserProblem(badRequest);
-  // The check above has just established the argument's shape.
-  return (handlers[method] as (argument: unknown) => unknown)(request);
+  return answer(method, parse(argument));
+}
+
+function answer<Method extends ApiMethod>(method: Method, request: unknown): Answers[Method] {
+  const checks: RequestChecks = requestChecks;
+  const check: Check<Requests[Method]> = checks[method];
+  if (!isAccepted(check, request)) throw new UserProblem(badRequest);
+  return handlers[method](request);
 }
 
 function parse(text: string): unknown {

@@ -1,4 +1,5 @@
-import type { Changed, JsonCell, TabAtScan } from '../../api/messages.ts';
+import type { Changed, JsonCell } from '../../api/messages.ts';
+import type { TabAtScan } from '../../api/requests.ts';
 import { cleanText } from '../../base/cells.ts';
 import type { Sheet, Spreadsheet } from '../services/google.ts';
 import type { OwnTab } from '../traces/own-tabs.ts';

@@ -1,4 +1,5 @@
-import type { Chunk, ChunkRequest, JsonCell, StartInfo, TabInfo, Top, TopRequest } from '../../api/messages.ts';
+import type { Chunk, JsonCell, StartInfo, TabInfo, Top } from '../../api/messages.ts';
+import type { ChunkRequest, Requests } from '../../api/requests.ts';
 import { isEmpty } from '../../base/cells.ts';
 import { isoWall } from '../../base/dates.ts';
 import { createZone, type Zone } from '../../base/zone.ts';
@@ -74,7 +75,7 @@ export function tabByName(name: string): Sheet {
 }
 
 /** The first rows of a tab, without our own columns. */
-export function top({ sheet: name, corrections = {} }: TopRequest): Top {
+export function top({ sheet: name, corrections = {} }: Requests['top']): Top {
   const sheet = tabByName(name);
   const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) throw new UserProblem(notAGrid);

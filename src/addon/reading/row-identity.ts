@@ -1,4 +1,5 @@
-import type { JsonCell, TabAtScan } from '../../api/messages.ts';
+import type { JsonCell } from '../../api/messages.ts';
+import type { TabAtScan } from '../../api/requests.ts';
 import { cleanText } from '../../base/cells.ts';
 import type { Zone } from '../../base/zone.ts';
 import { hash } from '../../table/identity.ts';

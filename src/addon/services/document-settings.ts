@@ -28,7 +28,7 @@ function parse(text: string): AuditSettings {
     if (!isObject(value)) return {};
     const settings: Record<string, unknown> = {};
     for (const key of Object.keys(value)) {
-      if (checkSettings({ [key]: value[key] }).length === 0) settings[key] = value[key];
+      if (checkSettings({ [key]: value[key] }, '').length === 0) settings[key] = value[key];
     }
     // Each of its keys has just been checked.
     return settings as AuditSettings;

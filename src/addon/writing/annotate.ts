@@ -1,4 +1,5 @@
-import type { AnnotateRequest, AnnotateResult } from '../../api/messages.ts';
+import type { AnnotateResult } from '../../api/messages.ts';
+import type { AnnotateRequest } from '../../api/requests.ts';
 import { changeIn, type Standing, standingOf } from '../reading/compare.ts';
 import { identityColumns, sumOfPairs } from '../reading/row-identity.ts';
 import type { Spreadsheet } from '../services/google.ts';

@@ -1,4 +1,5 @@
-import type { ClientCopyRequest, ClientCopyResult } from '../../api/messages.ts';
+import type { ClientCopyResult } from '../../api/messages.ts';
+import type { ClientCopyRequest } from '../../api/requests.ts';
 import { shared } from '../../i18n/words.ts';
 import { withOurs } from '../reading/cells.ts';
 import { changeIn, standingOf } from '../reading/compare.ts';

@@ -1,4 +1,5 @@
-import type { ClearestRow, ReportRequest, ReportResult } from '../../api/messages.ts';
+import type { ReportResult } from '../../api/messages.ts';
+import type { ClearestRow, ReportRequest } from '../../api/requests.ts';
 import { isOneYear } from '../../base/dates.ts';
 import type { Language, Text } from '../../i18n/language.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';

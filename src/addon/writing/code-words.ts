@@ -1,4 +1,4 @@
-import type { ReportRequest, ResultSum } from '../../api/messages.ts';
+import type { ReportRequest, ResultSum } from '../../api/requests.ts';
 import type { Evidence } from '../../patterns/engine/verdicts.ts';
 import type { BillSum } from '../../wording/bill-text.ts';
 import type { UnpackedRequest } from './findings-by-row.ts';

@@ -1,5 +1,5 @@
-import type { AnnotatedFinding, AnnotateRequest, AnnotationSheet } from '../../api/messages.ts';
 import { unpackFindings } from '../../api/packed-findings.ts';
+import type { AnnotatedFinding, AnnotateRequest, AnnotationSheet } from '../../api/requests.ts';
 
 /** What is to be annotated as the server works with it: findings one by one. */
 export interface UnpackedSheet extends Omit<AnnotationSheet, 'findings'> {

@@ -1,4 +1,4 @@
-import type { AnnotatedFinding } from '../../api/messages.ts';
+import type { AnnotatedFinding } from '../../api/requests.ts';
 import type { Language } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
 import { signalById } from '../../patterns/index.ts';

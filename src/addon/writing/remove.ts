@@ -1,9 +1,10 @@
-import type { RemoveRequest, RemoveResult } from '../../api/messages.ts';
+import type { RemoveResult } from '../../api/messages.ts';
+import type { Requests } from '../../api/requests.ts';
 import { withDocumentLock } from '../services/lock.ts';
 import { clearTab, findOwnTabs, findUnmarkedSummaries, findUnmarkedTabs, typedIntoTab } from '../traces/own-tabs.ts';
 
 /** Gives the file back as it was before the audit; asks first where something of the user's would go with it. */
-export function remove({ force = false }: RemoveRequest): RemoveResult {
+export function remove({ force = false }: Requests['remove']): RemoveResult {
   return withDocumentLock((): RemoveResult => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const marked = findOwnTabs(spreadsheet);

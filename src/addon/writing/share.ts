@@ -1,4 +1,5 @@
-import type { ShareRequest, ShareResult } from '../../api/messages.ts';
+import type { ShareResult } from '../../api/messages.ts';
+import type { Requests } from '../../api/requests.ts';
 import { languageOf } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
 import { findOwnTabs } from '../traces/own-tabs.ts';
@@ -8,7 +9,7 @@ import { findOwnTabs } from '../traces/own-tabs.ts';
  * view it. Nobody is let in before the copy holds these tabs alone: values were written from the start, and the charts draw from the
  * report's own cells. An editor could open the history of the copy, and with it the other tabs; a viewer cannot.
  */
-export function share({ tabs, email }: ShareRequest): ShareResult {
+export function share({ tabs, email }: Requests['share']): ShareResult {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const ours = findOwnTabs(spreadsheet).filter(({ kind }) => kind === 'report' || kind === 'copy');
   if (tabs.length === 0 || !tabs.every((tab) => ours.some(({ name }) => name === tab))) return { outcome: 'no-report' };

@@ -1,4 +1,4 @@
-import type { ResultSum } from '../../api/messages.ts';
+import type { ResultSum } from '../../api/requests.ts';
 import type { Language, Text } from '../../i18n/language.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
 import { patterns, signalById } from '../../patterns/index.ts';

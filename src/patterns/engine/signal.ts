@@ -31,9 +31,12 @@ export interface Context {
   readonly people: People;
 }
 
+/** Units of the bill; what weighs most with people comes first. */
+export const costUnits = ['money', 'hours', 'posts', 'leads', 'followers', 'engagements'] as const;
+
 /** What a finding cost, in the sheet's own units: a line of the bill. */
 export interface Cost {
-  readonly unit: 'money' | 'hours' | 'posts' | 'leads' | 'followers' | 'engagements';
+  readonly unit: (typeof costUnits)[number];
   readonly amount: number;
   /** An interval, where the amount is an estimate. */
   readonly low?: number;
@@ -76,9 +79,11 @@ export interface Skipped {
   readonly rows: readonly number[];
 }
 
+export const outcomes = ['found', 'clear', 'not-checked', 'failed'] as const;
+
 export interface SignalResult {
   readonly signal: string;
-  readonly outcome: 'found' | 'clear' | 'not-checked' | 'failed';
+  readonly outcome: (typeof outcomes)[number];
   readonly findings: readonly Finding[];
   readonly checkedRows: number;
   readonly skipped: readonly Skipped[];

@@ -1,4 +1,6 @@
-export type Severity = 'minor' | 'serious' | 'critical';
+/** The gravest first. */
+export const severities = ['critical', 'serious', 'minor'] as const;
+export type Severity = (typeof severities)[number];
 
 /** For sorting: the gravest first. */
 export const gravity: Readonly<Record<Severity, number>> = { critical: 0, serious: 1, minor: 2 };

@@ -1,15 +1,18 @@
 import type { TypedColumn } from '../table.ts';
 
+export const rateDenominators = ['followers', 'reach', 'impressions', 'views'] as const;
+/** What some call a rate although nobody acted: how many of the followers saw it. */
+export const rateAudiences = ['views', 'reach', 'impressions'] as const;
+
 /** What an engagement rate that stands in the sheet turned out to be divided by, and how many rows say so. */
 export interface RateDefinition {
-  readonly by: 'followers' | 'reach' | 'impressions' | 'views' | 'unknown';
+  readonly by: (typeof rateDenominators)[number] | 'unknown';
   /** What is divided, where it is no engagement: in Telegram tables ERR is views by subscribers. */
-  readonly of?: 'views' | 'reach' | 'impressions';
+  readonly of?: (typeof rateAudiences)[number];
   readonly matched: number;
   readonly rows: number;
 }
 
-const denominators = ['followers', 'reach', 'impressions', 'views'] as const;
 /** What people count as engagement: everything there is, or fewer kinds of it. */
 const numerators = [
   ['likes', 'comments', 'saves', 'shares'],
@@ -20,11 +23,10 @@ const numerators = [
   ['likes'],
 ] as const;
 
-/** What some call a rate although nobody acted: how many of the followers saw it. */
-const audiences = [['views'], ['reach'], ['impressions']] as const;
+const audiences = rateAudiences.map((audience) => [audience] as const);
 
 /** Fields it is recomputed from: where the sheet has a rate, these are read too. */
-export const rateFields: readonly string[] = [...denominators, ...numerators.flat()];
+export const rateFields: readonly string[] = [...rateDenominators, ...numerators.flat()];
 
 const FEWEST_ROWS = 5;
 const ENOUGH = 0.8;
@@ -37,7 +39,7 @@ export function rateDefinition(columns: ReadonlyMap<string, TypedColumn>): RateD
   if (!rates) return undefined;
   let best: RateDefinition | undefined;
   let mostRows = 0;
-  for (const by of denominators) {
+  for (const by of rateDenominators) {
     const below = columns.get(by)?.numbers;
     for (const kinds of below ? [...numerators, ...(by === 'followers' ? audiences : [])] : []) {
       const parts = kinds.map((kind) => columns.get(kind)?.numbers);

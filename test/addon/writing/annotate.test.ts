@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnnotateRequest } from '../../../src/api/messages.ts';
+import type { AnnotateRequest } from '../../../src/api/requests.ts';
 import { Book } from '../../../src/local/book/book.ts';
 import type { Value } from '../../../src/local/book/parts.ts';
 import type { SheetModel } from '../../../src/local/book/sheet.ts';

@@ -97,8 +97,10 @@ describe('an engagement rate that stands in the sheet', () => {
     }),
   ];
   const said = (grid: Grid) => {
-    const assumption = auditGrid(grid).assumptions.find(({ code }) => code === 'rate-of');
-    return assumption && [assumption.value, assumptionText(assumption, 'ru')];
+    const assumption = auditGrid(grid).assumptions.find((one) => one.code === 'rate-of');
+    if (!assumption) return undefined;
+    const { by, of, matched, rows } = assumption.rate;
+    return [`${by} ${matched}/${rows}${of ? ` ${of}` : ''}`, assumptionText(assumption, 'ru')];
   };
   it.each([
     [
