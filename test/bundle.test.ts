@@ -57,7 +57,9 @@ describe('dist/Code.js', () => {
   });
 
   it('is small enough to be loaded on every call of a formula', () => {
-    expect(statSync('dist/Code.js').size).toBeLessThan(400 * 1024);
+    const instruction =
+      'Code.js loads in about 1 ms per 400 KB (`npm run bench` measures it): find what grew, and raise the limit if it is worth its size';
+    expect(statSync('dist/Code.js').size, instruction).toBeLessThan(1024 * 1024);
   });
 
   it('loads without touching any service, even where the add-on may not', () => {
