@@ -7,6 +7,7 @@ const measureWords = {
   saves: { en: 'saves', ru: 'сохранения' },
   engagements: { en: 'engagements', ru: 'активность' },
   reach: { en: 'reach', ru: 'охват' },
+  views: { en: 'views', ru: 'просмотры' },
 } as const satisfies Record<string, Text>;
 
 /** A kind of number that could have accompanied the growth. */
@@ -79,7 +80,7 @@ function english(evidence: GainEvidence, words: Words): readonly string[] {
     endings.en[tail] ?? '',
     level > 1 ? 'Afterwards activity did not rise as a live audience of this size would.' : '',
     vanished > 0 ? `Later ${words.number(vanished, 0)} followers vanished in bulk.` : '',
-    `Was there a giveaway, a shout-out${evidence.reach ? '' : ', an ad'} or press on these days? Then note it in the row.`,
+    `Was there a giveaway, a shout-out${evidence.reach || evidence.views ? '' : ', an ad'} or press on these days? Then note it in the row.`,
   ];
 }
 
@@ -100,7 +101,7 @@ function russian(evidence: GainEvidence, words: Words): readonly string[] {
     vanished > 0
       ? `Позже разом ${words.plural(Math.round(vanished), 'исчез', 'исчезли', 'исчезло')} ${words.number(vanished, 0)} ${words.plural(Math.round(vanished), 'подписчик', 'подписчика', 'подписчиков')}.`
       : '',
-    `Не было ли в эти дни розыгрыша, упоминания у другого автора${evidence.reach ? '' : ', рекламы'} или публикации в прессе? Тогда отметьте это в строке.`,
+    `Не было ли в эти дни розыгрыша, упоминания у другого автора${evidence.reach || evidence.views ? '' : ', рекламы'} или публикации в прессе? Тогда отметьте это в строке.`,
   ];
 }
 

@@ -6,7 +6,7 @@ import { estimateInertGrowth } from '../../growth/index.ts';
 import type { GrowthEvent, InertGrowth } from '../../growth/series.ts';
 import { type GainEvidence, gainSentence, type Measure, measured } from '../../growth/texts.ts';
 import type { Language } from '../../i18n/language.ts';
-import { comments, day, engagements, followers, likes, publishedAt, reach, saves } from '../../table/fields.ts';
+import { comments, day, engagements, followers, impressions, likes, publishedAt, reach, saves, views } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import type { Insight } from '../engine/signal.ts';
@@ -14,6 +14,7 @@ import type { Table } from '../engine/table.ts';
 import type { Evidence } from '../engine/verdicts.ts';
 import { explained, found, notJudged, unclear } from '../engine/verdicts.ts';
 import { explainingColumns } from '../shared/explanations.ts';
+import { whyNoHistory } from '../shared/history.ts';
 
 type Estimate = Extract<InertGrowth, { status: 'estimated' }>;
 
@@ -47,6 +48,8 @@ export const inertFollowers = defineSignal({
     saves: optional(saves),
     engagements: optional(engagements),
     reach: optional(reach),
+    impressions: optional(impressions),
+    views: optional(views),
     publishedAt: optional(publishedAt),
     day: optional(day),
   },
@@ -61,6 +64,8 @@ export const inertFollowers = defineSignal({
     ),
   },
   baseline: (rows, _context, table) => {
+    const noHistory = whyNoHistory(table);
+    if (noHistory) return notJudged(noHistory);
     const accounts = new Map<number, AccountEstimate>();
     const all = rows();
     for (const [account, own] of grouped(all, (row) => row.account))
@@ -86,7 +91,7 @@ export const inertFollowers = defineSignal({
     if (!event || flag !== 1) return undefined;
     const gained = growth.unexplained[at] ?? 0;
     const wall = publishedAt ?? day;
-    return found<GainEvidence & { risk: number }>(growth.risk > seriousRisk ? 'serious' : 'minor', {
+    return found<GainEvidence & { risk: number }>(growth.risk > seriousRisk && hasComparison(measures) ? 'serious' : 'minor', {
       ...(wall === undefined ? {} : { date: wall }),
       gained,
       audience: gained / event.base,
@@ -104,13 +109,24 @@ export const inertFollowers = defineSignal({
       if (growth.status !== 'estimated') return [];
       const whose: Evidence = accounts.size > 1 ? { row: firstRow } : {};
       const reading = readingOf(growth).map((insight) => ({ ...insight, evidence: { ...whose, ...insight.evidence } }));
-      if (growth.risk < 0.5 || growth.share <= 0) return reading;
+      if (growth.risk < 0.5 || growth.share <= 0 || !hasComparison(measures)) return reading;
       const { share, low, high, risk, usableRows } = growth;
       const noSaves = !measures.saves && !measures.engagements;
-      const evidence = { ...whose, share, low, high, risk, rows: usableRows, ...span, noSaves, noReach: !measures.reach };
+      const evidence = {
+        ...whose,
+        share,
+        low,
+        high,
+        risk,
+        rows: usableRows,
+        ...span,
+        noSaves,
+        noReach: !measures.reach && !measures.views,
+      };
       return [{ code: 'share', evidence }, ...reading];
     }),
-  cost: ({ gained, risk }) => ({ unit: 'followers', amount: 0.9 * risk * gained, low: 0.5 * gained, high: 1.1 * gained }),
+  cost: ({ gained, risk, ...evidence }) =>
+    hasComparison(evidence) ? { unit: 'followers', amount: 0.9 * risk * gained, low: 0.5 * gained, high: 1.1 * gained } : undefined,
   texts: {
     en: {
       title: 'Followers without activity',
@@ -124,6 +140,9 @@ export const inertFollowers = defineSignal({
       notJudged: {
         'too-few-rows': ({ rows }, words) =>
           `too few rows with followers to know the usual growth (${words.number(Number(rows), 0)}; 4 are needed)`,
+        list: () =>
+          'the rows are different accounts, not one account over time; growth is judged where each account has rows of several dates',
+        'no-order': () => 'no date tells which row came first; growth is judged where there is a date column',
       },
       insights: {
         reading: (evidence, words) => {
@@ -161,6 +180,8 @@ export const inertFollowers = defineSignal({
       notJudged: {
         'too-few-rows': ({ rows }, words) =>
           `слишком мало строк с подписчиками, чтобы знать обычный рост (${words.number(Number(rows), 0)}, а нужно 4)`,
+        list: () => 'строки — разные аккаунты, а не один во времени; рост оценивается, когда у аккаунта есть строки за разные даты',
+        'no-order': () => 'по таблице не понять, какая строка раньше; рост оценивается, когда есть колонка с датой',
       },
       insights: {
         reading: (evidence, words) => {
@@ -187,6 +208,9 @@ export const inertFollowers = defineSignal({
     },
   },
 });
+
+/** Whether the sheet keeps anything that could have accompanied the growth: without it followers alone prove nothing. */
+const hasComparison = (evidence: { readonly [M in Measure]?: unknown }): boolean => measured(evidence, 'en') !== '';
 
 /** Which account is meant, where the sheet has several. */
 function accountOf({ row }: Evidence, language: Language): string {
@@ -222,7 +246,9 @@ function estimate(table: Table, rows: Int32Array): AccountEstimate {
     .map((kind) => ({ kind, values: column(kind) }))
     .filter(({ values }) => isKnown(values));
   const total = column('engagements');
-  const reached = column('reach');
+  // Who was reached is best; how often it was shown says nearly the same of a day out of the ordinary.
+  const seen = (['reach', 'impressions', 'views'] as const).find((field) => isKnown(column(field)));
+  const reached = column(seen ?? 'reach');
   const own = table.explanations();
   const why = explainedByRowBefore(
     Array.from(rows, (row) => own[row]),
@@ -239,7 +265,7 @@ function estimate(table: Table, rows: Int32Array): AccountEstimate {
   });
   const measures = {
     ...Object.fromEntries(activity.map(({ kind }) => [kind === 'total' ? 'engagements' : kind, true])),
-    ...(isKnown(reached) ? { reach: true } : {}),
+    ...(seen === undefined ? {} : seen === 'reach' ? { reach: true } : { views: true }),
   };
   const events = new Map(
     growth.status === 'estimated' ? growth.events.flatMap((event) => event.rows.map((at) => [at, event] as const)) : [],

@@ -44,15 +44,48 @@ describe('inert-followers', () => {
   it('leaves a quiet account alone', () => {
     expect(runSignal(inertFollowers, headers, posts('ВК', '', 0)).outcome).toBe('clear');
   });
+  it('asks about a jump of followers alone, as minor: nothing to compare with, no share, no line in the bill', () => {
+    const result = runSignal(
+      inertFollowers,
+      ['Дата', 'Подписчики'],
+      posts('ВК').map(([date = '', , followers = '']) => [date, followers]),
+    );
+    expect(foundRows(result)).toEqual(['13 minor']);
+    expect(result.insights).toEqual([]);
+    const [finding] = result.findings;
+    expect(inertFollowers.cost?.(finding?.evidence ?? {})).toBeUndefined();
+    expect(inertFollowers.texts.en.finding(finding?.evidence ?? {}, wordsOf('en'))).toContain('no activity to compare with');
+  });
+  it.each([
+    ['bloggers with their followers', ['Блогер', 'Подписчики', 'Лайки'], (index: number) => [`Блогер ${index}`]],
+    ['accounts, one row each', ['Аккаунт', 'Подписчики', 'Лайки'], (index: number) => [`account_${index}`]],
+    ['people whose column has no known header', ['Кто', 'Подписчики', 'Лайки'], (index: number) => [`person ${index}`]],
+    ['the same with a date of the last post', ['Дата публикации', 'Подписчики', 'Лайки'], (index: number) => [`${10 + index}.05.2026`]],
+    ['the same with a network', ['Соцсеть', 'Подписчики', 'Лайки'], () => ['Instagram']],
+  ])('a list is not a history: %s', (_, header, first) => {
+    // Follower counts of different people, in any order.
+    const sizes = [5400, 212_000, 880, 96_000, 14_300, 402_000, 3100, 51_000, 720, 27_500, 133_000, 9_900];
+    const rows = sizes.map((size, index): (string | number)[] => [...first(index), size, Math.round(size / 30)]);
+    const result = runSignal(inertFollowers, header, rows);
+    expect(result.outcome).toBe('not-checked');
+    expect(['list', 'no-order']).toContain(result.notJudged?.reason);
+  });
+  it('takes views for reach where there is no reach: a jump that many saw is not accused', () => {
+    const seen = posts('ВК').map(([date = '', , followers = '', likes = ''], day) => [date, followers, likes, day === 11 ? 60_000 : 900]);
+    expect(foundRows(runSignal(inertFollowers, ['Дата', 'Подписчики', 'Лайки', 'Просмотры'], seen))).toEqual([]);
+    const unseen = seen.map(([date = '', followers = '', likes = '']) => [date, followers, likes, 900]);
+    expect(foundRows(runSignal(inertFollowers, ['Дата', 'Подписчики', 'Лайки', 'Просмотры'], unseen))).toEqual(['13 serious']);
+  });
   it('says too few rows instead of nothing', () => {
     expect(runSignal(inertFollowers, headers, posts('ВК').slice(0, 3)).notJudged?.reason).toBe('too-few-rows');
   });
   it('says what it read otherwise than it stands', () => {
     const undated = Array.from({ length: 30 }, (_, day): (string | number)[] => [
+      'studio',
       2000 + 20 * day + (day === 11 ? 18_000 : 0),
       100 * day + (day % 3),
     ]);
-    const { insights } = runSignal(inertFollowers, ['Подписчики', 'Лайки'], undated.reverse());
+    const { insights } = runSignal(inertFollowers, ['Аккаунт', 'Подписчики', 'Лайки'], undated.reverse());
     expect(insights).toEqual([{ code: 'reading', evidence: { mistyped: 1, newestFirst: true, likes: true } }]);
     const { ru, en } = inertFollowers.texts;
     const evidence = insights[0]?.evidence ?? {};
