@@ -7,8 +7,10 @@ import { clientFactNames } from '../audit/client-tab.ts';
 import type { Assumption } from '../audit/report.ts';
 import { checkSettings } from '../audit/settings.ts';
 import { type Check, type Checked, flag, isObject, listOf, mapOf, number, oneOf, problem, shapeOf, text, unionOf } from '../audit/shape.ts';
+import { shortfallId } from '../audit/shortfall.ts';
 import { languages } from '../i18n/language.ts';
-import { costUnits, outcomes } from '../patterns/engine/signal.ts';
+import { outcomes } from '../patterns/engine/signal.ts';
+import { costUnits } from '../patterns/engine/signal-bill.ts';
 import { type Evidence, severities } from '../patterns/engine/verdicts.ts';
 import { patterns } from '../patterns/index.ts';
 import { fields } from '../table/fields.ts';
@@ -27,7 +29,9 @@ const matching = (pattern: RegExp) => where<string>((value) => typeof value === 
 const whole = where<number>((value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10_000_000);
 const wholeOrNull = where<number | null>((value) => value === null || whole(value, '').length === 0);
 const numberOrNull = where<number | null>((value) => value === null || Number.isFinite(value));
-const signal: Check<string> = oneOf(patterns.flatMap(({ signals }) => signals.map(({ id }) => id)));
+const signalIds: readonly string[] = patterns.flatMap(({ signals }) => signals.map(({ id }) => id));
+const signal = oneOf(signalIds);
+const billSignal = oneOf([...signalIds, shortfallId]);
 const fieldIds: readonly string[] = fields.map(({ id }) => id);
 const fieldId = oneOf(fieldIds);
 const language = oneOf(languages);
@@ -120,7 +124,7 @@ const annotationSheet = shapeOf({
 
 /** A line of the bill without its rows, and how many they are. */
 const billSum = shapeOf(
-  { unit: oneOf(costUnits), amount: number(0), rows: whole },
+  { signal: billSignal, unit: oneOf(costUnits), amount: number(0), rows: whole },
   { low: number(0), high: number(0), byCalendar: number(0), outOf: number(0), currency: text },
 );
 

@@ -1,5 +1,5 @@
-import { type Cost, costUnits } from '../patterns/engine/signal.ts';
-import { patterns } from '../patterns/index.ts';
+import { type Cost, costUnits } from '../patterns/engine/signal-bill.ts';
+import { signalById } from '../patterns/index.ts';
 import type { BillLine, BillPart, PatternResult, SheetReport } from './report.ts';
 
 interface Priced extends BillPart {
@@ -7,36 +7,40 @@ interface Priced extends BillPart {
 }
 
 interface Line {
+  readonly signal: string;
   readonly unit: Cost['unit'];
   readonly currency: string | undefined;
-  /** Place → what it cost: a row counts once, however many signals found it. */
-  readonly parts: Map<string, Priced>;
+  readonly parts: Priced[];
   outOf: number;
 }
 
 /**
- * Sums what the findings cost, one line per unit and currency. Nothing is extrapolated, currencies are never mixed.
+ * Sums what the findings cost, one line per signal, unit and currency. Nothing is extrapolated, currencies are never mixed.
  * @param shortfalls lines that come of comparing rows, not of a finding's own cells
  */
 export function billOf(sheets: readonly SheetReport[], shortfalls: readonly BillLine[] = []): readonly BillLine[] {
-  const signals = new Map(patterns.flatMap((pattern) => pattern.signals.map((signal) => [signal.id, signal] as const)));
   const lines = new Map<string, Line>();
+  /** Rows that already count in a unit and currency. */
+  const counted = new Set<string>();
   for (const { sheet, results } of sheets) {
     for (const result of results) {
       const { signal, pattern, findings } = result;
-      const price = signals.get(signal)?.cost;
-      for (const finding of price ? findings : []) {
-        const cost = price?.(finding.evidence);
+      const bill = signalById(signal)?.signal.bill;
+      const touched = new Set<Line>();
+      for (const { row, evidence } of bill ? findings : []) {
+        const cost = bill?.cost(evidence);
         if (!cost || !(cost.amount > 0)) continue;
-        const key = `${cost.unit} ${cost.currency ?? ''}`;
-        const line = lines.get(key) ?? { unit: cost.unit, currency: cost.currency, parts: new Map<string, Priced>(), outOf: 0 };
-        const place = finding.row === null ? `${sheet} ${signal} ${line.parts.size}` : `${sheet} ${finding.row}`;
-        if (!line.parts.has(place))
-          line.parts.set(place, { sheet, row: finding.row, pattern, signal, amount: cost.amount, evidence: finding.evidence, cost });
+        const sum = `${cost.unit} ${cost.currency ?? ''}`;
+        const place = `${sum} ${sheet} ${row}`;
+        if (row !== null && counted.has(place)) continue;
+        counted.add(place);
+        const key = `${signal} ${sum}`;
+        const line = lines.get(key) ?? { signal, unit: cost.unit, currency: cost.currency, parts: [], outOf: 0 };
+        line.parts.push({ sheet, row, pattern, signal, amount: cost.amount, evidence, cost });
         lines.set(key, line);
+        touched.add(line);
       }
-      const line = lines.get('leads ');
-      if (line && findings.some(({ evidence }) => price?.(evidence)?.unit === 'leads')) line.outOf += leadsOf(result, line);
+      for (const line of touched) if (line.unit === 'leads') line.outOf += leadsOf(result, line);
     }
   }
   const rank = ({ unit }: BillLine) => costUnits.indexOf(unit);
@@ -45,20 +49,20 @@ export function billOf(sheets: readonly SheetReport[], shortfalls: readonly Bill
 
 /** How many leads were judged: known only where every row is one lead. */
 function leadsOf({ checkedRows }: PatternResult, { parts }: Line): number {
-  return [...parts.values()].every(({ amount }) => amount === 1) ? checkedRows : Number.NaN;
+  return parts.every(({ amount }) => amount === 1) ? checkedRows : Number.NaN;
 }
 
-function summed({ unit, currency, parts, outOf }: Line): BillLine {
-  const all = [...parts.values()];
-  const sum = (pick: (cost: Cost) => number) => all.reduce((total, { cost }) => total + pick(cost), 0);
-  const some = (key: 'low' | 'byCalendar') => all.some(({ cost }) => cost[key] !== undefined);
+function summed({ signal, unit, currency, parts, outOf }: Line): BillLine {
+  const sum = (pick: (cost: Cost) => number) => parts.reduce((total, { cost }) => total + pick(cost), 0);
+  const some = (key: 'low' | 'byCalendar') => parts.some(({ cost }) => cost[key] !== undefined);
   return {
+    signal,
     unit,
     amount: sum(({ amount }) => amount),
     ...(some('low') ? { low: sum(({ amount, low = amount }) => low), high: sum(({ amount, high = amount }) => high) } : {}),
     ...(some('byCalendar') ? { byCalendar: sum(({ amount, byCalendar = amount }) => byCalendar) } : {}),
     ...(outOf > 0 ? { outOf } : {}),
     ...(currency === undefined ? {} : { currency }),
-    parts: all.map(({ cost: _, ...part }) => part),
+    parts: parts.map(({ cost: _, ...part }) => part),
   };
 }

@@ -1,6 +1,7 @@
 import type { DateOrder, WallTime } from '../base/dates.ts';
 import type { DecimalMark } from '../base/numbers.ts';
-import type { Cost, Insight, SignalResult } from '../patterns/engine/signal.ts';
+import type { Insight, SignalResult } from '../patterns/engine/signal.ts';
+import type { BillSum } from '../patterns/engine/signal-bill.ts';
 import type { Evidence } from '../patterns/engine/verdicts.ts';
 import type { ColumnReport, LeftOut, SheetProblem, TableArea } from '../table/column-report.ts';
 import type { RateDefinition } from '../table/reading/rate.ts';
@@ -23,17 +24,13 @@ export interface SheetReport {
   readonly results: readonly PatternResult[];
 }
 
-/** One line of the bill: a sum in one unit and currency, with the findings it is made of. A row counts once, however many signals found it. */
-export interface BillLine {
-  readonly unit: Cost['unit'];
-  readonly amount: number;
-  readonly low?: number;
-  readonly high?: number;
-  readonly currency?: string;
-  /** Hours by the calendar, nights and days off included. */
-  readonly byCalendar?: number;
-  /** Leads: of how many, where every row is one lead. */
-  readonly outOf?: number;
+/**
+ * One line of the bill: what the findings of one signal come to in one unit and currency, with the findings it is made of. A row counts
+ * once per unit, however many signals found it.
+ */
+export interface BillLine extends Omit<BillSum, 'rows'> {
+  /** Whose line it is: the signal's, or `shortfallId`. */
+  readonly signal: string;
   readonly parts: readonly BillPart[];
 }
 

@@ -1,8 +1,32 @@
 import { firstPlace, numbersFrom } from '../base/statistics.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Words } from '../i18n/words.ts';
+import type { BillTexts, Cost } from '../patterns/engine/signal-bill.ts';
 import type { Table } from '../patterns/engine/table.ts';
 import type { Evidence } from '../patterns/engine/verdicts.ts';
 import { fromMovingMedian, NEIGHBOURS } from '../patterns/shared/neighbours.ts';
 import type { BillLine, BillPart, SheetReport } from './report.ts';
+
+/** The line of the bill that is no signal's own. */
+export const shortfallId = 'below-usual';
+
+/** How that line reads. */
+export const shortfallTexts: Readonly<Record<Language, BillTexts<Evidence>>> = {
+  en: {
+    what: () => 'below the usual level',
+    arithmetic: 'What the posts around it reach − its own; a post above the usual level counts against the sum.',
+    part: difference,
+  },
+  ru: {
+    what: () => 'не хватает до обычного уровня',
+    arithmetic: 'Сколько набирают соседние посты − сколько набрал этот; пост выше обычного уровня уменьшает сумму.',
+    part: difference,
+  },
+};
+
+function difference({ usual, own }: Evidence, { amount }: Cost, words: Words): string {
+  return `${words.number(Number(usual), 0)} − ${words.number(Number(own), 0)} = ${words.number(amount, 0)}`;
+}
 
 /** A shortfall that rests on fewer posts is not shown. */
 const FEWEST_POSTS = 8;
@@ -50,5 +74,5 @@ export function shortfallOf({ sheet, results }: SheetReport, compared: UsualEnga
   }
   const all = [...parts.values()];
   const amount = all.reduce((sum, part) => sum + part.amount, 0);
-  return all.length >= FEWEST_POSTS && amount >= 1 ? [{ unit: 'engagements', amount, parts: all }] : [];
+  return all.length >= FEWEST_POSTS && amount >= 1 ? [{ signal: shortfallId, unit: 'engagements', amount, parts: all }] : [];
 }

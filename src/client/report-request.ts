@@ -2,6 +2,7 @@ import type { ClearestRow, ClientCopyRequest, ReportRequest, ReportSheet, TabAtS
 import { billOf } from '../audit/bill.ts';
 import { type chartKinds, chartsOf, rowsOfPeriod } from '../audit/chart-data.ts';
 import type { Report, SheetReport } from '../audit/report.ts';
+import { shortfallId } from '../audit/shortfall.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Finding } from '../patterns/engine/signal.ts';
 import type { Table } from '../patterns/engine/table.ts';
@@ -29,7 +30,7 @@ export function reportRequest(judged: Judged, chosen: readonly number[], languag
   const sheets = tabs.map(({ sheet }) => sheet);
   const tables = new Map(prepared.sheets.flatMap(({ layout, read }) => (read ? [[layout.sheet, read.table] as const] : [])));
   const shortfalls = report.bill.filter(
-    ({ unit, parts }) => unit === 'engagements' && parts.every(({ pattern }) => chosen.includes(pattern)),
+    ({ signal, parts }) => signal === shortfallId && parts.every(({ pattern }) => chosen.includes(pattern)),
   );
   return {
     patterns: [...chosen],
@@ -100,7 +101,7 @@ function countsOf({ rowsAudited, results }: SheetReport, table: Table | undefine
 
 /** The gravest and dearest findings of a pattern, in the order of the sheet. */
 function clearestOf(sheets: Report['sheets'], number: number, tables: ReadonlyMap<string, Table>): readonly ClearestRow[] {
-  const costOf = (signal: string, { evidence }: Finding) => signalById(signal)?.signal.cost?.(evidence)?.amount ?? 0;
+  const costOf = (signal: string, { evidence }: Finding) => signalById(signal)?.signal.bill?.cost(evidence)?.amount ?? 0;
   const all = sheets.flatMap(({ sheet, results }) =>
     results
       .filter(({ pattern }) => pattern === number)

@@ -11,7 +11,7 @@ import type { SignalResult } from '../patterns/engine/signal.ts';
 import { parameter, parameterValue } from '../table/fields.ts';
 import type { SheetCells } from '../table/reading/read-table.ts';
 import { describeSheet, type SheetLayout } from '../table/recognition/layout.ts';
-import type { BillSum } from '../wording/bill-text.ts';
+import type { BillLineSum } from '../wording/bill-text.ts';
 import { readInChunks, ScanCancelled } from './chunks.ts';
 
 export { ScanCancelled };
@@ -135,7 +135,8 @@ export const resultSum = ({ signal, outcome, checkedRows, missing, notJudged, sk
 });
 
 /** The bill without its rows. */
-export const sumsOf = (bill: readonly BillLine[]): readonly BillSum[] => bill.map(({ parts, ...sum }) => ({ ...sum, rows: parts.length }));
+export const sumsOf = (bill: readonly BillLine[]): readonly BillLineSum[] =>
+  bill.map(({ parts, ...sum }) => ({ ...sum, rows: parts.length }));
 
 function fieldsOf(layout: SheetLayout): readonly string[] {
   const used = new Set(usedColumns(layout));

@@ -2,7 +2,7 @@ import { allActivity, dilutionEvidence, levelEvidence, survivors } from './after
 import { type CleanSeries, cleanSeries } from './clean.ts';
 import { type Candidate, findEvents } from './events.ts';
 import { type Excess, explainGrowth } from './payment.ts';
-import type { AccountSeries, InertGrowth } from './series.ts';
+import { type AccountSeries, INERT_PART, type InertGrowth } from './series.ts';
 import { usualPace } from './usual.ts';
 
 const LEAST_ROWS = 4;
@@ -55,9 +55,9 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
     risk,
     flags,
     unexplained,
-    share: 0.9 * risk * part,
-    low: risk < 0.5 ? 0 : 0.5 * part,
-    high: Math.min(1, 1.1 * part),
+    share: INERT_PART.usual * risk * part,
+    low: risk < 0.5 ? 0 : INERT_PART.low * part,
+    high: Math.min(1, INERT_PART.high * part),
     events: events.map(({ entries, ...event }) => ({
       ...event,
       rows: entries.map((entry) => series.rows[entry] ?? 0),

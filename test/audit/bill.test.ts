@@ -28,21 +28,21 @@ describe('the bill', () => {
   });
 
   it('says so when it rests on fewer than three rows', () => {
-    expect(billText({ unit: 'money', amount: 1250, currency: 'RUB', rows: 2 }, 'ru')).toBe(
+    expect(billText({ signal: 'audience-mismatch', unit: 'money', amount: 1250, currency: 'RUB', rows: 2 }, 'ru')).toBe(
       '1\u00A0250\u00A0₽ потрачено на людей вне целевой аудитории; 2 строки (меньше трёх: судить осторожно)',
     );
-    expect(billText({ unit: 'leads', amount: 21, rows: 5 }, 'ru')).toBe('21 заявка без ответа; 5 строк');
-    expect(billText({ unit: 'followers', amount: 300, low: 200, high: 350, rows: 4 }, 'en')).toBe(
+    expect(billText({ signal: 'leads-unanswered', unit: 'leads', amount: 21, rows: 5 }, 'ru')).toBe('21 заявка без ответа; 5 строк');
+    expect(billText({ signal: 'inert-followers', unit: 'followers', amount: 300, low: 200, high: 350, rows: 4 }, 'en')).toBe(
       '300 followers with no sign of activity (between 200 and 350); 4 rows',
     );
   });
 
   it('reads as a sentence in both languages, whatever the number', () => {
     const lines = [
-      { unit: 'hours', amount: 1, byCalendar: 3, rows: 3 },
-      { unit: 'posts', amount: 1, rows: 3 },
-      { unit: 'leads', amount: 3, outOf: 25, rows: 3 },
-      { unit: 'engagements', amount: 341, rows: 9 },
+      { signal: 'approval-lag', unit: 'hours', amount: 1, byCalendar: 3, rows: 3 },
+      { signal: 'missed-moment', unit: 'posts', amount: 1, rows: 3 },
+      { signal: 'leads-unanswered', unit: 'leads', amount: 3, outOf: 25, rows: 3 },
+      { signal: 'below-usual', unit: 'engagements', amount: 341, rows: 9 },
     ] as const;
     expect(lines.map((line) => billText(line, 'ru'))).toEqual([
       '1 час ожидания согласования (плановые посты — в рабочем времени; по календарю 3); 3 строки',

@@ -5,7 +5,7 @@ import type { Language, Text } from '../../i18n/language.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
 import { gravity } from '../../patterns/engine/verdicts.ts';
 import { patterns, signalById } from '../../patterns/index.ts';
-import { arithmetic, type BillSum, rowCount } from '../../wording/bill-text.ts';
+import { type BillLineSum, billArithmetic, rowCount } from '../../wording/bill-text.ts';
 import { findingText, notCheckedText } from '../../wording/render.ts';
 import { changeIn, standingOf } from '../reading/compare.ts';
 import { withDocumentLock } from '../services/lock.ts';
@@ -80,9 +80,9 @@ function linesOf(request: ReportRequest): readonly Line[] {
 }
 
 /** A figure, what it is, and how it is made. */
-function totalLine(sum: BillSum, language: Language): Line {
+function totalLine(sum: BillLineSum, language: Language): Line {
   const { cells, ...line } = billLine(sum, language);
-  return { ...line, cells: [cells[0] ?? '', `${cells[1]}. ${arithmetic[sum.unit][language]}`] };
+  return { ...line, cells: [cells[0] ?? '', `${cells[1]}. ${billArithmetic(sum.signal, language)}`] };
 }
 
 /** Tabs, rows, accounts and the period of each. */

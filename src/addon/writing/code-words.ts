@@ -1,6 +1,6 @@
 import type { ReportRequest, ResultSum } from '../../api/requests.ts';
 import type { Evidence } from '../../patterns/engine/verdicts.ts';
-import type { BillSum } from '../../wording/bill-text.ts';
+import type { BillLineSum } from '../../wording/bill-text.ts';
 import type { UnpackedRequest } from './findings-by-row.ts';
 
 /** A word of ours, such as `friend` or `month`; a name or a phone number does not look like this. */
@@ -34,7 +34,7 @@ const cleanResults = <S extends { readonly results: readonly ResultSum[] }>(shee
   ...sheet,
   results: sheet.results.map((result) => (result.notJudged ? { ...result, notJudged: cleanFinding(result.notJudged) } : result)),
 });
-const cleanSum = ({ currency, ...sum }: BillSum): BillSum => (currency && currencyCode.test(currency) ? { ...sum, currency } : sum);
+const cleanSum = ({ currency, ...sum }: BillLineSum): BillLineSum => (currency && currencyCode.test(currency) ? { ...sum, currency } : sum);
 
 /** Evidence without texts that are not words of ours. */
 function cleanEvidence(evidence: Evidence): Evidence {

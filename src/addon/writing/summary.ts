@@ -3,7 +3,7 @@ import type { Language, Text } from '../../i18n/language.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
 import { patterns, signalById } from '../../patterns/index.ts';
 import { assumptionText } from '../../wording/assumption-text.ts';
-import { type BillSum, billWords, rowCount } from '../../wording/bill-text.ts';
+import { type BillLineSum, billWords, rowCount } from '../../wording/bill-text.ts';
 import { notCheckedText, skippedText, uncheckedEverywhere } from '../../wording/render.ts';
 import type { Sheet, Spreadsheet } from '../services/google.ts';
 import type { UnpackedRequest, UnpackedSheet } from './findings-by-row.ts';
@@ -62,7 +62,7 @@ function linesOf({ sheets, bill, assumptions, language, now }: UnpackedRequest):
 }
 
 /** The figure stands out; what it is stands beside it. */
-export function billLine(sum: BillSum, language: Language): Line {
+export function billLine(sum: BillLineSum, language: Language): Line {
   const { amount, what } = billWords(sum, language);
   return { cells: [amount, what], look: 'figure' };
 }

@@ -3,7 +3,8 @@ import type { Field } from '../../table/fields.ts';
 import type { SignalDefinition, Thresholds } from './definition.ts';
 import { missingFields, prepareSignal } from './judge-table.ts';
 import { type ColumnSpec, fieldOf, type Optional } from './row-reader.ts';
-import type { Cost, Setting, Signal } from './signal.ts';
+import type { Setting, Signal } from './signal.ts';
+import type { SignalBill } from './signal-bill.ts';
 import type { Evidence } from './verdicts.ts';
 
 /** A threshold: its default, unit, name in both languages, sensible range, and source. */
@@ -33,7 +34,7 @@ export function defineSignal<
     fields: [...new Set([...judged, ...others])],
     judged,
     // The evidence a signal renders and prices is the evidence its own judge produced.
-    ...(definition.cost ? { cost: definition.cost as (evidence: Evidence) => Cost | undefined } : {}),
+    ...(definition.bill ? { bill: definition.bill as SignalBill<Evidence> } : {}),
     texts: definition.texts as Signal['texts'],
     missing: (has) => missingFields(definition, has),
     prepare: (table, context) => {

@@ -1,6 +1,7 @@
 import type { Language } from '../../i18n/language.ts';
 import type { ColumnSpec, Optional, Row, Rows } from './row-reader.ts';
-import type { Context, Cost, Insight, Setting, SignalTexts } from './signal.ts';
+import type { Context, Insight, Setting, SignalTexts } from './signal.ts';
+import type { SignalBill } from './signal-bill.ts';
 import type { Table } from './table.ts';
 import type { Evidence, Found, NotJudged, Verdict } from './verdicts.ts';
 
@@ -24,7 +25,7 @@ export interface SignalDefinition<C extends ColumnSpec, S extends Readonly<Recor
   /** Findings about the table instead of one per row. `rows` are all rows of the period, blanks included. */
   readonly remarks?: (rows: Rows<C>, settings: Thresholds<S>, context: Context, baseline: B) => readonly Found<E>[];
   readonly insights?: (rows: Rows<C>, settings: Thresholds<S>, context: Context, baseline: B) => readonly Insight[];
-  /** The finding's line in the bill. */
-  readonly cost?: (evidence: E) => Cost | undefined;
+  /** The signal's line in the bill. */
+  readonly bill?: SignalBill<E>;
   readonly texts: Readonly<Record<Language, SignalTexts<E>>>;
 }

@@ -7,6 +7,7 @@ import type { Words } from '../../i18n/words.ts';
 import type { Field } from '../../table/fields.ts';
 import type { ClientFacts } from '../shared/client.ts';
 import type { People } from '../shared/people.ts';
+import type { SignalBill } from './signal-bill.ts';
 import type { Table } from './table.ts';
 import type { Evidence, NotJudged, Severity } from './verdicts.ts';
 
@@ -29,21 +30,6 @@ export interface Context {
   readonly calendar: Calendar;
   readonly client: ClientFacts;
   readonly people: People;
-}
-
-/** Units of the bill; what weighs most with people comes first. */
-export const costUnits = ['money', 'hours', 'posts', 'leads', 'followers', 'engagements'] as const;
-
-/** What a finding cost, in the sheet's own units: a line of the bill. */
-export interface Cost {
-  readonly unit: (typeof costUnits)[number];
-  readonly amount: number;
-  /** An interval, where the amount is an estimate. */
-  readonly low?: number;
-  readonly high?: number;
-  readonly currency?: string;
-  /** The same hours by the calendar, nights and days off included. */
-  readonly byCalendar?: number;
 }
 
 /** Something worth knowing that accuses nobody: shown beside the findings, never highlighted. */
@@ -103,7 +89,7 @@ export interface Signal {
   /** Of these, what a row is judged by: these cells are emphasised, and a mark on the row holds as long as they stay. */
   readonly judged: readonly Field[];
   readonly texts: Readonly<Record<Language, SignalTexts<Evidence>>>;
-  readonly cost?: (evidence: Evidence) => Cost | undefined;
+  readonly bill?: SignalBill<Evidence>;
   /** Fields it lacks in a table that has these, as alternatives; none when it can run. */
   readonly missing: (has: (field: string) => boolean) => SignalResult['missing'];
   /** Reads a table once, to judge it under any thresholds. Both may throw: the engine isolates them. */

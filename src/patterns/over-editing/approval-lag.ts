@@ -102,7 +102,23 @@ export const approvalLag = defineSignal({
     });
   },
   insights: (_rows, _settings, _context, relation) => relation,
-  cost: ({ waited, elapsed }) => ({ unit: 'hours', amount: Number(waited), byCalendar: Number(elapsed) }),
+  bill: {
+    cost: ({ waited, elapsed }) => ({ unit: 'hours', amount: waited, byCalendar: elapsed }),
+    texts: {
+      en: {
+        what: ({ byCalendar }, words) =>
+          `spent waiting for approval (planned posts: working time${byCalendar === undefined ? '' : `; ${words.number(byCalendar, 0)} by the calendar`})`,
+        arithmetic: 'From “sent” to “approved”; what is still open runs to the day of the scan.',
+        part: ({ waited, elapsed }, _, words) => `${words.hours(waited)} (by the calendar ${words.hours(elapsed)})`,
+      },
+      ru: {
+        what: ({ byCalendar }, words) =>
+          `ожидания согласования (плановые посты — в рабочем времени${byCalendar === undefined ? '' : `; по календарю ${words.number(byCalendar, 0)}`})`,
+        arithmetic: 'От «отправлено» до «согласовано»; если ответа ещё нет — до дня проверки.',
+        part: ({ waited, elapsed }, _, words) => `${words.hours(waited)} (по календарю ${words.hours(elapsed)})`,
+      },
+    },
+  },
   texts: {
     en: {
       title: 'Waiting for approval',

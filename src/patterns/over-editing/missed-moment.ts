@@ -37,7 +37,16 @@ export const missedMoment = defineSignal({
     const waited = elapsedHours(Math.max(sentAt, eventAt), Math.max(eventAt, Math.min(approvedAt, publishedAt)), context);
     return waited > delay * approvalShare ? found('serious', { delay, waited, window: windowHours }) : undefined;
   },
-  cost: () => ({ unit: 'posts', amount: 1 }),
+  bill: {
+    cost: () => ({ unit: 'posts', amount: 1 }),
+    texts: {
+      en: { what: () => 'published after the moment had passed', arithmetic: 'One for every post that came out too late.' },
+      ru: {
+        what: ({ amount }, words) => `${words.plural(amount, 'вышел', 'вышли')}, когда момент уже прошёл`,
+        arithmetic: 'По одному за каждый опоздавший пост.',
+      },
+    },
+  },
   texts: {
     en: {
       title: 'The moment has passed',

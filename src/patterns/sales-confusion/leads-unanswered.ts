@@ -1,4 +1,6 @@
 import { HOUR } from '../../base/dates.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Words } from '../../i18n/words.ts';
 import { answeredAt, leadAnswered, leadAt, leads, leadsAnswered } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { found, unclear } from '../engine/verdicts.ts';
@@ -46,7 +48,21 @@ export const leadsUnanswered = defineSignal({
     if (leadsAnswered > leads) return unclear('more-answers-than-leads');
     return leadsAnswered < leads ? found<Unanswered>('serious', { came: leads, unanswered: leads - leadsAnswered }) : undefined;
   },
-  cost: ({ unanswered }) => ({ unit: 'leads', amount: Number(unanswered) }),
+  bill: {
+    cost: ({ unanswered }) => ({ unit: 'leads', amount: unanswered }),
+    texts: {
+      en: {
+        what: ({ amount, outOf }, words) => `${ofAll.en(amount, outOf, words)}without an answer`,
+        arithmetic: 'Leads that came − leads that were answered.',
+        part: ({ came, unanswered }, _, words) => difference(came, unanswered, words),
+      },
+      ru: {
+        what: ({ amount, outOf }, words) => `${ofAll.ru(amount, outOf, words)}без ответа`,
+        arithmetic: 'Пришло заявок − ответили.',
+        part: ({ came, unanswered }, _, words) => difference(came, unanswered, words),
+      },
+    },
+  },
   texts: {
     en: {
       title: 'Leads without an answer',
@@ -85,3 +101,12 @@ export const leadsUnanswered = defineSignal({
     },
   },
 });
+
+/** `of 40 (12%) `; empty where a row may be several leads. */
+const ofAll: Readonly<Record<Language, (amount: number, outOf: number | undefined, words: Words) => string>> = {
+  en: (amount, outOf, words) => (outOf === undefined ? '' : `of ${words.number(outOf, 0)} (${words.percent(amount / outOf)}) `),
+  ru: (amount, outOf, words) => (outOf === undefined ? '' : `из ${words.number(outOf, 0)} (${words.percent(amount / outOf)}) `),
+};
+
+const difference = (came: number, unanswered: number, words: Words) =>
+  `${words.number(came, 0)} − ${words.number(came - unanswered, 0)} = ${words.number(unanswered, 0)}`;

@@ -1,6 +1,8 @@
+import type { Words } from '../../i18n/words.ts';
 import { ageShare, currency, geoShare, price, realShare } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
+import { type Cost, decimalsFor } from '../engine/signal-bill.ts';
 import { found, unclear } from '../engine/verdicts.ts';
 import { knownKinds, relevantPart } from './relevance.ts';
 
@@ -70,8 +72,22 @@ export const audienceMismatch = defineSignal({
       ...(price === undefined ? {} : { price, outside: price * (1 - relevant), ...(currency === undefined ? {} : { currency }) }),
     });
   },
-  cost: ({ outside, currency }) =>
-    outside === undefined ? undefined : { unit: 'money', amount: outside, ...(currency === undefined ? {} : { currency }) },
+  bill: {
+    cost: ({ outside, currency }) =>
+      outside === undefined ? undefined : { unit: 'money', amount: outside, ...(currency === undefined ? {} : { currency }) },
+    texts: {
+      en: {
+        what: () => 'spent on people outside the target audience',
+        arithmetic: 'Price × (1 − the part of the audience that fits).',
+        part: priceOutside,
+      },
+      ru: {
+        what: () => 'потрачено на людей вне целевой аудитории',
+        arithmetic: 'Цена × (1 − доля подходящей аудитории).',
+        part: priceOutside,
+      },
+    },
+  },
   texts: {
     en: {
       title: 'Audience outside the target',
@@ -101,3 +117,9 @@ export const audienceMismatch = defineSignal({
     },
   },
 });
+
+function priceOutside({ price = 0, relevant }: Mismatch, { amount, currency }: Cost, words: Words): string {
+  const result = words.money(amount, currency);
+  const decimals = decimalsFor(relevant * 100, (percent) => words.money(price * (1 - percent / 100), currency) === result);
+  return `${words.money(price, currency)} × (1 − ${words.percent(relevant, decimals)}) = ${result}`;
+}

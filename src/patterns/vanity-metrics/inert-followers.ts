@@ -3,13 +3,15 @@ import { grouped } from '../../base/groups.ts';
 import { knownOf, largestOf, numbersFrom, smallestOf } from '../../base/statistics.ts';
 import { onlyFalls } from '../../growth/clean.ts';
 import { estimateInertGrowth } from '../../growth/index.ts';
-import type { GrowthEvent, InertGrowth } from '../../growth/series.ts';
+import { type GrowthEvent, INERT_PART, type InertGrowth } from '../../growth/series.ts';
 import { type GainEvidence, gainSentence, type Measure, measured } from '../../growth/texts.ts';
 import type { Language } from '../../i18n/language.ts';
+import { type Words, wordsOf } from '../../i18n/words.ts';
 import { comments, day, engagements, followers, impressions, likes, publishedAt, reach, saves, views } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import type { Insight } from '../engine/signal.ts';
+import { type Cost, decimalsFor } from '../engine/signal-bill.ts';
 import type { Table } from '../engine/table.ts';
 import type { Evidence } from '../engine/verdicts.ts';
 import { explained, found, notJudged, unclear } from '../engine/verdicts.ts';
@@ -32,6 +34,9 @@ interface AccountEstimate {
   /** Wall times of its first and last row, where the sheet has dates. */
   readonly span?: { readonly from: number; readonly to: number };
 }
+
+const en = wordsOf('en');
+const ru = wordsOf('ru');
 
 const nobody = { growth: undefined, place: new Map<number, number>(), why: [], measures: {}, events: new Map<number, GrowthEvent>() };
 
@@ -125,8 +130,26 @@ export const inertFollowers = defineSignal({
       };
       return [{ code: 'share', evidence }, ...reading];
     }),
-  cost: ({ gained, risk, ...evidence }) =>
-    hasComparison(evidence) ? { unit: 'followers', amount: 0.9 * risk * gained, low: 0.5 * gained, high: 1.1 * gained } : undefined,
+  bill: {
+    cost: ({ gained, risk, ...evidence }) =>
+      hasComparison(evidence)
+        ? { unit: 'followers', amount: INERT_PART.usual * risk * gained, low: INERT_PART.low * gained, high: INERT_PART.high * gained }
+        : undefined,
+    texts: {
+      en: {
+        what: ({ low, high }, words) =>
+          `with no sign of activity${low === undefined || high === undefined ? '' : ` (between ${words.number(low, 0)} and ${words.number(high, 0)})`}`,
+        arithmetic: `The gain × the likelihood that no activity stands behind it × ${en.number(INERT_PART.usual)}; the range is ${en.number(INERT_PART.low)} to ${en.number(INERT_PART.high)} of the gain.`,
+        part: likelyGain,
+      },
+      ru: {
+        what: ({ low, high }, words) =>
+          `без признаков активности${low === undefined || high === undefined ? '' : ` (от ${words.number(low, 0)} до ${words.number(high, 0)})`}`,
+        arithmetic: `Прирост × вероятность, что активности за ним нет, × ${ru.number(INERT_PART.usual)}; границы — от ${ru.number(INERT_PART.low)} до ${ru.number(INERT_PART.high)} прироста.`,
+        part: likelyGain,
+      },
+    },
+  },
   texts: {
     en: {
       title: 'Followers without activity',
@@ -211,6 +234,13 @@ export const inertFollowers = defineSignal({
 
 /** Whether the sheet keeps anything that could have accompanied the growth: without it followers alone prove nothing. */
 const hasComparison = (evidence: { readonly [M in Measure]?: unknown }): boolean => measured(evidence, 'en') !== '';
+
+/** `+1,200 × 0.87 × 0.9 = 940` */
+function likelyGain({ gained, risk }: { gained: number; risk: number }, { amount }: Cost, words: Words): string {
+  const shown = (value: number) => words.number(value, 0);
+  const decimals = decimalsFor(risk, (likelihood) => shown(gained * likelihood * INERT_PART.usual) === shown(amount));
+  return `${shown(gained)} × ${words.number(risk, decimals)} × ${words.number(INERT_PART.usual)} = ${shown(amount)}`;
+}
 
 /** Which account is meant, where the sheet has several. */
 function accountOf({ row }: Evidence, language: Language): string {

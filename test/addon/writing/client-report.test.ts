@@ -9,7 +9,7 @@ import { openFile } from '../../../src/local/files/open.ts';
 import type { Host } from '../../../src/local/host.ts';
 import type { RuntimeOptions } from '../../../src/local/services/runtime.ts';
 import { patterns } from '../../../src/patterns/index.ts';
-import { arithmetic, billWords } from '../../../src/wording/bill-text.ts';
+import { billArithmetic, billWords } from '../../../src/wording/bill-text.ts';
 import { fullBook, people, phones, tab } from '../full-book.ts';
 import { openHost, scanAndAudit } from '../open-book.ts';
 
@@ -47,7 +47,7 @@ describe('the report for the client', () => {
     const texts = textsOf(sheet);
     for (const { parts, ...line } of judged.report.bill) {
       const { amount, what } = billWords({ ...line, rows: parts.length }, 'ru');
-      expect(texts[texts.indexOf(amount) + 1]).toBe(`${what}. ${arithmetic[line.unit].ru}`);
+      expect(texts[texts.indexOf(amount) + 1]).toBe(`${what}. ${billArithmetic(line.signal, 'ru')}`);
     }
     for (const number of usualPatterns) {
       const own = judged.report.sheets.flatMap(({ results }) => results.filter(({ pattern }) => pattern === number));

@@ -53,7 +53,7 @@ describe('inert-followers', () => {
     expect(foundRows(result)).toEqual(['13 minor']);
     expect(result.insights).toEqual([]);
     const [finding] = result.findings;
-    expect(inertFollowers.cost?.(finding?.evidence ?? {})).toBeUndefined();
+    expect(inertFollowers.bill?.cost(finding?.evidence ?? {})).toBeUndefined();
     expect(inertFollowers.texts.en.finding(finding?.evidence ?? {}, wordsOf('en'))).toContain('no activity to compare with');
   });
   it.each([
