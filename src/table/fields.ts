@@ -553,6 +553,22 @@ export const ageShare = field(
   ['Age share', 'Share of target age', 'Target age share', 'Audience of target age', 'Age'],
   ['Доля возраста', 'Доля нужного возраста', 'Возраст', 'Доля целевого возраста', 'Возраст, доля', 'Аудитория нужного возраста'],
 );
+/** Where the audience of a placement lives, in words; judged beside the client's own place where no share is given. */
+export const audiencePlace = field(
+  'audiencePlace',
+  'text',
+  { en: 'where the audience is', ru: 'где живёт аудитория' },
+  ['Audience location', 'Audience city', 'Audience country', 'Audience geo', 'Audience place', 'Audience', 'City'],
+  ['Город аудитории', 'География аудитории', 'Гео аудитории', 'Аудитория', 'Город', 'География', 'Страна аудитории'],
+);
+/** How old the audience of a placement is, in words: `18–24`. */
+export const audienceAge = field(
+  'audienceAge',
+  'text',
+  { en: 'age of the audience', ru: 'возраст аудитории' },
+  ['Audience age', 'Ages', 'Age range', 'Age group', 'Core age'],
+  ['Возраст аудитории', 'Возраст ЦА блогера', 'Возрастная группа', 'Основной возраст', 'Возраст подписчиков'],
+);
 export const realShare = field(
   'realShare',
   'share',
@@ -619,6 +635,8 @@ export const fields: readonly Field[] = [
   price,
   geoShare,
   ageShare,
+  audiencePlace,
+  audienceAge,
   realShare,
   currency,
   note,

@@ -1,9 +1,11 @@
+import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
-import { ageShare, currency, geoShare, price, realShare } from '../../table/fields.ts';
+import { ageShare, audienceAge, audiencePlace, currency, geoShare, placement, price, realShare } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import { type Cost, decimalsFor } from '../engine/signal-bill.ts';
-import { found, unclear } from '../engine/verdicts.ts';
+import { type Found, found, unclear } from '../engine/verdicts.ts';
+import { type WordsApart, wordsApart } from './audience-words.ts';
 import { knownKinds, relevantPart } from './relevance.ts';
 
 const tradeRule = {
@@ -12,9 +14,15 @@ const tradeRule = {
 };
 
 /** The judged share and the relevant one; with a price, what of it went outside the target. */
-type Mismatch = { kind: string; known: string; share: number; relevant: number; price?: number; outside?: number; currency?: string };
+type ByShare = { kind: string; known: string; share: number; relevant: number; price?: number; outside?: number; currency?: string };
+/** What the words for place and age say beside the client's own; `overlap` is the part of the audience's years in the client's. */
+type ByWords = { place?: string; overlap?: number; from?: number; to?: number; clientFrom?: number; clientTo?: number };
+type Mismatch = Partial<ByShare> & ByWords;
 
-/** The smallest known share of a placement's audience inside the target. */
+/** An audience of which less than half of its years are the client's is worth a question. */
+const ENOUGH_OVERLAP = 0.5;
+
+/** The smallest known share of a placement's audience inside the target; where only words are known, how far they lie from the client's. */
 export const audienceMismatch = defineSignal({
   id: 'audience-mismatch',
   columns: {
@@ -23,8 +31,12 @@ export const audienceMismatch = defineSignal({
     realShare: optional(realShare),
     price: optional(price),
     currency: optional(currency),
+    audiencePlace: optional(audiencePlace),
+    audienceAge: optional(audienceAge),
+    placement: optional(placement),
   },
-  needsOneOf: [['geoShare'], ['ageShare'], ['realShare']],
+  // A city or an age beside anything but a placement is not the audience of an ad.
+  needsOneOf: [['geoShare'], ['ageShare'], ['realShare'], ['audiencePlace', 'placement'], ['audienceAge', 'placement']],
   settings: {
     cityMinor: setting(
       0.5,
@@ -55,22 +67,31 @@ export const audienceMismatch = defineSignal({
       tradeRule,
     ),
   },
-  judge: ({ geoShare, ageShare, realShare, price, currency }, settings, { client }) => {
+  judge: ({ geoShare, ageShare, realShare, price, currency, audiencePlace, audienceAge, placement }, settings, { client }) => {
     const shares = { geo: geoShare, age: ageShare, real: realShare };
     const relevant = relevantPart(shares);
-    if (relevant === undefined) return unclear('no-share');
-    const smallest = Math.min(geoShare ?? 1, ageShare ?? 1, realShare ?? 1);
     const [minor, serious] =
       client.target === 'city' ? [settings.cityMinor, settings.citySerious] : [settings.countryMinor, settings.countrySerious];
-    if (smallest >= minor) return undefined;
-    const kind = smallest === geoShare ? 'geo' : smallest === ageShare ? 'age' : 'real';
-    return found<Mismatch>(smallest < serious ? 'serious' : 'minor', {
-      kind,
-      known: knownKinds(shares),
-      share: smallest,
-      relevant,
-      ...(price === undefined ? {} : { price, outside: price * (1 - relevant), ...(currency === undefined ? {} : { currency }) }),
-    });
+    const smallest = Math.min(geoShare ?? 1, ageShare ?? 1, realShare ?? 1);
+    if (relevant !== undefined && smallest < minor) {
+      const kind = smallest === geoShare ? 'geo' : smallest === ageShare ? 'age' : 'real';
+      return found<Mismatch>(smallest < serious ? 'serious' : 'minor', {
+        kind,
+        known: knownKinds(shares),
+        share: smallest,
+        relevant,
+        ...(price === undefined ? {} : { price, outside: price * (1 - relevant), ...(currency === undefined ? {} : { currency }) }),
+      });
+    }
+    // A share says more than a word for the same.
+    const words = {
+      ...(geoShare === undefined && audiencePlace !== undefined ? { place: audiencePlace } : {}),
+      ...(ageShare === undefined && audienceAge !== undefined ? { age: audienceAge } : {}),
+    };
+    const apart = placement === undefined ? {} : wordsApart(words, client);
+    if (apart.place === undefined && apart.age === undefined)
+      return relevant === undefined ? unclear((words.place ?? words.age) ? 'words-not-comparable' : 'no-share') : undefined;
+    return judgeWords(apart, ageShare === undefined);
   },
   bill: {
     cost: ({ outside, currency }) =>
@@ -91,34 +112,101 @@ export const audienceMismatch = defineSignal({
   texts: {
     en: {
       title: 'Audience outside the target',
-      finding: ({ kind, share, relevant, outside, known, currency }, words) =>
-        [
-          `${words.percent(Number(share))} of this audience is ${{ geo: 'in the target place', age: 'of the target age', real: 'real' }[String(kind)] ?? 'in the target'}.`,
-          String(known).indexOf('-') < 0 ? '' : `Taken together about ${words.percent(Number(relevant))} fit (independence assumed).`,
-          outside === undefined ? '' : `${words.money(Number(outside), currency)} of the price went on people outside the target.`,
-        ]
-          .filter(Boolean)
-          .join(' '),
+      finding: ({ kind, share, relevant, outside, known, currency, ...apart }, words) =>
+        share === undefined
+          ? wordsSentence(apart, words)
+          : [
+              `${words.percent(share)} of this audience is ${{ geo: 'in the target place', age: 'of the target age', real: 'real' }[kind ?? ''] ?? 'in the target'}.`,
+              (known ?? '').indexOf('-') < 0 ? '' : `Taken together about ${words.percent(relevant ?? 1)} fit (independence assumed).`,
+              outside === undefined ? '' : `${words.money(outside, currency)} of the price went on people outside the target.`,
+            ]
+              .filter(Boolean)
+              .join(' '),
       fix: 'Before buying, ask for the audience by city and age, and price the part that fits.',
-      unclear: { 'no-share': 'no share of the audience is known' },
+      unclear: {
+        'no-share': 'no share of the audience is known',
+        'words-not-comparable': 'place and age of the audience are words, and the client’s own are not known or not understood',
+      },
     },
     ru: {
       title: 'Аудитория вне цели',
-      finding: ({ kind, share, relevant, outside, known, currency }, words) =>
-        [
-          `${{ geo: 'В нужном месте живёт', age: 'Нужного возраста —', real: 'Живые подписчики —' }[String(kind)] ?? 'Подходит'} ${words.percent(Number(share))} этой аудитории.`,
-          String(known).indexOf('-') < 0 ? '' : `Вместе подходит около ${words.percent(Number(relevant))} (если доли независимы).`,
-          outside === undefined ? '' : `На людей вне цели пришлось ${words.money(Number(outside), currency)} из цены.`,
-        ]
-          .filter(Boolean)
-          .join(' '),
+      finding: ({ kind, share, relevant, outside, known, currency, ...apart }, words) =>
+        share === undefined
+          ? wordsSentence(apart, words)
+          : [
+              `${{ geo: 'В нужном месте живёт', age: 'Нужного возраста —', real: 'Живые подписчики —' }[kind ?? ''] ?? 'Подходит'} ${words.percent(share)} этой аудитории.`,
+              (known ?? '').indexOf('-') < 0 ? '' : `Вместе подходит около ${words.percent(relevant ?? 1)} (если доли независимы).`,
+              outside === undefined ? '' : `На людей вне цели пришлось ${words.money(outside, currency)} из цены.`,
+            ]
+              .filter(Boolean)
+              .join(' '),
       fix: 'Перед покупкой просить статистику по городам и возрасту и считать цену за ту часть, которая подходит.',
-      unclear: { 'no-share': 'доли аудитории неизвестны' },
+      unclear: {
+        'no-share': 'доли аудитории неизвестны',
+        'words-not-comparable': 'место и возраст аудитории записаны словами, а город и возраст клиента неизвестны или не поняты',
+      },
     },
   },
 });
 
-function priceOutside({ price = 0, relevant }: Mismatch, { amount, currency }: Cost, words: Words): string {
+/** Serious where place and age both lie apart, or the audience is in another country. */
+function judgeWords({ place, age }: WordsApart, isAgeKnownInWords: boolean): Found<Mismatch> | undefined {
+  const overlap = isAgeKnownInWords ? age?.overlap : undefined;
+  const isElsewhere = place !== undefined && place !== 'fits';
+  const isOther = overlap !== undefined && overlap < ENOUGH_OVERLAP;
+  if (!isElsewhere && !isOther) return undefined;
+  const isSerious = place === 'other-country' || (isElsewhere && overlap === 0);
+  return found<Mismatch>(isSerious ? 'serious' : 'minor', {
+    ...(isElsewhere ? { place } : {}),
+    ...(isOther && age
+      ? { overlap, from: age.audience.from, to: age.audience.to, clientFrom: age.client.from, clientTo: age.client.to }
+      : {}),
+  });
+}
+
+const placeTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    'other-city': 'The audience lives in another city than the client works in.',
+    'other-country': 'The audience lives in another country than the client works in.',
+    wide: 'The audience is spread over a whole country or wider; the client works in one city. What part of it lives there?',
+  },
+  ru: {
+    'other-city': 'Аудитория живёт не в том городе, где работает клиент.',
+    'other-country': 'Аудитория живёт не в той стране, где работает клиент.',
+    wide: 'Аудитория — вся страна или шире, а клиент работает в одном городе. Какая её часть живёт там?',
+  },
+};
+
+/** `Its age, 13–17, is not the client’s 25–45.` */
+const ageTexts: Readonly<Record<Language, (evidence: ByWords, words: Words) => string>> = {
+  en: ({ overlap = 0, from, to, clientFrom, clientTo }, words) =>
+    overlap === 0
+      ? `Its age, ${from}–${to}, does not meet the client’s ${clientFrom}–${clientTo}.`
+      : `Of its ages ${from}–${to} only ${words.percent(overlap)} of the years are the client’s ${clientFrom}–${clientTo}.`,
+  ru: ({ overlap = 0, from, to, clientFrom, clientTo }, words) =>
+    overlap === 0
+      ? `Её возраст, ${from}–${to}, не пересекается с возрастом клиентов, ${clientFrom}–${clientTo}.`
+      : `Из её возраста ${from}–${to} на возраст клиентов, ${clientFrom}–${clientTo}, приходится только ${words.percent(overlap)} лет.`,
+};
+
+const onlyWords: Readonly<Record<Language, string>> = {
+  en: 'No shares are given, so this is by the words in the row.',
+  ru: 'Долей в таблице нет, это вывод по словам в строке.',
+};
+
+function wordsSentence(evidence: Mismatch, words: Words): string {
+  const { language } = words;
+  const { place, overlap } = evidence;
+  return [
+    place === undefined ? '' : (placeTexts[language][place] ?? ''),
+    overlap === undefined ? '' : ageTexts[language](evidence, words),
+    onlyWords[language],
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function priceOutside({ price = 0, relevant = 1 }: Mismatch, { amount, currency }: Cost, words: Words): string {
   const result = words.money(amount, currency);
   const decimals = decimalsFor(relevant * 100, (percent) => words.money(price * (1 - percent / 100), currency) === result);
   return `${words.money(price, currency)} × (1 − ${words.percent(relevant, decimals)}) = ${result}`;

@@ -1,3 +1,5 @@
+import { agesIn } from '../vocabulary/ages.ts';
+import { placesIn } from '../vocabulary/places.ts';
 /** What each column of a table means: the header against the alias table, the cells against what the field can hold. */
 
 import { type Cell, cleanText, isBlank, isDate } from '../../base/cells.ts';
@@ -186,6 +188,18 @@ function everydayDate(context: TableContext): Field {
 /** Names that some write as numbers; a topic or a network of mere numbers is something else. */
 const mayBeNumbers: ReadonlySet<Field> = new Set([columns.account, columns.postId, columns.link, columns.parameterValue]);
 
+/** Fields whose cells are words of one kind: half of them must be. */
+const wordsOfField: ReadonlyMap<Field, (text: string) => boolean> = new Map([
+  [
+    columns.audiencePlace,
+    (text) => {
+      const { cities, countries } = placesIn(text);
+      return cities.length + countries.length + agesIn(text).length > 0;
+    },
+  ],
+  [columns.audienceAge, (text) => agesIn(text).length > 0],
+]);
+
 /** Whether the sample holds what the field needs: `Возраст` with `25-34` is no share, `Комментарии` with sentences no count. */
 function couldHold(field: Field, cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
@@ -193,6 +207,8 @@ function couldHold(field: Field, cells: readonly Cell[]): boolean {
   if (field.kind === 'flag') return !filled.every((cell) => isDate(cell) || (typeof cell === 'string' && /\d[.:/-]\d/.test(cell)));
   // Ids that a spreadsheet turned into `1.8E+16` tell no row from another.
   if (field === columns.postId && filled.every((cell) => /^\d([.,]\d+)?e\+\d+$/i.test(cleanText(cell)))) return false;
+  const words = wordsOfField.get(field);
+  if (words) return filled.filter((cell) => words(cleanText(cell))).length >= filled.length / 2;
   if (field.kind === 'text')
     return mayBeNumbers.has(field) || filled.some((cell) => typeof cell !== 'number' && !/^\d+$/.test(cleanText(cell)));
   const states =

@@ -4,6 +4,8 @@ import { remembered } from '../../base/remembered.ts';
 export interface AgeRange {
   readonly from: number;
   readonly to: number;
+  /** `30+`: no upper end is named. */
+  readonly isOpen?: boolean;
 }
 
 /** Without an upper end (`25+`) an audience is taken to end here. */
@@ -34,14 +36,15 @@ export const agesIn: (text: string) => readonly AgeRange[] = remembered((text) =
     });
   };
   take(range, ([low = 0, high = 0]) => ({ from: low, to: high }));
-  take(from, ([low = 0]) => ({ from: low, to: OLDEST }));
-  take(older, ([low = 0]) => ({ from: low, to: OLDEST }));
+  take(from, ([low = 0]) => ({ from: low, to: OLDEST, isOpen: true }));
+  take(older, ([low = 0]) => ({ from: low, to: OLDEST, isOpen: true }));
   take(younger, ([high = 0]) => ({ from: Math.min(YOUNGEST, high - 1), to: high }));
   return found.sort((one, other) => one.at - other.at).map((one) => one.range);
 });
 
-/** Part of the first range's years that lie in the second, from 0 to 1. */
+/** Part of the first range's years that lie in the second, from 0 to 1; one without an upper end is taken to end with the second. */
 export function overlapOf(audience: AgeRange, wanted: AgeRange): number {
-  const common = Math.min(audience.to, wanted.to) - Math.max(audience.from, wanted.from) + 1;
-  return Math.max(0, common) / (audience.to - audience.from + 1);
+  const end = audience.isOpen ? Math.max(wanted.to, audience.from) : audience.to;
+  const common = Math.min(end, wanted.to) - Math.max(audience.from, wanted.from) + 1;
+  return Math.max(0, common) / (end - audience.from + 1);
 }

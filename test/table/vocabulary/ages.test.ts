@@ -28,5 +28,7 @@ describe('ages in a text', () => {
     expect(overlapOf({ from: 30, to: 40 }, wanted)).toBe(1);
     expect(overlapOf({ from: 18, to: 24 }, wanted)).toBe(0);
     expect(overlapOf({ from: 16, to: 25 }, wanted)).toBe(0.1);
+    expect(overlapOf({ from: 30, to: 65, isOpen: true }, wanted)).toBe(1);
+    expect(overlapOf({ from: 50, to: 65, isOpen: true }, wanted)).toBe(0);
   });
 });
