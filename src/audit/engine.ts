@@ -14,6 +14,7 @@ import { type ReadTable, readTable, type SheetCells } from '../table/reading/rea
 import type { SheetLayout } from '../table/recognition/layout.ts';
 import { billOf } from './bill.ts';
 import { type ClientFactName, type ClientSettings, clientFactNames, readClientTab } from './client-tab.ts';
+import { overviewOf } from './overview.ts';
 import type { Assumption, Report, SheetReport } from './report.ts';
 import type { AuditSettings } from './settings.ts';
 import { shortfallOf, type UsualEngagements, usualEngagements } from './shortfall.ts';
@@ -129,6 +130,7 @@ function judgeSheet(
   }
   const { table, columns, leftOut, endRow } = read;
   const { headerRow, firstColumn, lastColumn } = layout;
+  const results = patterns.flatMap((pattern, index) => pattern.signals.map((signal) => ({ ...run(signal, table), pattern: index + 1 })));
   const outside = table.inPeriod ? [...table.rowNumbers].filter((_, index) => table.inPeriod?.[index] === 0) : [];
   return {
     sheet: layout.sheet,
@@ -137,7 +139,8 @@ function judgeSheet(
     leftOut: outside.length > 0 ? [...leftOut, { reason: 'outside-period', rows: outside }] : leftOut,
     columns,
     ...(layout.source === undefined ? {} : { source: layout.source }),
-    results: patterns.flatMap((pattern, index) => pattern.signals.map((signal) => ({ ...run(signal, table), pattern: index + 1 }))),
+    results,
+    overview: overviewOf(table, results),
   };
 }
 

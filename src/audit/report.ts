@@ -6,6 +6,7 @@ import type { Evidence } from '../patterns/engine/verdicts.ts';
 import type { ColumnReport, LeftOut, SheetProblem, TableArea } from '../table/column-report.ts';
 import type { RateDefinition } from '../table/reading/rate.ts';
 import type { ClientFactName } from './client-tab.ts';
+import type { Overview } from './overview.ts';
 
 export interface PatternResult extends SignalResult {
   /** 1 to 5. */
@@ -22,6 +23,8 @@ export interface SheetReport {
   /** Id of a known export, see `exports.ts`. */
   readonly source?: string;
   readonly results: readonly PatternResult[];
+  /** What can be said without judging; absent where the sheet has no table. */
+  readonly overview?: Overview;
 }
 
 /**

@@ -4,6 +4,7 @@ import { rateFields } from '../table/reading/rate.ts';
 import type { SheetCells } from '../table/reading/read-table.ts';
 import { rowKind } from '../table/reading/row-kinds.ts';
 import type { SheetLayout } from '../table/recognition/layout.ts';
+import { overviewFields } from './overview.ts';
 
 /** Fields that tell rows, accounts and periods apart, whichever signals run. */
 const alwaysUsed = [
@@ -30,6 +31,7 @@ export function usedColumns(layout: SheetLayout): readonly number[] {
   const running = patterns.flatMap(({ signals }) => signals).filter((signal) => signal.missing((field) => present.has(field)).length === 0);
   const used = new Set([
     ...alwaysUsed,
+    ...overviewFields,
     ...(present.has('engagementRate') ? rateFields : []),
     ...running.flatMap((signal) => signal.fields.map(({ id }) => id)),
   ]);

@@ -1,3 +1,4 @@
+import { saysSomething } from '../audit/overview.ts';
 import { isoWall } from '../base/dates.ts';
 import { usualPatterns } from '../client/report-request.ts';
 import type { Language, Text } from '../i18n/language.ts';
@@ -45,17 +46,18 @@ async function run(path: string, options: Options, spoken: Language): Promise<nu
     onProgress: progress(spoken),
   });
   const { report, language } = audited;
-  const isAudited = report.sheets.some(wasAudited);
+  const isUnderstood = report.sheets.some((sheet) => wasAudited(sheet) || (sheet.overview !== undefined && saysSomething(sheet.overview)));
   if (isJson) say(JSON.stringify(reportJson(report, language), null, 2));
   // Where a table was found the summary says which columns it has, and what is missing; else the sentences below say it all.
   else if (report.sheets.some(({ problem }) => !problem)) say(`${heading(path, timeZone, audited)}\n\n${summaryText(report, language)}`);
   for (const line of closingLines(audited, isStrict)) (isJson ? warn : say)(line);
-  if (!isAudited) for (const line of whyNothing(audited)) warn(line);
-  if (!isAudited || audited.written === undefined) return COULD_NOT_RUN;
+  if (!isUnderstood) for (const line of whyNothing(audited)) warn(line);
+  const isWritten = audited.written !== undefined || !report.sheets.some(wasAudited);
+  if (!isUnderstood || !isWritten) return COULD_NOT_RUN;
   return hasFindings(report) ? FINDINGS : CLEAR;
 }
 
-/** Why no tab could be audited: a sentence for each that has no table, one for those whose columns do not do. */
+/** Why no tab could be audited: a sentence for each. */
 function whyNothing({ report: { sheets }, language }: AuditedFile): readonly string[] {
   const named = (sheet: string, text: string) => (sheets.length > 1 ? `${sheet}: ${text}` : text);
   return [

@@ -6,6 +6,7 @@ import type { ColumnReport } from '../table/column-report.ts';
 import { fields } from '../table/fields.ts';
 import { assumptionText } from '../wording/assumption-text.ts';
 import { billText } from '../wording/bill-text.ts';
+import { overviewLines } from '../wording/overview-text.ts';
 import {
   explainedText,
   findingText,
@@ -15,6 +16,7 @@ import {
   problemText,
   skippedText,
   uncheckedEverywhere,
+  wasAudited,
 } from '../wording/render.ts';
 
 const texts = {
@@ -28,6 +30,11 @@ const texts = {
   table: { en: 'table', ru: 'таблица' },
   skipped: { en: 'not judged', ru: 'без оценки' },
   explained: { en: 'explained', ru: 'объяснено' },
+  overview: { en: 'At a glance', ru: 'В общих чертах' },
+  nothingJudged: {
+    en: 'Nothing could be judged yet; this is what can be said, and what to add.',
+    ru: 'Оценить пока нечего; вот что можно сказать и что добавить.',
+  },
   notChecked: { en: 'Not checked, and why', ru: 'Не проверено и почему' },
   bill: { en: 'The bill', ru: 'Во что это обошлось' },
   insights: { en: 'Worth knowing', ru: 'Полезно знать' },
@@ -41,6 +48,7 @@ const SHOWN = 3;
 export function summaryText(report: Report, language: Language): string {
   return [
     ...report.sheets.flatMap((sheet) => [...sheetLines(sheet, language), '']),
+    ...section(texts.overview[language], overviewsOf(report, language)),
     ...section(
       texts.bill[language],
       report.bill.map((line) => billText({ ...line, rows: line.parts.length }, language)),
@@ -61,6 +69,17 @@ export function summaryText(report: Report, language: Language): string {
       report.assumptions.map((assumption) => assumptionText(assumption, language)),
     ),
   ].join('\n');
+}
+
+/** What can be said without judging; what to add is named where nothing could be judged. */
+function overviewsOf({ sheets }: Report, language: Language): readonly string[] {
+  const isJudged = sheets.some(wasAudited);
+  const lines = sheets.flatMap(({ sheet, overview }) => {
+    if (!overview) return [];
+    const own = overviewLines(isJudged ? { ...overview, additions: [] } : overview, language);
+    return own.map((line) => (sheets.length > 1 ? `${sheet}: ${line}` : line));
+  });
+  return isJudged || sheets.every(({ problem }) => problem) ? lines : [texts.nothingJudged[language], ...lines];
 }
 
 const section = (heading: string, lines: readonly string[]) => (lines.length > 0 ? [heading, ...lines.map((line) => `  ${line}`), ''] : []);

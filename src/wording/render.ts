@@ -193,6 +193,7 @@ export function reportJson(report: Report, language: Language): unknown {
       leftOut: sheet.leftOut,
       columns: sheet.columns,
       results: sheet.results.map((result) => resultJson(result, language)),
+      ...(sheet.overview ? { overview: sheet.overview } : {}),
     })),
     bill: report.bill.map((line) => ({ ...line, text: billText({ ...line, rows: line.parts.length }, language) })),
     insights: report.insights.map((insight) => ({ ...insight, message: insightText(insight.signal, insight, language) })),

@@ -74,11 +74,10 @@ export function missingFields<C extends ColumnSpec>(
 ): readonly (readonly string[])[] {
   const absent = (keys: readonly string[]) => keys.map((key) => fieldOf(columns[key] as Field | Optional).id).filter((id) => !has(id));
   const required = absent(Object.keys(columns).filter((key) => !('optional' in (columns[key] as Field | Optional))));
-  if (required.length > 0) return [required];
-  const choices = needsOneOf.map(absent);
-  if (choices.some((choice) => choice.length === 0)) return [];
+  const sets = needsOneOf.map(absent);
+  const choices = (sets.length > 0 ? sets : [[]]).map((set) => [...new Set([...required, ...set])]);
   const fewest = Math.min(...choices.map((choice) => choice.length));
-  return choices.filter((choice) => choice.length === fewest);
+  return fewest === 0 ? [] : choices.filter((choice) => choice.length === fewest);
 }
 
 /** Rows left out, grouped by reason and field. */

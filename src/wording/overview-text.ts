@@ -1,0 +1,63 @@
+import type { Addition, Overview, RateBase } from '../audit/overview.ts';
+import type { Language, Text } from '../i18n/language.ts';
+import { type Words, wordsOf } from '../i18n/words.ts';
+import { signalById } from '../patterns/index.ts';
+import { fields } from '../table/fields.ts';
+import { missingText } from './render.ts';
+
+const bases: Readonly<Record<RateBase, Text>> = {
+  followers: { en: 'followers', ru: 'подписчикам' },
+  reach: { en: 'reach', ru: 'охвату' },
+  views: { en: 'views', ru: 'просмотрам' },
+  impressions: { en: 'impressions', ru: 'показам' },
+};
+
+/** What can be said of a table that accuses nobody, and what to add for more; one sentence a line. */
+export function overviewLines({ rate, figures, standOut, additions }: Overview, language: Language): readonly string[] {
+  const words = wordsOf(language);
+  return [
+    ...(rate ? [rateText[language](rate, words)] : []),
+    ...figures.map((figure) => figureText(figure, language)),
+    ...(standOut.length > 0 ? [standOutText[language](standOut, words)] : []),
+    ...additions.map((addition) => additionText(addition, language)),
+  ];
+}
+
+/** `views: 1,200 in the middle, 36,400 in all (31 rows).` */
+function figureText({ field, median, sum, rows }: Overview['figures'][number], language: Language): string {
+  const words = wordsOf(language);
+  const title = fields.find(({ id }) => id === field)?.title[language] ?? field;
+  const [middle, all, count] = [words.number(median, 0), words.number(sum, 0), words.number(rows, 0)];
+  return {
+    en: `${title}: ${middle} in the middle row, ${all} in all (${count} rows).`,
+    ru: `${title}: ${middle} в средней строке, всего ${all} (строк: ${count}).`,
+  }[language];
+}
+
+type Rate = NonNullable<Overview['rate']>;
+
+const rateText: Readonly<Record<Language, (rate: Rate, words: Words) => string>> = {
+  en: ({ by, median, low, high, rows }, words) =>
+    `ER by ${bases[by].en}: ${words.percent(median)} in the middle, eight rows of ten between ${words.percent(low)} and ${words.percent(high)} (${words.number(rows, 0)} rows).`,
+  ru: ({ by, median, low, high, rows }, words) =>
+    `ER по ${bases[by].ru}: в середине ${words.percent(median)}, у восьми строк из десяти от ${words.percent(low)} до ${words.percent(high)} (строк: ${words.number(rows, 0)}).`,
+};
+
+const standOutText: Readonly<Record<Language, (rows: Overview['standOut'], words: Words) => string>> = {
+  en: (rows, words) =>
+    `Far above the rest: ${rows.map(({ row, times }) => `row\u00A0${row} (${words.times(times)} the middle)`).join(', ')}.`,
+  ru: (rows, words) => `Намного выше остальных: ${rows.map(({ row, times }) => `строка\u00A0${row} (${words.times(times)})`).join(', ')}.`,
+};
+
+/** `To learn more it needs columns such as …: Waiting for approval, Approval time not written down.` */
+function additionText({ fields, signals, isNumber }: Addition, language: Language): string {
+  const shows = signals.flatMap((id) => signalById(id)?.signal.texts[language].title ?? []).map((title) => `“${title}”`);
+  const titles = (language === 'ru' ? shows.map((title) => title.replace('“', '«').replace('”', '»')) : shows).join(', ');
+  return isNumber ? `${followersToday[language]}: ${titles}.` : `${toSee[language]} ${titles}: ${missingText([fields], language)}.`;
+}
+
+const toSee: Text = { en: 'To check', ru: 'Чтобы проверить' };
+const followersToday: Text = {
+  en: 'One number, followers today (in the settings of the client), would allow to check',
+  ru: 'Одно число, подписчиков сегодня (в настройках клиента), позволило бы проверить',
+};
