@@ -99,6 +99,7 @@ export const shared = {
   patternsHeading: { en: 'SMM audit', ru: 'SMM-аудит' },
   summaryTab: { en: 'SMM audit summary', ru: 'SMM-аудит, итоги' },
   copyTab: { en: 'for the client', ru: 'для клиента' },
+  rowNumber: { en: 'No.', ru: '№' },
   reportTab: { en: 'Client report', ru: 'Отчёт для клиента' },
   severity: {
     minor: { en: 'worth a look', ru: 'стоит взглянуть' },

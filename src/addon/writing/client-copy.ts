@@ -1,20 +1,24 @@
 import type { ClientCopyResult } from '../../api/messages.ts';
 import type { ClientCopyRequest } from '../../api/requests.ts';
+import { isDate } from '../../base/cells.ts';
+import { hasContact } from '../../base/contacts.ts';
+import type { Language } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
 import { withOurs } from '../reading/cells.ts';
 import { changeIn, standingOf } from '../reading/compare.ts';
 import { tabByName } from '../reading/read.ts';
 import { withDocumentLock } from '../services/lock.ts';
 import { clearTab, findOwnTabs, typedIntoTab } from '../traces/own-tabs.ts';
-import { type Line, writeOwnTab } from './write-own-tab.ts';
+import { BAND, type Line, type OwnCell, writeOwnTab } from './write-own-tab.ts';
 
 /** Whether a row is hidden must be asked row by row: more would take minutes. */
 const MOST_ROWS = 500;
-const WIDTH = 140;
+/** Of the column with the numbers of the rows, in pixels. */
+const NUMBER_WIDTH = 48;
 
 /**
- * Writes what a table shows into a tab of its own: chosen columns, rows and columns that are not hidden, what the cells show and nothing
- * behind it. Every formula, ours too, becomes its value there; the user's own sheet keeps its formulas.
+ * Writes what a table shows into a tab of its own: chosen columns, rows and columns that are not hidden, values in their own
+ * formats and nothing behind them. Every formula, ours too, becomes its value there; the user's own sheet keeps its formulas.
  */
 export function clientCopy(request: ClientCopyRequest): ClientCopyResult {
   return withDocumentLock((): ClientCopyResult => {
@@ -39,25 +43,56 @@ export function clientCopy(request: ClientCopyRequest): ClientCopyResult {
     const source = tabByName(name);
     const ours = standings.flatMap(({ tab }) => tab.own.map(({ column }) => column - 1));
     const columns = shown.map((position) => withOurs(position, ours) + 1).filter((column) => !source.isColumnHiddenByUser(column));
-    const range = source.getRange(headerRow + 1, 1, endRow - headerRow, source.getLastColumn());
-    const cells = isOfLeads ? withoutTypedText(range.getDisplayValues(), range.getValues()) : range.getDisplayValues();
     const isFiltered = source.getFilter() !== null;
     const isHidden = (row: number) => source.isRowHiddenByUser(row) || (isFiltered && source.isRowHiddenByFilter(row));
-    const lines = cells
-      .filter((_, index) => index === 0 || !isHidden(headerRow + 1 + index))
-      .map(
-        (row, index): Line => ({
-          cells: columns.map((column) => row[column - 1] ?? ''),
-          ...(index === 0 ? { look: 'heading' as const } : {}),
-        }),
-      );
-    const widths = columns.map(() => WIDTH);
-    const content = { kind: 'copy', name: wanted, lines, widths, charts: [], chartsAt: 'below', frozenRows: 1, language } as const;
-    const tab = writeOwnTab(spreadsheet, content, spreadsheet.getActiveSheet());
-    return { outcome: 'written', tab, rows: lines.length - 1, columns: lines[0]?.cells ?? [] };
+    const range = source.getRange(1, 1, endRow, source.getLastColumn());
+    const formats = range.getNumberFormats();
+    const rows = range.getValues().flatMap((values, index): readonly CopiedRow[] => {
+      const row = index + 1;
+      return row !== headerRow + 1 && isHidden(row) ? [] : [{ row, values, formats: formats[index] ?? [] }];
+    });
+    const titles = rows.filter(({ row }) => row <= headerRow).map(({ values }) => titleLine(values, request.area));
+    const header = rows.filter(({ row }) => row === headerRow + 1).map((row) => headerLine(row, columns, language));
+    const body = rows
+      .filter(({ row }) => row > headerRow + 1)
+      .map((row): Line => ({ cells: [numbered(row), ...columns.map((column) => cellOf(row, column, isOfLeads === true))] }));
+    const widths = [NUMBER_WIDTH, ...columns.map((column) => source.getColumnWidth(column))];
+    const above = [...titles.filter(({ cells }) => cells.some(Boolean)), ...header];
+    const content = { kind: 'copy', name: wanted, lines: [...above, ...body], widths, charts: [], chartsAt: 'below', language } as const;
+    const tab = writeOwnTab(spreadsheet, { ...content, frozenRows: above.length }, spreadsheet.getActiveSheet());
+    return { outcome: 'written', tab, rows: body.length, columns: header.flatMap(({ cells }) => cells.map(String)) };
   });
 }
 
-/** Below the headers, what is shown of cells that hold a date, a number or a tick. */
-const withoutTypedText = (shown: readonly string[][], values: readonly unknown[][]): string[][] =>
-  shown.map((row, index) => row.map((text, column) => (index > 0 && typeof values[index]?.[column] === 'string' ? '' : text)));
+/** A row that is not hidden; numbers count from 1. */
+interface CopiedRow {
+  readonly row: number;
+  readonly values: readonly unknown[];
+  readonly formats: readonly string[];
+}
+
+/** The row's number in the user's own sheet, by which the report names it: it stays with the row wherever that is sorted. */
+const numbered = ({ row }: CopiedRow): OwnCell => ({ value: row, format: '0' });
+
+/** What stands above the table, without ways to reach somebody. */
+function titleLine(values: readonly unknown[], { firstColumn, lastColumn }: ClientCopyRequest['area']): Line {
+  const texts = values.slice(firstColumn, lastColumn + 1).filter((value): value is string => typeof value === 'string' && value !== '');
+  return { cells: [texts.filter((text) => !hasContact(text)).join('  ')], look: 'heading' };
+}
+
+function headerLine({ values }: CopiedRow, columns: readonly number[], language: Language): Line {
+  return { cells: [shared.rowNumber[language], ...columns.map((column) => shownText(values[column - 1]))], look: 'heading', colour: BAND };
+}
+
+/** The value that the cell holds, in its own format; of people who asked no text that somebody typed. */
+function cellOf({ values, formats }: CopiedRow, column: number, isOfLeads: boolean): OwnCell {
+  const value = values[column - 1];
+  const format = formats[column - 1] ?? '';
+  if (isDate(value)) return { value, format: isPlain(format) ? 'yyyy-mm-dd hh:mm' : format };
+  if (typeof value === 'number' || typeof value === 'boolean') return { value, format: format === '@' ? '' : format };
+  return isOfLeads ? '' : shownText(value);
+}
+
+const isPlain = (format: string) => format === '' || format === 'General' || format === '@';
+/** An image in a cell is an object: it stays where it is. */
+const shownText = (value: unknown): string => (typeof value === 'object' ? '' : String(value));

@@ -30,7 +30,6 @@ const texts = {
   byWhen: { en: 'By when', ru: 'Срок' },
   unchecked: { en: 'What we could not check', ru: 'Что проверить не удалось' },
   decider: { en: 'decider', ru: 'решающий' },
-  row: { en: 'row', ru: 'строка' },
 } as const satisfies Record<string, Text>;
 
 /** What one can take on at once. */
@@ -127,7 +126,7 @@ function seenLines({ patterns: chosen, sheets, clearest, language }: ReportReque
 }
 
 function placeOf({ sheet, row, at }: ClearestRow, language: Language): string {
-  const place = row === null ? `${sheet}, ${texts.table[language]}` : `${sheet}, ${texts.row[language]} ${row}`;
+  const place = row === null ? `${sheet}, ${texts.table[language]}` : `${sheet}, ${shared.rowNumber[language]}\u00A0${row}`;
   return at === undefined ? place : `${wordsOf(language).day(at)}. ${place}`;
 }
 

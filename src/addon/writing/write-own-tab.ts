@@ -5,9 +5,12 @@ import { markTab, type TabRecord } from '../traces/ownership.ts';
 import { rememberTexts } from '../traces/remembered-texts.ts';
 import { chartBlock, writeCharts } from './sheet-charts.ts';
 
+/** What a cell of ours holds: a text, or a value in the format it is shown in. */
+export type OwnCell = string | { readonly value: number | boolean | Date; readonly format: string };
+
 /** One line of a tab that we make. A title or heading is bold and runs on over the empty cells beside it; a legend carries its pattern's colour. */
 export interface Line {
-  readonly cells: readonly string[];
+  readonly cells: readonly OwnCell[];
   readonly look?: 'title' | 'heading' | 'figure';
   readonly colour?: string;
 }
@@ -47,16 +50,16 @@ export function writeOwnTab(spreadsheet: Spreadsheet, content: OwnTabContent, fr
 }
 
 function fill(sheet: Sheet, { kind, lines, widths, charts, chartsAt, frozenRows, language }: OwnTabContent): void {
-  const cells = lines.map((line) => widths.map((_, column) => asText(line.cells[column] ?? '')));
-  const block = chartBlock(charts, language);
-  // Marked before anything is written: a run that is cut off leaves nothing that the next would take for the user's.
-  const texts = rememberTexts([...cells.flat(), ...block.cells.flat().map(String)]);
-  markTab(sheet, { kind, texts, identity: [], together: 0 });
-  const range = sheet.getRange(1, 1, lines.length, widths.length);
-  range.setNumberFormat('@');
-  range.setValues(cells);
   const each = <Item>(item: (line: Line, column: number) => Item): Item[][] =>
     lines.map((line) => widths.map((_, column) => item(line, column)));
+  const cells = each(({ cells }, column) => contentOf(cells[column] ?? ''));
+  const block = chartBlock(charts, language);
+  // Marked before anything is written: a run that is cut off leaves nothing that the next would take for the user's.
+  const texts = rememberTexts([...cells.flat(), ...block.cells.flat()].map(String));
+  markTab(sheet, { kind, texts, identity: [], together: 0 });
+  const range = sheet.getRange(1, 1, lines.length, widths.length);
+  range.setNumberFormats(each(({ cells }, column) => formatOf(cells[column] ?? '')));
+  range.setValues(cells);
   range.setBackgrounds(each(({ colour }) => colour ?? null));
   // Of a line with a figure the figure alone is bold.
   range.setFontWeights(each(({ look }, column) => (look === undefined || (look === 'figure' && column > 0) ? 'normal' : 'bold')));
@@ -68,6 +71,10 @@ function fill(sheet: Sheet, { kind, lines, widths, charts, chartsAt, frozenRows,
   if (frozenRows !== undefined) sheet.setFrozenRows(frozenRows);
   writeCharts(sheet, block, chartsAt === 'beside' ? { row: 2, column: widths.length + 2 } : { row: lines.length + 2, column: 1 });
 }
+
+const contentOf = (cell: OwnCell) => (typeof cell === 'string' ? asText(cell) : cell.value);
+/** A text stays as it is written: without this format a program would make a date or a number of it. */
+const formatOf = (cell: OwnCell) => (typeof cell === 'string' ? '@' : cell.format);
 
 function takeBack(spreadsheet: Spreadsheet, sheet: Sheet): void {
   try {

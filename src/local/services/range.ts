@@ -45,13 +45,14 @@ export class RangeFake
       | 'getGridId'
       | 'getValue'
       | 'getValues'
-      | 'getDisplayValues'
+      | 'getNumberFormats'
       | 'getFormula'
       | 'getFormulas'
       | 'getNotes'
       | 'canEdit'
       | 'setValues'
       | 'setNumberFormat'
+      | 'setNumberFormats'
       | 'setBackgrounds'
       | 'setFontWeight'
       | 'setFontSizes'
@@ -87,7 +88,7 @@ export class RangeFake
 
   getValue = () => this.getValues()[0]?.[0];
   getValues = () => this.map((value) => this.toScript(value));
-  getDisplayValues = () => this.map(displayed);
+  getNumberFormats = () => this.map((_value, row, column) => this.sheet.extra(row, column)?.style?.numberFormat ?? '');
   getFormulas = () => this.map((_value, row, column) => this.sheet.extra(row, column)?.formula ?? '');
 
   getFormula = () => this.getFormulas()[0]?.[0] ?? '';
@@ -100,6 +101,11 @@ export class RangeFake
   }
 
   setNumberFormat = (format: string) => this.style({ numberFormat: format });
+  setNumberFormats(formats: string[][]): Official {
+    this.write(formats, (row, column, format) => this.sheet.setStyle(row, column, { numberFormat: format || undefined }));
+    return this.exposed();
+  }
+
   setFontWeight = (weight: string | null) => this.style({ bold: weight === 'bold' ? true : undefined });
   setWrap = (wrap: boolean) => this.style({ wrap: wrap || undefined });
   setVerticalAlignment = (alignment: string | null) => this.style({ verticalAlign: alignment ?? undefined });
@@ -256,10 +262,4 @@ export class RangeFake
     if (value === null) return '';
     return isDateValue(value) ? new Date(this.runtime.zone.toInstant(value.wall)) : value;
   }
-}
-
-function displayed(value: Value): string {
-  if (value === null) return '';
-  if (isDateValue(value)) return new Date(value.wall).toISOString().slice(0, 19).replace('T', ' ');
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }

@@ -9,6 +9,9 @@ import { fakeOf, type Runtime } from './runtime.ts';
 type Official = GoogleAppsScript.Spreadsheet.Sheet;
 type OfficialRange = GoogleAppsScript.Spreadsheet.Range;
 
+/** Of a column that nobody has made wider, in pixels. */
+const USUAL_WIDTH = 100;
+
 export const sheetOf = (runtime: Runtime, sheet: SheetModel): Official => runtime.expose<Official>('Sheet', new SheetFake(runtime, sheet));
 
 export class SheetFake
@@ -28,6 +31,7 @@ export class SheetFake
       | 'deleteColumns'
       | 'showColumns'
       | 'hideColumns'
+      | 'getColumnWidth'
       | 'setColumnWidth'
       | 'setFrozenRows'
       | 'getConditionalFormatRules'
@@ -97,6 +101,8 @@ export class SheetFake
   showColumns(column: number, count = 1): void {
     for (let offset = 0; offset < count; offset++) this.sheet.setColumn(column + offset, { isHidden: undefined });
   }
+
+  getColumnWidth = (column: number) => this.sheet.column(column).width ?? USUAL_WIDTH;
 
   setColumnWidth(column: number, width: number): Official {
     this.sheet.setColumn(column, { width });

@@ -138,18 +138,56 @@ describe('the client’s copy of a table', () => {
     const result = await host.callApi('clientCopy', request);
     const copy = tab(book, 'Посты, для клиента');
     // Row 12 is hidden, so are the likes; who decided is left out.
-    expect(result).toEqual({
-      outcome: 'written',
-      tab: copy.name,
-      rows: 39,
-      columns: ['Тема', 'Отправлено на согласование', 'Согласовано', 'Кругов правок'],
-    });
-    expect(copy.rows[0]?.values).toEqual(['Тема', 'Отправлено на согласование', 'Согласовано', 'Кругов правок']);
+    const columns = ['№', 'Тема', 'Отправлено на согласование', 'Согласовано', 'Кругов правок'];
+    expect(result).toEqual({ outcome: 'written', tab: copy.name, rows: 39, columns });
+    expect(copy.rows[1]?.values).toEqual(columns);
     expect(textsOf(copy)).not.toContain('Пост 9');
     expect(textsOf(copy).join('\n')).not.toMatch(/Лена|Сводка|просил/);
     expect(extrasOf(copy).every(({ formula, note }) => formula === undefined && note === undefined)).toBe(true);
     expect(JSON.stringify(posts.rows)).toBe(before);
     expect(posts.extra(4, 6)?.formula).toBe('=ER(A4,B4)');
+  });
+
+  it('keeps what cells are: dates, numbers, percentages and ticks in their formats, the lines above, the widths', async () => {
+    const book = fullBook();
+    const posts = tab(book);
+    posts.setValue(3, 7, 'ER');
+    posts.setValue(4, 7, 0.05283505154639175);
+    posts.setStyle(4, 7, { numberFormat: '0.00%' });
+    posts.setStyle(4, 2, { numberFormat: 'dd.mm.yyyy hh:mm' });
+    posts.setValue(5, 1, '2026-03-01');
+    posts.setValue(6, 1, '=SUM(A1)');
+    posts.setValue(2, 1, 'Звоните: +7 900 123-45-67');
+    const { host, judged } = await withReport(book);
+    const [request] = clientCopies(judged, [4], 'ru');
+    if (!request) throw new Error('nothing to copy');
+    await host.callApi('clientCopy', { ...request, shown: [0, 1, 3, 6] });
+    const copy = tab(book, 'Посты, для клиента');
+    const at = (row: number, column: number) => [copy.value(row, column), copy.extra(row, column)?.style?.numberFormat];
+    expect(copy.value(1, 1)).toBe('Контент-план');
+    expect(at(3, 1)).toEqual([4, '0']);
+    expect(at(3, 3)).toEqual([posts.value(4, 2), 'dd.mm.yyyy hh:mm']);
+    expect(at(3, 4)).toEqual([6, undefined]);
+    expect(at(3, 5)).toEqual([0.05283505154639175, '0.00%']);
+    // What was typed as text stays text, and begins no formula.
+    expect(at(4, 2)).toEqual(['2026-03-01', '@']);
+    expect(at(5, 2)).toEqual(['\u00A0=SUM(A1)', '@']);
+    expect(copy.column(2).width).toBe(240);
+    expect(textsOf(copy).join('\n')).not.toContain('900');
+    expect(copy.frozenRows).toBe(2);
+  });
+
+  it('numbers each row as the report does, although rows above it are hidden or were sorted away', async () => {
+    const book = fullBook();
+    const { host, judged, request } = await withReport(book);
+    const [copyRequest] = clientCopies(judged, [4], 'ru');
+    if (!copyRequest) throw new Error('nothing to copy');
+    await host.callApi('clientCopy', copyRequest);
+    const copy = tab(book, 'Посты, для клиента');
+    const rows = new Map(copy.rows.slice(2).map(({ values: [number, topic] }) => [number, topic]));
+    const own = request.clearest.filter(({ sheet, row }) => sheet === 'Посты' && row !== null && row !== 12);
+    expect(own.length).toBeGreaterThan(0);
+    for (const { row } of own) expect(rows.get(row)).toBe(tab(book).value(row ?? 0, 1));
   });
 
   it('is not made of more rows than can be asked about', async () => {
