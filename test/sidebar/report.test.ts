@@ -58,7 +58,7 @@ describe('the report for the client, in the sidebar', { timeout: 60_000 }, () =>
       await seen(page, /Copied, values only: Посты, для клиента/);
       await page.getByLabel('The client’s e-mail').fill('client@example.com');
       await button(page, 'Show what will be seen').click();
-      await seen(page, /the table: «Посты, для клиента», rows: \d+, columns: Площадка; Тема поста/);
+      await seen(page, /the table: «Посты, для клиента», rows: \d+, columns: №; Площадка; Тема поста/);
       expect(await page.getByText('Кто решает').count()).toBe(0);
       await button(page, 'Not now').click();
       await seen(page, /The report is on the tab/);
