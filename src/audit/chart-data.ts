@@ -1,3 +1,4 @@
+import { HOUR } from '../base/dates.ts';
 import { costPerRelevantMille } from '../formulas/RELEVANTCPM.ts';
 import type { Table } from '../patterns/engine/table.ts';
 import { relevantPart } from '../patterns/show-off/relevance.ts';
@@ -29,8 +30,6 @@ const MOST_POINTS = 250;
 /** A line through fewer says nothing. */
 const FEWEST_POINTS = 8;
 const FEWEST_BARS = 2;
-const HOUR = 3_600_000;
-
 /** What is worth a look in the audited tabs: at most one chart of each kind, from the first tab that has its columns. */
 export function chartsOf({ sheets }: PreparedAudit, report: Report): readonly ChartData[] {
   const makers = [growthChart, waitingChart, leadsChart, pricesChart];

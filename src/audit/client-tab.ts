@@ -1,5 +1,6 @@
+import { isoDaysIn } from '../base/days-off.ts';
 import { readNumbers } from '../base/numbers.ts';
-import { parseWorkingHours } from '../base/working-time.ts';
+import { isUnreadable, readWorkingHours } from '../base/working-hours.ts';
 import type { Table } from '../patterns/engine/table.ts';
 import { type BudgetPeriod, readScope } from '../patterns/shared/client.ts';
 import { anyWord } from '../patterns/shared/word-matching.ts';
@@ -27,10 +28,10 @@ const parameters: readonly (readonly [(label: string) => boolean, (value: string
   [anyWord(['город*', 'city', 'town', 'регион*', 'region']), (value) => ({ city: value, target: 'city' })],
   [anyWord(['страна', 'страны', 'country']), (value) => ({ city: value, target: 'country' })],
   [anyWord(['возраст*', 'age', 'ages']), (value) => ({ age: value })],
-  [anyWord(['выходн*', 'праздник*', 'days off', 'holidays']), (value) => ({ daysOff: isoDays(value) })],
+  [anyWord(['выходн*', 'праздник*', 'days off', 'holidays']), (value) => ({ daysOff: isoDaysIn(value) })],
   [
     anyWord(['рабоч*', 'часы', 'время работы', 'график', 'working hours', 'hours', 'schedule']),
-    (value) => (isWorkingHours(value) ? { workingHours: value } : {}),
+    (value) => (isUnreadable(readWorkingHours(value)) ? {} : { workingHours: value }),
   ],
   [
     anyWord(['состав работ', 'состав', 'за что плат*', 'что оплачено', 'услуги', 'работы', 'scope', 'services', 'paid for']),
@@ -80,24 +81,4 @@ function readBudget(value: string, label: string): ClientSettings {
   const period = periodWords.find(([, matches]) => matches(value) || matches(label))?.[0] ?? 'total';
   const currency = read.currencies[0];
   return { adBudget: sum, adBudgetPeriod: period, ...(currency === undefined ? {} : { adBudgetCurrency: currency }) };
-}
-
-function isWorkingHours(value: string): boolean {
-  try {
-    parseWorkingHours(value);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** `01.05.2026, 2026-05-09` → ISO days; what is no day of the calendar is left out. */
-export function isoDays(value: string): readonly string[] {
-  return value.split(/[,;\s]+/).flatMap((day) => {
-    const [, date, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(day) ?? [];
-    const iso = year === undefined ? day : `${year}-${`0${month}`.slice(-2)}-${`0${date}`.slice(-2)}`;
-    // `2026-02-30` is read as 2 March.
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso) && new Date(Date.parse(iso) || 0).toISOString().startsWith(iso);
-    return isDay ? [iso] : [];
-  });
 }

@@ -1,6 +1,7 @@
 import type { WallTime } from '../base/dates.ts';
 import { grouped } from '../base/groups.ts';
-import { defaultCalendar, parseWorkingHours } from '../base/working-time.ts';
+import { isUnreadable, readWorkingHours } from '../base/working-hours.ts';
+import { type Calendar, defaultCalendar } from '../base/working-time.ts';
 import type { Zone } from '../base/zone.ts';
 import { createTable } from '../patterns/engine/create-table.ts';
 import type { Context, Signal, SignalResult } from '../patterns/engine/signal.ts';
@@ -212,7 +213,8 @@ function contextOf(prepared: PreparedAudit, settings: AuditSettings): { context:
   ];
   const hours = facts.workingHours;
   const daysOff = facts.daysOff && facts.daysOff.length > 0 ? `; ${facts.daysOff.join(', ')}` : '';
-  const calendar = hours === undefined && daysOff === '' ? defaultCalendar : parseWorkingHours((hours ?? 'Mon-Fri 10:00-19:00') + daysOff);
+  const stated = readWorkingHours((hours ?? 'Mon-Fri 10:00-19:00') + daysOff);
+  const calendar: Calendar = (hours === undefined && daysOff === '') || isUnreadable(stated) ? defaultCalendar : stated;
   if (hours === undefined) assumptions.push({ code: 'calendar' });
   const client: ClientFacts = {
     target: facts.target ?? 'city',

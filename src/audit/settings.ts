@@ -1,4 +1,5 @@
-import { parseWorkingHours } from '../base/working-time.ts';
+import { isoDayOf } from '../base/days-off.ts';
+import { isUnreadable, readWorkingHours } from '../base/working-hours.ts';
 import { type Language, languages } from '../i18n/language.ts';
 import { patterns } from '../patterns/index.ts';
 import { type BudgetPeriod, budgetPeriods, type ScopeItem, scopeItems } from '../patterns/shared/client.ts';
@@ -48,18 +49,14 @@ export interface AuditSettings {
 export const checkSettings: Check<AuditSettings> = (value, path) => settingsShape(value, path);
 
 const isoDay: Check<string> = (value, path) =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+  typeof value === 'string' && isoDayOf(value) === value
     ? []
     : problem(value, path, { en: 'a day such as "2026-03-08"', ru: 'день вида "2026-03-08"' });
 
-const workingHours: Check<string> = (value, path) => {
-  try {
-    parseWorkingHours(String(value));
-    return text(value, path);
-  } catch {
-    return problem(value, path, { en: 'working hours such as "Mon-Fri 10:00-19:00"', ru: 'рабочее время вида "Пн-Пт 10:00-19:00"' });
-  }
-};
+const workingHours: Check<string> = (value, path) =>
+  typeof value === 'string' && isUnreadable(readWorkingHours(value))
+    ? problem(value, path, { en: 'working hours such as "Mon-Fri 10:00-19:00"', ru: 'рабочее время вида "Пн-Пт 10:00-19:00"' })
+    : text(value, path);
 
 const thresholds: Check<NonNullable<AuditSettings['thresholds']>> = (value, path) =>
   shapeOf(

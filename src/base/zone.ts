@@ -1,4 +1,4 @@
-import type { WallTime } from './dates.ts';
+import { DAY, HOUR, type WallTime } from './dates.ts';
 
 /** One time zone: instants to the wall clock it shows, and back. */
 export interface Zone {
@@ -13,7 +13,9 @@ export interface Zone {
   toInstant(wall: WallTime): number;
 }
 
-const DAY = 86_400_000;
+/** Hours that passed on a zone's clock from one wall time to another, its daylight-saving changes counted. */
+export const elapsedHours = (from: WallTime, to: WallTime, zone: Zone): number => (zone.toInstant(to) - zone.toInstant(from)) / HOUR;
+
 /** No zone has changed its clock twice within so many days. */
 const STEP = 8 * DAY;
 

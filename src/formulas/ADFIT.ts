@@ -29,5 +29,5 @@ export const ADFIT = defineFormula({
     { formula: '=ADFIT(0.8, 0.5)', arguments: [0.8, 0.5], result: 0.4 },
     { formula: '=ADFIT("80 %", "50 %", "50 %")', arguments: ['80 %', '50 %', '50 %'], result: 0.2 },
   ],
-  evaluate: ([geo, age, real]) => relevantShare(Number(geo), Number(age), real === undefined ? 1 : Number(real)),
+  evaluate: ([geo, age, real]) => relevantShare(geo, age, real),
 });

@@ -29,12 +29,12 @@ export const RELEVANTCPM = defineFormula({
     },
   ],
   evaluate: ([price, reach, geo, age, real]) => {
-    const relevant = relevantShare(Number(geo), Number(age), real === undefined ? 1 : Number(real));
+    const relevant = relevantShare(geo, age, real);
     if (relevant === 0)
       throw new FormulaProblem({
         en: 'RELEVANTCPM requires shares above 0: nobody in the target was reached',
         ru: 'RELEVANTCPM: нужны доли больше 0, иначе в цель никто не попал',
       });
-    return costPerRelevantMille(Number(price), Number(reach), relevant);
+    return costPerRelevantMille(price, reach, relevant);
   },
 });

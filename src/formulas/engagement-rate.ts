@@ -53,6 +53,6 @@ export function defineEngagementRate({ name, by, en, ru, source }: Denominator):
         result: [[0.05], [''], [0.05]],
       },
     ],
-    evaluate: ([engagements, denominator]) => engagementRate(Number(engagements), Number(denominator)),
+    evaluate: ([engagements, denominator]) => engagementRate(engagements, denominator),
   });
 }

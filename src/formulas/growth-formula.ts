@@ -1,5 +1,5 @@
-import { cleanText, isBlank, isEmpty } from '../base/cells.ts';
-import { readDates } from '../base/dates.ts';
+import { cleanText, isBlank } from '../base/cells.ts';
+import { DAY, readDates } from '../base/dates.ts';
 import { readNumbers } from '../base/numbers.ts';
 import { estimateInertGrowth } from '../growth/index.ts';
 import type { AccountSeries, InertGrowth } from '../growth/series.ts';
@@ -11,7 +11,8 @@ import { dateOrderOf, FormulaProblem, type LazyEnvironment } from './engine/envi
 import { columnsOf, filledHeight, type Matrix } from './engine/matrix.ts';
 import { range } from './engine/params.ts';
 
-const DAY = 86_400_000;
+type Given = Matrix | undefined;
+type GrowthArguments = readonly [followers: Matrix, engagements: Given, dates: Given, reach: Given, explained: Given];
 
 interface GrowthFormula {
   readonly name: string;
@@ -31,10 +32,14 @@ export function defineGrowthFormula({ name, summary, returns, examples, answer }
         en: 'Followers in total, one column, one account, oldest first unless dates are given.',
         ru: 'Подписчиков всего: одна колонка, один аккаунт, сначала старые, если нет дат.',
       }),
-      range('engagements', {
-        en: 'Likes, comments, saves: one column per kind, in any order.',
-        ru: 'Лайки, комментарии, сохранения: по колонке на каждый вид, порядок любой.',
-      }),
+      range(
+        'engagements',
+        {
+          en: 'Optional. Likes, comments, saves: one column per kind, in any order. Followers alone prove little: the risk then stays low.',
+          ru: 'Необязательно. Лайки, комментарии, сохранения: по колонке на каждый вид, порядок любой. Одни подписчики доказывают мало: риск тогда невысок.',
+        },
+        { optional: true },
+      ),
       range('dates', { en: 'Optional. Dates of the rows.', ru: 'Необязательно. Даты строк.' }, { optional: true }),
       range(
         'reach',
@@ -66,18 +71,15 @@ export function defineGrowthFormula({ name, summary, returns, examples, answer }
 /** Reads the ranges; all must reach down to the last filled row of followers. */
 function readAccount(
   name: string,
-  [followers, engagements, dates, reach, explained]: readonly Matrix[],
+  [followers, engagements, dates, reach, explained]: GrowthArguments,
   environment: LazyEnvironment,
 ): AccountSeries {
-  if (!followers || !engagements)
-    throw new FormulaProblem({ en: `${name} requires followers and engagements`, ru: `${name}: нужны followers и engagements` });
   if (followers.width > 1)
     throw new FormulaProblem({
       en: `${name} requires followers in one column, not ${followers.width}`,
       ru: `${name}: для followers нужна одна колонка, а не ${followers.width}`,
     });
   const height = filledHeight(followers);
-  const given = (matrix: Matrix | undefined) => (matrix && !(matrix.isScalar && isEmpty(matrix.rows[0]?.[0])) ? matrix : undefined);
   const read = (matrix: Matrix, param: string) => {
     if (matrix.height < height) {
       throw new FormulaProblem({
@@ -88,10 +90,10 @@ function readAccount(
     return columnsOf(matrix, height);
   };
   const counts = (matrix: Matrix, param: string) => read(matrix, param).map((cells) => readNumbers(cells, { wholeNumbers: true }).values);
-  const columns = counts(engagements, 'engagements').filter((values) => values.some((value) => !Number.isNaN(value)));
-  const days = given(dates) && read(given(dates) as Matrix, 'dates')[0];
-  const marks = given(explained) && read(given(explained) as Matrix, 'explained')[0];
-  const reached = given(reach) && counts(given(reach) as Matrix, 'reach')[0];
+  const columns = engagements ? counts(engagements, 'engagements').filter((values) => values.some((value) => !Number.isNaN(value))) : [];
+  const days = dates && read(dates, 'dates')[0];
+  const marks = explained && read(explained, 'explained')[0];
+  const reached = reach && counts(reach, 'reach')[0];
   return {
     followers: counts(followers, 'followers')[0] ?? [],
     activity: columns.map((values) => ({ kind: columns.length === 1 ? 'total' : 'likes', values })),

@@ -10,5 +10,5 @@ import type { Formula } from './engine/define.ts';
 import { LEADLAG } from './LEADLAG.ts';
 import { RELEVANTCPM } from './RELEVANTCPM.ts';
 
-/** Every custom function but SMMAUDIT, which needs the whole engine and lives in `audit/smmaudit.ts`. */
+/** Every custom function but SMMAUDIT, which needs the whole engine and lives in `wording/SMMAUDIT.ts`. */
 export const formulas: readonly Formula[] = [ER, ERR, ERV, APPROVALLAG, LEADLAG, ADFIT, RELEVANTCPM, BOTRISK, BOTROWS, BOTSHARE];

@@ -1,19 +1,10 @@
-import { HOUR, type WallTime } from '../base/dates.ts';
-import { parseWorkingHours, WorkingHoursProblem } from '../base/working-time.ts';
-import type { Zone } from '../base/zone.ts';
+import { isUnreadable, readWorkingHours } from '../base/working-hours.ts';
+import type { Calendar } from '../base/working-time.ts';
+import { elapsedHours } from '../base/zone.ts';
 import type { Text } from '../i18n/language.ts';
 import { defineFormula, type Example, type Formula } from './engine/define.ts';
 import { FormulaProblem } from './engine/environment.ts';
 import { date, text } from './engine/params.ts';
-
-/**
- * Hours from one wall time to another: by the clock of the spreadsheet's zone, or within working hours where they are given.
- * @throws WorkingHoursProblem when the working hours cannot be read
- */
-export function hoursWaited(from: WallTime, to: WallTime, zone: () => Zone, workingHours?: string): number {
-  if (workingHours !== undefined) return parseWorkingHours(workingHours).hoursBetween(from, to);
-  return (zone().toInstant(to) - zone().toInstant(from)) / HOUR;
-}
 
 interface Lag {
   readonly name: string;
@@ -53,28 +44,20 @@ export function defineLag({ name, summary, start, end, reversed, examples }: Lag
     returns: 'Hours per row.',
     examples,
     evaluate: ([from, to, asOf, hours], environment) => {
-      const started = Number(from);
-      const workingHours = typeof hours === 'string' ? hours : undefined;
-      if (to !== undefined && Number(to) < started)
-        throw new FormulaProblem({ en: `${name}: ${reversed.en}`, ru: `${name}: ${reversed.ru}` });
+      if (to !== undefined && to < from) throw new FormulaProblem({ en: `${name}: ${reversed.en}`, ru: `${name}: ${reversed.ru}` });
       const ended = to ?? asOf;
       if (ended === undefined) return undefined;
-      return inHours(name, workingHours, () =>
-        hoursWaited(started, Math.max(started, Number(ended)), () => environment().zone, workingHours),
-      );
+      const end = Math.max(from, ended);
+      return hours === undefined ? elapsedHours(from, end, environment().zone) : calendarOf(name, hours).hoursBetween(from, end);
     },
   });
 }
 
-function inHours(name: string, workingHours: string | undefined, count: () => number): number {
-  try {
-    return count();
-  } catch (problem) {
-    if (!(problem instanceof WorkingHoursProblem)) throw problem;
-    const came = workingHours ?? '';
-    throw new FormulaProblem({
-      en: `${name} requires working_hours such as "Mon-Fri 10:00-19:00", not "${came}"`,
-      ru: `${name}: нужно working_hours вида «Пн-Пт 10:00-19:00», а не «${came}»`,
-    });
-  }
+function calendarOf(name: string, workingHours: string): Calendar {
+  const calendar = readWorkingHours(workingHours);
+  if (!isUnreadable(calendar)) return calendar;
+  throw new FormulaProblem({
+    en: `${name} requires working_hours such as "Mon-Fri 10:00-19:00", not "${calendar.unreadable}"`,
+    ru: `${name}: нужно working_hours вида «Пн-Пт 10:00-19:00», а не «${calendar.unreadable}»`,
+  });
 }

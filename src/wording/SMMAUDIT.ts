@@ -1,12 +1,10 @@
 import { audit } from '../audit/engine.ts';
 import type { PatternResult, SheetReport } from '../audit/report.ts';
 import { pickCells } from '../audit/used-columns.ts';
-import { cleanText, quoteCell } from '../base/cells.ts';
-import { readDates, type WallTime } from '../base/dates.ts';
 import { defineWholeFormula, type Formula } from '../formulas/engine/define.ts';
-import { dateOrderOf, decimalMarkOf, FormulaProblem, type LazyEnvironment } from '../formulas/engine/environment.ts';
-import { filledHeight, type Matrix, toMatrix } from '../formulas/engine/matrix.ts';
-import { date as dateParam, num, range } from '../formulas/engine/params.ts';
+import { dateOrderOf, decimalMarkOf, FormulaProblem } from '../formulas/engine/environment.ts';
+import { filledHeight } from '../formulas/engine/matrix.ts';
+import { date, num, range } from '../formulas/engine/params.ts';
 import { type Language, languageOf, type Text } from '../i18n/language.ts';
 import { shared } from '../i18n/words.ts';
 import { patterns, signalById } from '../patterns/index.ts';
@@ -32,7 +30,7 @@ export const SMMAUDIT: Formula = defineWholeFormula({
       },
       { optional: true },
     ),
-    dateParam(
+    date(
       'as_of',
       {
         en: 'Optional. Date up to which open approvals and leads run, such as TODAY().',
@@ -60,14 +58,8 @@ export const SMMAUDIT: Formula = defineWholeFormula({
       ],
     },
   ],
-  evaluate: ([table, pattern, asOf], environment) => {
-    if (!table)
-      throw new FormulaProblem({
-        en: 'SMMAUDIT requires a table with its header row',
-        ru: 'SMMAUDIT: нужна таблица вместе со строкой заголовков',
-      });
-    const wanted = readPattern(pattern);
-    const now = readAsOf(asOf, environment);
+  evaluate: ([table, pattern, now], environment) => {
+    const wanted = pattern === undefined ? undefined : asPattern(pattern);
     const rows = table.rows.slice(0, filledHeight(table));
     const { locale, zone } = environment();
     const language = languageOf(locale);
@@ -90,26 +82,11 @@ export const SMMAUDIT: Formula = defineWholeFormula({
   },
 });
 
-function readPattern(argument: Matrix | undefined): number | undefined {
-  const cell = argument?.rows[0]?.[0];
-  if (cell === undefined || cell === '' || cell === null) return undefined;
-  const wanted = Number(cleanText(cell));
+function asPattern(wanted: number): number {
   if (Number.isInteger(wanted) && wanted >= 1 && wanted <= patterns.length) return wanted;
   throw new FormulaProblem({
-    en: `SMMAUDIT requires pattern from 1 to ${patterns.length}, not "${quoteCell(cell)}"`,
-    ru: `SMMAUDIT: нужно pattern от 1 до ${patterns.length}, а не «${quoteCell(cell)}»`,
-  });
-}
-
-function readAsOf(argument: Matrix | undefined, environment: LazyEnvironment): WallTime | undefined {
-  const cell = (argument ?? toMatrix('')).rows[0]?.[0];
-  if (cell === undefined || cell === '' || cell === null) return undefined;
-  const { locale, zone } = environment();
-  const now = readDates([cell], { clock: zone, fallbackOrder: dateOrderOf(locale) }).values[0];
-  if (now !== undefined && !Number.isNaN(now)) return now;
-  throw new FormulaProblem({
-    en: `SMMAUDIT requires as_of as a date, not "${quoteCell(cell)}"`,
-    ru: `SMMAUDIT: нужно as_of датой, а не «${quoteCell(cell)}»`,
+    en: `SMMAUDIT requires pattern from 1 to ${patterns.length}, not "${wanted}"`,
+    ru: `SMMAUDIT: нужно pattern от 1 до ${patterns.length}, а не «${wanted}»`,
   });
 }
 

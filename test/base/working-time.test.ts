@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { defaultCalendar, parseWorkingHours, WorkingHoursProblem } from '../../src/base/working-time.ts';
+import { defaultCalendar } from '../../src/base/working-time.ts';
+import { calendarOf } from './calendar.ts';
 import { fc, test as property } from './property.ts';
 
 const wall = (text: string) => Date.parse(`${text}Z`);
-const hours = (pattern: string, from: string, to: string) => parseWorkingHours(pattern).hoursBetween(wall(from), wall(to));
+const hours = (pattern: string, from: string, to: string) => calendarOf(pattern).hoursBetween(wall(from), wall(to));
 
 // 1 June 2026 is a Monday.
 describe('hoursBetween', () => {
@@ -67,27 +68,11 @@ describe('hoursBetween', () => {
     ],
     60,
   )('agrees with counting minute by minute', (start, length, pattern) => {
-    const calendar = parseWorkingHours(pattern);
+    const calendar = calendarOf(pattern);
     const from = wall('2026-05-20T00:00') + start * 60_000;
     let minutes = 0;
     for (let minute = 0; minute < length; minute++)
       minutes += calendar.hoursBetween(from + minute * 60_000, from + (minute + 1) * 60_000) * 60;
     expect(calendar.hoursBetween(from, from + length * 60_000) * 60).toBeCloseTo(minutes, 4);
-  });
-});
-
-describe('parseWorkingHours', () => {
-  it('knows how long a working day is', () => {
-    expect(parseWorkingHours('Mon-Thu 9:00-18:00, Fri 9:00-17:00').hoursPerDay).toBe(9);
-    expect([defaultCalendar.hoursPerDay, defaultCalendar.assumed]).toEqual([9, true]);
-    expect(parseWorkingHours('Mon 10:00-19:00').assumed).toBe(false);
-  });
-  it.each([
-    ...['whenever', 'Mon-Fri', 'Mon-Fri 10-10', 'Mon-Fri 25:00-26:00', 'Foo-Bar 10:00-19:00', '', 'Mon-Fri 10:00-19:00; soon'],
-    ...['Foo 10:00-19:00', 'Mon-Foo 10:00-19:00', 'Foo-Fri 10:00-19:00', 'Mon-Fri 10:00-24:30', 'Mon-Fri 24:00-6:00', 'on Mon 10:00-19:00'],
-    ...['Mon 10:00-19:00 or so', 'Mon 10:00-19:00; 2026-06-12x', 'Mon 10:00-19:00; 12026-06-12', 'Mon 10:00-19:00; 12.06.20260'],
-    ...['Mon 10:00-19:00; x12.06.2026', 'Mon 10:00-19:00; 2026-02-31'],
-  ])('refuses %j', (text) => {
-    expect(() => parseWorkingHours(text)).toThrow(WorkingHoursProblem);
   });
 });

@@ -44,7 +44,8 @@ describe('BOTRISK and its siblings', () => {
   it('name ranges that do not fit', () => {
     expect(() => call(BOTRISK, followers, column(1, 2))).toThrow('BOTRISK requires engagements as high as followers, not 2 and 12 rows');
     expect(() => call(BOTRISK, engagements, engagements)).toThrow('BOTRISK requires followers in one column, not 2');
-    expect(() => call(BOTRISK)).toThrow('BOTRISK requires followers and engagements');
+    expect(() => call(BOTRISK)).toThrow('BOTRISK requires followers: pass 1 argument, not 0');
+    expect(() => call(BOTRISK, 1, 2, 3, 4, 5, 6)).toThrow('BOTRISK takes 5 arguments at most, not 6');
   });
 });
 

@@ -1,12 +1,13 @@
 import { pickCells } from '../../src/audit/used-columns.ts';
 import type { Cell } from '../../src/base/cells.ts';
-import { defaultCalendar, parseWorkingHours } from '../../src/base/working-time.ts';
+import { defaultCalendar } from '../../src/base/working-time.ts';
 import { createZone } from '../../src/base/zone.ts';
 import { createTable } from '../../src/patterns/engine/create-table.ts';
 import type { Context, Signal, SignalResult } from '../../src/patterns/engine/signal.ts';
 import { createPeople } from '../../src/patterns/shared/people.ts';
 import { readTable } from '../../src/table/reading/read-table.ts';
 import { describeSheet } from '../../src/table/recognition/layout.ts';
+import { calendarOf } from '../base/calendar.ts';
 
 /** Noon of Monday, 15 June 2026, in the sheet's zone. */
 export const now = Date.UTC(2026, 5, 15, 12);
@@ -30,7 +31,7 @@ export function runSignal(
   const table = createTable(readTable(layout, pickCells(layout, rows), { zone, now }).table);
   const settings: Record<string, number> = {};
   for (const key of Object.keys(signal.settings)) settings[key] = thresholds?.[key] ?? signal.settings[key]?.default ?? 0;
-  const calendar = workingHours === undefined ? defaultCalendar : parseWorkingHours(workingHours);
+  const calendar = workingHours === undefined ? defaultCalendar : calendarOf(workingHours);
   return signal.prepare(table, { now, zone, calendar, client: { target: 'city' }, ...context, people: createPeople(people) })(settings);
 }
 

@@ -86,16 +86,8 @@ interface Group {
 
 /** Gives every argument to its parameter; a summed first parameter takes all but the fixed ones at the end. */
 function assignArguments({ name, params }: RowWork, args: readonly unknown[]): readonly Group[] {
-  const required = params.filter(({ isOptional }) => !isOptional).length;
-  if (args.length < required) {
-    const missing = params[args.length]?.name ?? '';
-    throw new FormulaProblem({
-      en: `${name} requires ${missing}: pass ${required} arguments, not ${args.length}`,
-      ru: `${name}: не хватает аргумента ${missing}, нужно ${required}, а передано ${args.length}`,
-    });
-  }
+  requireArguments(name, params, args.length);
   const isSum = params[0]?.isSum ?? false;
-  if (!isSum && args.length > params.length) throw tooMany(name, params.length, args.length);
   const summed = isSum ? args.length - params.length + 1 : 1;
   return params.map((param, index) => {
     const own = index === 0 ? args.slice(0, summed) : args.slice(index - 1 + summed, index + summed);
@@ -103,11 +95,22 @@ function assignArguments({ name, params }: RowWork, args: readonly unknown[]): r
   });
 }
 
-const tooMany = (name: string, most: number, came: number) =>
-  new FormulaProblem({
-    en: `${name} takes ${most} arguments at most, not ${came}`,
-    ru: `${name}: аргументов не больше ${most}, а передано ${came}`,
+/** Whether so many arguments came as the parameters need; the sentence names the first that lacks. */
+export function requireArguments(name: string, params: readonly Param[], came: number): void {
+  const required = params.filter(({ isOptional }) => !isOptional).length;
+  if (came < required) {
+    const missing = params[came]?.name ?? '';
+    throw new FormulaProblem({
+      en: `${name} requires ${missing}: pass ${required} ${required === 1 ? 'argument' : 'arguments'}, not ${came}`,
+      ru: `${name}: не хватает аргумента ${missing}, нужно ${required}, а передано ${came}`,
+    });
+  }
+  if (params[0]?.isSum || came <= params.length) return;
+  throw new FormulaProblem({
+    en: `${name} takes ${params.length} arguments at most, not ${came}`,
+    ru: `${name}: аргументов не больше ${params.length}, а передано ${came}`,
   });
+}
 
 /** One row of cells per argument instead of columns: the result then runs across too. */
 function isRowCall(groups: readonly Group[]): boolean {

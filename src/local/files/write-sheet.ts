@@ -1,4 +1,5 @@
 import type { Cell, CellFormulaValue, ConditionalFormattingOptions, Workbook, Worksheet } from '@cj-tech-master/excelts';
+import { DAY } from '../../base/dates.ts';
 import { type Area, isDateValue, type Rule, sameValue, type Value } from '../book/parts.ts';
 import { columnLetters } from '../book/references.ts';
 import type { SheetModel } from '../book/sheet.ts';
@@ -36,8 +37,6 @@ export function writeEdits(worksheet: Worksheet, sheet: SheetModel, withLooks: b
     }
   }
 }
-
-const DAY = 86_400_000;
 
 function writeContent(cell: Cell, value: Value, formula?: string): void {
   const result = isDateValue(value) ? new Date(value.wall) : value;

@@ -1,3 +1,4 @@
+import { DAY } from '../../base/dates.ts';
 import { createZone } from '../../base/zone.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Book } from '../book/book.ts';
@@ -175,7 +176,6 @@ export class Session {
   }
 }
 
-const DAY = 86_400_000;
 const wallOfSerial = (serial: number) => Math.round((serial - 25_569) * DAY);
 
 /** A tab with a few formulas to begin with, over the posts of the sample. */

@@ -1,5 +1,6 @@
 import type { WallTime } from '../../base/dates.ts';
 import { numbersFrom, rankCorrelation } from '../../base/statistics.ts';
+import { elapsedHours } from '../../base/zone.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import { approvedAt, publishedAt, sentAt, urgency } from '../../table/fields.ts';
@@ -10,7 +11,7 @@ import type { Table } from '../engine/table.ts';
 import type { Evidence } from '../engine/verdicts.ts';
 import { found, unclear } from '../engine/verdicts.ts';
 import { comparedColumns, fromMovingMedian, NEIGHBOURS, withoutSaves } from '../shared/neighbours.ts';
-import { certainSpan, elapsedHours, hasHappened, isSituational } from '../shared/timing.ts';
+import { certainSpan, hasHappened, isSituational } from '../shared/timing.ts';
 
 /** Hours waited; a planned post's wait also in working days, and whether its hours were assumed. */
 type Wait = { waited: number; elapsed: number; allowed: number; situational: boolean; open: boolean; days?: number; assumed?: boolean };
@@ -23,7 +24,7 @@ const ACCEPTED_CHANCE = 0.03;
 /** Hours by the clock between two cells, the fewest that they allow. */
 function elapsedOf(sentAt: WallTime, end: WallTime, context: Context): number {
   const { from, to } = certainSpan(sentAt, end);
-  return elapsedHours(from, to, context);
+  return elapsedHours(from, to, context.zone);
 }
 
 /** Sent for approval to approved; what is still open runs until now. */
@@ -195,7 +196,7 @@ function relationToRate(sentPosts: number, table: Table, context: Context): read
         NEIGHBOURS,
       );
     lags.set(
-      own((row) => Math.log(1 + elapsedHours(at('sentAt', row), at('approvedAt', row), context))),
+      own((row) => Math.log(1 + elapsedHours(at('sentAt', row), at('approvedAt', row), context.zone))),
       place,
     );
     rates.set(

@@ -1,9 +1,10 @@
 import { hasTimeOfDay } from '../../base/dates.ts';
+import { elapsedHours } from '../../base/zone.ts';
 import { approvedAt, eventAt, publishedAt, sentAt, urgency } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import { found, unclear } from '../engine/verdicts.ts';
-import { elapsedHours, hasHappened, isSituational } from '../shared/timing.ts';
+import { hasHappened, isSituational } from '../shared/timing.ts';
 
 /** A situational post that came out after its moment, most of the delay being approval. */
 export const missedMoment = defineSignal({
@@ -31,10 +32,10 @@ export const missedMoment = defineSignal({
     if (!hasHappened(publishedAt, context.now)) return unclear('not-published');
     if (publishedAt < eventAt) return unclear('before-event');
     if (!hasTimeOfDay(publishedAt) || !hasTimeOfDay(eventAt)) return unclear('no-time-of-day');
-    const delay = elapsedHours(eventAt, publishedAt, context);
+    const delay = elapsedHours(eventAt, publishedAt, context.zone);
     if (delay <= windowHours) return undefined;
     if (approvedAt === undefined) return unclear('not-logged');
-    const waited = elapsedHours(Math.max(sentAt, eventAt), Math.max(eventAt, Math.min(approvedAt, publishedAt)), context);
+    const waited = elapsedHours(Math.max(sentAt, eventAt), Math.max(eventAt, Math.min(approvedAt, publishedAt)), context.zone);
     return waited > delay * approvalShare ? found('serious', { delay, waited, window: windowHours }) : undefined;
   },
   bill: {

@@ -1,4 +1,4 @@
-import { HOUR } from '../../base/dates.ts';
+import { DAY } from '../../base/dates.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import { answeredAt, leadAnswered, leadAt, leads, leadsAnswered } from '../../table/fields.ts';
@@ -42,7 +42,7 @@ export const leadsUnanswered = defineSignal({
       if (now === undefined) return unclear('no-now');
       const { from, to } = certainSpan(leadAt, now);
       if (from >= now || calendar.hoursBetween(from, to) <= waitingHours) return unclear('still-fresh');
-      return found<Unanswered>('serious', { came: 1, unanswered: 1, waitingDays: Math.floor((to - from) / (24 * HOUR)) });
+      return found<Unanswered>('serious', { came: 1, unanswered: 1, waitingDays: Math.floor((to - from) / DAY) });
     }
     if (leads === undefined || leadsAnswered === undefined) return unclear('no-count');
     if (leadsAnswered > leads) return unclear('more-answers-than-leads');

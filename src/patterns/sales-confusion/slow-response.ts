@@ -1,3 +1,4 @@
+import { DAY, hasTimeOfDay } from '../../base/dates.ts';
 import { quantileOf } from '../../base/statistics.ts';
 import { answeredAt, leadAt } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
@@ -77,7 +78,8 @@ function responseHours(
   calendar: { hoursBetween(from: number, to: number): number },
 ): number | undefined {
   const span = certainSpan(leadAt, answeredAt);
-  if (answeredAt < leadAt && Math.floor(answeredAt / 86_400_000) !== Math.floor(leadAt / 86_400_000)) return undefined;
-  if (answeredAt < leadAt && answeredAt % 86_400_000 !== 0) return undefined;
+  // A cell that names only the day of the lead may mean any hour of it.
+  const isSameDay = Math.floor(answeredAt / DAY) === Math.floor(leadAt / DAY);
+  if (answeredAt < leadAt && !(isSameDay && !hasTimeOfDay(answeredAt))) return undefined;
   return calendar.hoursBetween(span.from, span.to);
 }

@@ -1,5 +1,4 @@
-import { DAY, HOUR, hasTimeOfDay, type WallTime } from '../../base/dates.ts';
-import type { Context } from '../engine/signal.ts';
+import { DAY, hasTimeOfDay, type WallTime } from '../../base/dates.ts';
 import { anyWord } from './word-matching.ts';
 
 /** Words that mark a post as bound to its moment; without them it is planned. */
@@ -35,9 +34,4 @@ export function hasHappened(moment: WallTime | undefined, now: WallTime | undefi
 export function certainSpan(from: WallTime, to: WallTime): { readonly from: WallTime; readonly to: WallTime } {
   const start = hasTimeOfDay(from) ? from : from + DAY;
   return { from: start, to: Math.max(start, to) };
-}
-
-/** Elapsed hours on the spreadsheet's clock, with its daylight-saving changes. */
-export function elapsedHours(from: WallTime, to: WallTime, { zone }: Pick<Context, 'zone'>): number {
-  return (zone.toInstant(to) - zone.toInstant(from)) / HOUR;
 }

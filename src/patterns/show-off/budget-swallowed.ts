@@ -1,3 +1,4 @@
+import { DAY } from '../../base/dates.ts';
 import { currency, placedAt, price, publishedAt } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
@@ -85,6 +86,6 @@ function periodOf(wall: number | undefined, period: BudgetPeriod): string | unde
   if (period === 'year') return String(year);
   if (period === 'quarter') return `${year} q${Math.floor(date.getUTCMonth() / 3)}`;
   if (period === 'month') return `${year}-${date.getUTCMonth()}`;
-  const mondays = Math.floor((wall / 86_400_000 + 3) / 7);
+  const mondays = Math.floor((wall / DAY + 3) / 7);
   return `week ${mondays}`;
 }

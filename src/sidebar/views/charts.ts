@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { growthOf, rowsOfPeriod, thinned } from '../../audit/chart-data.ts';
+import { HOUR } from '../../base/dates.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { Scan, View } from '../model.ts';
 
@@ -8,8 +9,6 @@ const WIDTH = 276;
 const HEIGHT = 120;
 const EDGE = 6;
 const FEWEST_POINTS = 8;
-const HOUR = 3_600_000;
-
 interface Point {
   readonly x: number;
   readonly y: number;

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { type ClientSettings, isoDays } from '../../audit/client-tab.ts';
+import type { ClientSettings } from '../../audit/client-tab.ts';
 import { namesOf } from '../../audit/decider-names.ts';
 import { clientFacts } from '../../audit/engine.ts';
+import { isoDaysIn } from '../../base/days-off.ts';
 import { readNumbers } from '../../base/numbers.ts';
 import { russianHolidays } from '../../base/russian-holidays.ts';
-import { parseWorkingHours } from '../../base/working-time.ts';
+import { isUnreadable, readWorkingHours } from '../../base/working-hours.ts';
 import { currencySigns, wordsOf } from '../../i18n/words.ts';
 import { budgetPeriods, scopeItems } from '../../patterns/shared/client.ts';
 import { assignableRoles } from '../../patterns/shared/people.ts';
@@ -39,7 +40,7 @@ function clientForm(view: View): TemplateResult {
     actions.change({ client: client as ClientSettings });
   };
   const setHours = (text: string) =>
-    text === '' || isReadable(text) ? set({ workingHours: text || undefined }) : actions.complain('wrongHours');
+    text === '' || !isUnreadable(readWorkingHours(text)) ? set({ workingHours: text || undefined }) : actions.complain('wrongHours');
   const setBudget = (text: string) => {
     // As people write sums: `60 000`, `1,2 тыс.`
     const [amount = Number.NaN] = readNumbers([text], { wholeNumbers: true }).values;
@@ -47,7 +48,7 @@ function clientForm(view: View): TemplateResult {
     else actions.complain('wrongBudget');
   };
   const setDays = (text: string) => {
-    const days = isoDays(text);
+    const days = isoDaysIn(text);
     if (days.length < text.split(/[\s,;]+/).filter(Boolean).length) actions.complain('wrongDays');
     else set({ daysOff: days.length > 0 ? days : undefined });
   };
@@ -95,15 +96,6 @@ function daysOffField(view: View, label: TemplateResult, days: readonly string[]
   return html`<label>${label}<textarea rows=${days.length > 8 ? 6 : 2} placeholder=${say('daysOffHint')} .value=${days.join(', ')} @change=${changed}></textarea></label>
     <div class="buttons">${years.map((year) => html`<button type="button" ?disabled=${isAdded(year)} @click=${() => add(year)}>${isAdded(year) ? '✓' : '+'} ${say('holidays')} ${year}</button>`)}</div>
     ${incomplete.length > 0 ? html`<p class="hint">${say('holidaysMoved')}</p>` : nothing}`;
-}
-
-function isReadable(workingHours: string): boolean {
-  try {
-    parseWorkingHours(workingHours);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const roleTexts: Readonly<Record<string, TextId>> = {

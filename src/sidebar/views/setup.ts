@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { DAY } from '../../base/dates.ts';
 import { auditableTabs } from '../../client/scan.ts';
 import { patterns } from '../../patterns/index.ts';
 import type { ColumnReport } from '../../table/column-report.ts';
@@ -28,7 +29,6 @@ function tabChoice({ model, actions, say }: View): TemplateResult {
   return choice(say('tab'), options, model.chosen, actions.chooseTab);
 }
 
-const DAY = 86_400_000;
 /** ISO days sort as texts. */
 const inOrder = (one: string, other: string): readonly [string, string] => (one <= other ? [one, other] : [other, one]);
 const isoDay = (wall: number) => new Date(wall).toISOString().slice(0, 10);

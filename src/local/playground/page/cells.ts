@@ -7,9 +7,9 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
+import { DAY } from '../../../base/dates.ts';
 import type { BookView, CellView, SheetView } from '../view.ts';
 
-const DAY = 86_400_000;
 /** Serial numbers count days from 30 December 1899. */
 const serialOfWall = (wall: number) => wall / DAY + 25_569;
 

@@ -13,11 +13,10 @@ import {
 } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import { formulas } from '../../../addon/entry/formulas.ts';
+import { DAY } from '../../../base/dates.ts';
 import { createZone } from '../../../base/zone.ts';
 import type { BookView } from '../view.ts';
 import { hintOf } from './hint.ts';
-
-const DAY = 86_400_000;
 
 interface Injector {
   get<Service>(identifier: unknown): Service;
