@@ -5,7 +5,8 @@ import { type Excess, explainGrowth } from './payment.ts';
 import { type AccountSeries, INERT_PART, type InertGrowth } from './series.ts';
 import { usualPace } from './usual.ts';
 
-const LEAST_ROWS = 4;
+/** Rows of one account without which its usual growth is not known. */
+export const LEAST_ROWS = 4;
 const sigmoid = (odds: number) => 1 / (1 + Math.exp(-odds));
 
 /**

@@ -8,6 +8,7 @@ import { date, num, range } from '../formulas/engine/params.ts';
 import { type Language, languageOf, type Text } from '../i18n/language.ts';
 import { shared } from '../i18n/words.ts';
 import { patterns, signalById } from '../patterns/index.ts';
+import { headerDateOrder } from '../table/recognition/header-text.ts';
 import { describeSheet, TOP_ROWS } from '../table/recognition/layout.ts';
 import { findingText, notCheckedText, problemText } from './render.ts';
 
@@ -70,9 +71,10 @@ export const SMMAUDIT: Formula = defineWholeFormula({
         ru: `SMMAUDIT: ${problemText(layout.problem, 'ru')}`,
       });
     const mark = decimalMarkOf(locale);
-    const order = dateOrderOf(locale);
     // A header may stand there twice, or be called `__proto__`.
-    const formats = Object.fromEntries(layout.headers.map((header) => [header, { decimalMark: mark, dateOrder: order }]));
+    const formats = Object.fromEntries(
+      layout.headers.map((header) => [header, { decimalMark: mark, dateOrder: headerDateOrder(header) ?? dateOrderOf(locale) }]),
+    );
     const report = audit(
       [{ layout, cells: pickCells(layout, rows.slice(layout.headerRow + 1)) }],
       { formats: { [sheet]: formats } },

@@ -2,7 +2,7 @@ import { DAY } from '../../base/dates.ts';
 import { grouped } from '../../base/groups.ts';
 import { knownOf, largestOf, numbersFrom, smallestOf } from '../../base/statistics.ts';
 import { onlyFalls } from '../../growth/clean.ts';
-import { estimateInertGrowth } from '../../growth/index.ts';
+import { estimateInertGrowth, LEAST_ROWS } from '../../growth/index.ts';
 import { type GrowthEvent, INERT_PART, type InertGrowth } from '../../growth/series.ts';
 import { type GainEvidence, gainSentence, type Measure, measured } from '../../growth/texts.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -81,8 +81,10 @@ export const inertFollowers = defineSignal({
           Int32Array.from(own, ({ index }) => index),
         ),
       );
-    const isReady = [...accounts.values()].some(({ growth }) => growth.status === 'estimated');
-    return isReady || all.length === 0 ? accounts : notJudged('too-few-rows', { rows: all.length });
+    const answers = [...accounts.values()].map(({ growth }) => growth);
+    const tooShort = answers.flatMap((growth) => (growth.status === 'too-few-rows' ? [growth.usableRows] : []));
+    if (answers.length === 0 || answers.some(({ status }) => status === 'estimated')) return accounts;
+    return tooShort.length === 0 ? notJudged('several-accounts') : notJudged('too-few-rows', { rows: Math.max(...tooShort) });
   },
   judge: ({ index, account, publishedAt, day }, { seriousRisk }, _context, accounts) => {
     const { growth, place, why, measures, events } = accounts.get(account) ?? nobody;
@@ -162,7 +164,8 @@ export const inertFollowers = defineSignal({
       },
       notJudged: {
         'too-few-rows': ({ rows }, words) =>
-          `too few rows with followers to know the usual growth (${words.number(Number(rows), 0)}; 4 are needed)`,
+          `too few rows of one account with followers to know its usual growth (${words.number(Number(rows), 0)} at most; ${LEAST_ROWS} are needed)`,
+        'several-accounts': () => 'the follower counts look like several accounts in one table',
         list: () =>
           'the rows are different accounts, not one account over time; growth is judged where each account has rows of several dates',
         'no-order': () => 'no date tells which row came first; growth is judged where there is a date column',
@@ -202,7 +205,8 @@ export const inertFollowers = defineSignal({
       },
       notJudged: {
         'too-few-rows': ({ rows }, words) =>
-          `слишком мало строк с подписчиками, чтобы знать обычный рост (${words.number(Number(rows), 0)}, а нужно 4)`,
+          `слишком мало строк одного аккаунта с подписчиками, чтобы знать его обычный рост (самое большее ${words.number(Number(rows), 0)}, а нужно ${LEAST_ROWS})`,
+        'several-accounts': () => 'числа подписчиков похожи на несколько аккаунтов в одной таблице',
         list: () => 'строки — разные аккаунты, а не один во времени; рост оценивается, когда у аккаунта есть строки за разные даты',
         'no-order': () => 'по таблице не понять, какая строка раньше; рост оценивается, когда есть колонка с датой',
       },

@@ -5,7 +5,7 @@ import { asShares, CellState, currencyCode, type DecimalMark, type NumberColumn,
 import type { Zone } from '../../base/zone.ts';
 import type { ColumnReport, LeftOut } from '../column-report.ts';
 import { account, currency, type Field, fields, platform } from '../fields.ts';
-import { headerCurrency, headerFactor } from '../recognition/header-text.ts';
+import { headerCurrency, headerDateOrder, headerFactor } from '../recognition/header-text.ts';
 import type { SheetLayout } from '../recognition/layout.ts';
 import type { TableContent, TypedColumn } from '../table.ts';
 import { boundsOf, type Period } from './period.ts';
@@ -127,7 +127,11 @@ function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], 
       return { column: { ...base, flags, states }, details: { unreadable: unreadableOf(states) } };
     }
     case 'date': {
-      const read = readDates(cells, { clock: options.zone, fallbackOrder: format?.dateOrder, now: options.now });
+      const read = readDates(cells, {
+        clock: options.zone,
+        fallbackOrder: format?.dateOrder ?? headerDateOrder(report.header),
+        now: options.now,
+      });
       const { order, decidedBy, evidence, yearsInferred } = read;
       return {
         column: { ...base, numbers: read.values, states: read.states },

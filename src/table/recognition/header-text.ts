@@ -1,5 +1,6 @@
 /** What a header says in words, and what it says beside them: a unit, a currency, a qualifier in brackets. */
 import { cleanText } from '../../base/cells.ts';
+import type { DateOrder } from '../../base/dates.ts';
 import { currencyCode } from '../../base/numbers.ts';
 
 const pictures = /\p{Extended_Pictographic}|\uFE0F|\u20E3/gu;
@@ -37,6 +38,13 @@ export function headerCurrency(header: string): string | undefined {
     if (code !== undefined) return code;
   }
   return undefined;
+}
+
+/** The order of day and month that a header states: `Date (DD/MM/YYYY)`, `Дата, дд.мм`, `Date (M/D)`. */
+export function headerDateOrder(header: string): DateOrder | undefined {
+  const [, first] =
+    /(?:^|[\s(,])(d{1,2}|m{1,2}|д{1,2}|м{1,2})[./ -](?:d{1,2}|m{1,2}|д{1,2}|м{1,2})(?![a-zа-я])/i.exec(cleanText(header)) ?? [];
+  return first === undefined ? undefined : /^[dд]/i.test(first) ? 'day-first' : 'month-first';
 }
 
 /** By how much the numbers below are to be multiplied: `Охват, тыс.` keeps thousands. */
