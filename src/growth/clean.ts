@@ -14,8 +14,8 @@ export interface CleanSeries {
   readonly isAlternating: boolean;
   /** Without dates: followers that only fall are taken for rows with the newest on top. */
   readonly isNewestFirst: boolean;
-  /** Largest power of ten that nearly all counts are multiples of; 0 when they are exact. */
-  readonly rounding: number;
+  /** The grid on which the counts stand around each row, a power of ten (`7.2K`, `1.01M`); 0 where they are exact. */
+  readonly rounding: Float64Array;
   readonly mistyped: readonly number[];
   readonly cumulative: readonly Activity['kind'][];
   /** Median days between rows. */
@@ -48,7 +48,7 @@ export function cleanSeries(series: AccountSeries): CleanSeries {
     followers,
     times,
     activity,
-    reach: series.reach ? pick(series.reach) : undefined,
+    reach: series.reach && pick(series.reach),
     explained: marksOf(series.explained, order),
     isAlternating,
     isNewestFirst,
@@ -136,14 +136,26 @@ function mendMistyped(followers: Float64Array): readonly number[] {
   return mended;
 }
 
-function roundingOf(followers: Float64Array): number {
-  for (let power = 1_000_000; power >= 10; power /= 10) {
-    const most = 0.1 * followers.length;
-    let others = 0;
-    for (let entry = 0; entry < followers.length && others <= most; entry++) if ((followers[entry] ?? 0) % power !== 0) others++;
-    if (others <= most) return power;
+/** So many rows on one grid, before a row or after it, show that it is rounded: among exact counts that happens once in ten million. */
+const GRID_ROWS = 8;
+
+/**
+ * Where a column shows `980 K` and then `1.01M`, the grid changes within the sheet: it is sought on either side of each row, and a step counts
+ * by the coarser grid of its two ends.
+ */
+function roundingOf(followers: Float64Array): Float64Array {
+  const count = followers.length;
+  const grid = new Float64Array(count);
+  const reach = Math.min(GRID_ROWS, count);
+  for (let power = 10; power <= 1_000_000; power *= 10) {
+    let run = 0;
+    for (let entry = 0; entry < count; entry++) {
+      run = (followers[entry] ?? 1) % power === 0 ? run + 1 : 0;
+      if (run === reach) grid.fill(power, entry - reach + 1, entry + 1);
+      else if (run > reach) grid[entry] = power;
+    }
   }
-  return 0;
+  return grid.map((own, entry) => Math.max(own, grid[entry - 1] ?? 0));
 }
 
 /** Never falls and nearly always rises: the export's running total, not what a post or a day brought. */

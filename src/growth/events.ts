@@ -1,4 +1,4 @@
-import { medianOf } from '../base/statistics.ts';
+import { largestOf, medianOf } from '../base/statistics.ts';
 import type { CleanSeries } from './clean.ts';
 import type { Excess } from './payment.ts';
 import type { GrowthEvent } from './series.ts';
@@ -13,8 +13,8 @@ export interface Candidate extends Omit<GrowthEvent, 'rows' | 'isFlagged'> {
   readonly entries: readonly number[];
 }
 
-/** Size times rarity that says neither: a gain of 6 % at 22 times the usual pace. */
-const NEUTRAL = 1.3;
+/** Size times rarity that says neither: a gain of 5 % at 16 times the usual pace. */
+const NEUTRAL = 0.8;
 /** Log-odds of how the gain ended. */
 const tailOdds = { stopped: 0.4, faded: -3, decayed: -1.2, unknown: 0 } as const;
 
@@ -80,7 +80,8 @@ function weigh(series: CleanSeries, pace: UsualPace, growth: Excess, entries: re
   for (let entry = first; entry <= last; entry++) variance += (pace.deviation[entry] ?? 0) ** 2 * gapOf(times, entry) * usualGap;
   const days = (times[last] ?? 0) - (times[first - 1] ?? 0);
   const normal =
-    Math.max(0.0003 * days, drift + Math.sqrt(variance) + burst) + (0.5 * (1 + Math.sqrt(base * drift)) + 0.4 * rounding) / base;
+    Math.max(0.0003 * days, drift + Math.sqrt(variance) + burst) +
+    (0.5 * (1 + Math.sqrt(base * drift)) + 0.4 * largestOf(entries.map((entry) => rounding[entry] ?? 0))) / base;
   const size = unexplained / base;
   const rarity = Math.log(1 + size) / normal;
   const paid = gained > 0 ? 1 - unexplained / gained : 1;

@@ -7,6 +7,8 @@ import { usualPace } from './usual.ts';
 
 /** Rows of one account without which its usual growth is not known. */
 export const LEAST_ROWS = 4;
+/** A low level of activity alone, with no row to show, is no reason to suspect. */
+const MOST_BY_DILUTION = 0.45;
 const sigmoid = (odds: number) => 1 / (1 + Math.exp(-odds));
 
 /**
@@ -29,7 +31,7 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
   const confirmation = level + (vanished > 0 ? 1.2 : 0) - doubtOf(series);
   const positive = events.filter(({ odds }) => odds > 0).length;
   const top = events.reduce((best, { odds }) => Math.max(best, odds), -5) + (positive > 1 ? 0.4 * Math.log(positive) : 0);
-  const risk = Math.max(sigmoid(top + confirmation), sigmoid(dilutionEvidence(series, acts)));
+  const risk = heldRisk(series, Math.max(sigmoid(top + confirmation), Math.min(MOST_BY_DILUTION, sigmoid(dilutionEvidence(series, acts)))));
 
   const all = events.reduce((sum, { unexplained }) => sum + unexplained, 0);
   const isFlagged = ({ odds, unexplained, isExplained }: Candidate) =>
@@ -73,10 +75,21 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
   };
 }
 
-/** Log-odds taken off where less could have paid: no activity at all, or only a sum in which a rise of comments or saves drowns among likes. */
-function doubtOf({ activity }: CleanSeries): number {
-  if (activity.length === 0) return 0.7;
-  return activity.every(({ kind }) => kind === 'total') ? 0.3 : 0;
+/** Followers alone prove little: where nothing could have accompanied the growth, the risk ends here. */
+const MOST_BY_FOLLOWERS = 0.6;
+
+/** Above the threshold squeezed rather than cut, so that the order of accounts stays. */
+function heldRisk(series: CleanSeries, risk: number): number {
+  return hasComparison(series) || risk <= 0.5 ? risk : 0.5 + ((risk - 0.5) * (MOST_BY_FOLLOWERS - 0.5)) / 0.5;
+}
+
+const hasComparison = ({ activity, reach }: CleanSeries) => activity.length > 0 || reach !== undefined;
+
+/** Log-odds taken off where less could have paid: nothing at all, or only a sum in which a rise of comments or saves drowns among likes. */
+function doubtOf(series: CleanSeries): number {
+  if (!hasComparison(series)) return 0.7;
+  const { activity } = series;
+  return activity.length > 0 && activity.every(({ kind }) => kind === 'total') ? 0.3 : 0;
 }
 
 /** Followers lost in bulk after an event that may be inert, when they amount to a good part of it; 0 otherwise. */

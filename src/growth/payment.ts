@@ -15,9 +15,15 @@ export interface Excess {
   readonly unpaid: Float64Array;
 }
 
-/** No post of 176 real ones brought more than 0.61 followers per like, comment or save, or 1.8 % of those it reached. */
-const FOLLOWERS_PER_ACT = 0.7;
-const FOLLOWERS_PER_REACHED = 0.03;
+/**
+ * What a like, comment or save, and a person reached, may have brought: so many times what they bring this account on its quiet days, since a
+ * sensation reaches strangers, and strangers follow far more often than regulars.
+ */
+const GENEROSITY = 25;
+const PRICE_PER_ACT_LEAST = 0.2;
+const PRICE_PER_ACT_MOST = 0.7;
+const PRICE_PER_REACHED_LEAST = 0.01;
+const PRICE_PER_REACHED_MOST = 0.1;
 /** Activity may pay for growth from so many days before it was counted to so many after. */
 const DAYS_BEFORE = 1.6;
 const DAYS_AFTER = 3;
@@ -39,7 +45,7 @@ export function explainGrowth(series: CleanSeries, pace: UsualPace): Excess {
       Math.abs(mean) * gap,
       (2 + 3 * Math.sqrt(Math.abs(expected))) / before,
       0.004,
-      (1.1 * rounding) / before,
+      (1.1 * (rounding[entry] ?? 0)) / before,
     );
     excess[entry] = (followers[entry] ?? 0) - before - expected;
     tolerance[entry] = before * (Math.exp(Math.min(noise, 20)) - 1);
@@ -54,7 +60,7 @@ export function explainGrowth(series: CleanSeries, pace: UsualPace): Excess {
 /** Each unit of extra activity or reach pays once, for the oldest jump it can have caused. */
 function payJumps(series: CleanSeries, { excess, tolerance, isJump }: Pick<Excess, 'excess' | 'tolerance' | 'isJump'>): Float64Array {
   const { times } = series;
-  const wallets = walletsOf(series);
+  const wallets = walletsOf(series, isJump);
   const unpaid = new Float64Array(times.length);
   let first = 0;
   for (let entry = 1; entry < times.length; entry++) {
@@ -74,14 +80,34 @@ function payJumps(series: CleanSeries, { excess, tolerance, isJump }: Pick<Exces
 }
 
 /** Followers that each row's activity and reach beyond the usual could have brought. */
-function walletsOf(series: CleanSeries): Float64Array {
+function walletsOf(series: CleanSeries, isJump: Uint8Array): Float64Array {
   const { activity, reach, times } = series;
+  const perAct = priceOf(
+    series,
+    isJump,
+    activity.map(({ values }) => values),
+    PRICE_PER_ACT_LEAST,
+    PRICE_PER_ACT_MOST,
+  );
+  const perReached = priceOf(series, isJump, reach ? [reach] : [], PRICE_PER_REACHED_LEAST, PRICE_PER_REACHED_MOST);
   const isActive = activeRows(series);
   const acts = new Float64Array(times.length);
   for (const { values } of activity) addExtra(acts, values, isActive, 2, 3.5);
   const reached = new Float64Array(times.length);
   if (reach) addExtra(reached, reach, isActive, 1.5, 2.5);
-  return acts.map((extra, entry) => Math.max(FOLLOWERS_PER_ACT * extra, FOLLOWERS_PER_REACHED * (reached[entry] ?? 0)));
+  return acts.map((extra, entry) => Math.max(perAct * extra, perReached * (reached[entry] ?? 0)));
+}
+
+/** Followers that one unit of these columns may have brought: what it brought on quiet days, times the generosity, within sane bounds. */
+function priceOf({ followers }: CleanSeries, isJump: Uint8Array, columns: readonly Float64Array[], least: number, most: number): number {
+  let gained = 0;
+  let units = 0;
+  for (let entry = 1; entry < followers.length; entry++) {
+    if (isJump[entry]) continue;
+    gained += (followers[entry] ?? 0) - (followers[entry - 1] ?? 0);
+    for (const values of columns) units += values[entry] || 0;
+  }
+  return Math.min(most, Math.max(least, units > 0 ? (GENEROSITY * gained) / units : least));
 }
 
 /**
