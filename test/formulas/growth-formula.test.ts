@@ -61,13 +61,15 @@ describe('what the ranges say', () => {
 
   it('dates that can be read in two ways are read as the spreadsheet’s locale has them', () => {
     const written = column(...Array.from({ length: 12 }, (_, row) => `${twoDigits(row + 1)}/06/2026`));
-    const [days, apart] = [call(BOTRISK, followers, engagements, dates), call(BOTRISK, followers, engagements, months)];
+    // A smaller gain than the example's, of which neither is quite sure.
+    const smaller = followers.map(([count]) => [Number(count) > 1300 ? Number(count) - 280 : count]);
+    const [days, apart] = [call(BOTRISK, smaller, engagements, dates), call(BOTRISK, smaller, engagements, months)];
     expect(days).not.toBe(apart);
-    expect(callIn('ru_RU', BOTRISK, followers, engagements, written)).toBe(days);
-    expect(callIn('en_US', BOTRISK, followers, engagements, written)).toBe(apart);
+    expect(callIn('ru_RU', BOTRISK, smaller, engagements, written)).toBe(days);
+    expect(callIn('en_US', BOTRISK, smaller, engagements, written)).toBe(apart);
     // A day that is no month decides, whatever the locale.
     const decided = column(...Array.from({ length: 12 }, (_, row) => `${twoDigits(row + 2)}/06/2026`));
-    expect(callIn('en_US', BOTRISK, followers, engagements, decided)).toBe(days);
+    expect(callIn('en_US', BOTRISK, smaller, engagements, decided)).toBe(days);
   });
 
   it('dates of cells are days of the spreadsheet’s clock', () => {

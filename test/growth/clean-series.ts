@@ -12,7 +12,7 @@ export function cleanOf(followers: readonly number[], given: Partial<CleanSeries
     explained: new Uint8Array(followers.length),
     isAlternating: false,
     isNewestFirst: false,
-    rounding: 0,
+    rounding: new Float64Array(followers.length),
     mistyped: [],
     cumulative: [],
     usualGap: 1,

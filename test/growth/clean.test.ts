@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanSeries, onlyFalls } from '../../src/growth/clean.ts';
 import type { AccountSeries } from '../../src/growth/series.ts';
 import { fc, test as property } from '../base/property.ts';
+import { repeated } from './clean-series.ts';
 
 const unknown = Number.NaN;
 const clean = (followers: readonly number[], more: Partial<AccountSeries> = {}) => cleanSeries({ followers, activity: [], ...more });
@@ -240,9 +241,15 @@ it.each([
   [[1010, 1020, 1030], 10],
   [[1001, 1002, 1003], 0],
   [[10_000_000, 20_000_000], 1_000_000],
-  [[...rising(9, 1000, 100), 1905], 100],
-  [[...rising(8, 1000, 100), 1805, 1905], 0],
-  [[...rising(8, 1000, 100), 1810, 1910], 10],
 ])('counts %j are rounded to %d', (followers, expected) => {
-  expect(clean(followers).rounding).toBe(expected);
+  expect([...clean(followers).rounding]).toEqual(followers.map(() => expected));
+});
+
+it.each([
+  ['from the row on at which eight follow', [...rising(8, 991), ...rising(8, 1100, 100)], [...repeated(8, 0), ...repeated(8, 100)]],
+  ['up to the row at which they end, and one further', [...rising(8, 1100, 100), 1905, 1917], [...repeated(9, 100), 0]],
+  ['not by seven', [...rising(8, 991), ...rising(7, 1100, 100)], repeated(15, 0)],
+  ['by the coarser grid of two ends', [...rising(8, 1010, 10), ...rising(8, 1100, 100)], [...repeated(8, 10), ...repeated(8, 100)]],
+] as const)('counts are rounded %s', (_, followers, expected) => {
+  expect([...clean(followers).rounding]).toEqual(expected);
 });

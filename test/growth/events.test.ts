@@ -103,7 +103,7 @@ describe('how many times the usual pace: growth in logs over', () => {
       { deviation: 0.02, times: Float64Array.from(repeated(60, 0), (_, row) => 4 * row), usualGap: 4 },
       0.08 + 0.5 / 1000,
     ],
-    ['the rounding of the counts', { rounding: 100 }, 0.0003 + (0.5 + 40) / 1000],
+    ['the rounding of the counts', { rounding: new Float64Array(60).fill(100) }, 0.0003 + (0.5 + 40) / 1000],
   ])('%s', (_, account, normal) => {
     expect(eventOf({ 10: 100 }, account).timesUsual).toBeCloseTo(Math.log(1.1) / normal, 6);
   });
@@ -161,11 +161,11 @@ describe('the log-odds of an event', () => {
     const jumps = Array.from({ length: rows }, (_, row) => [20 - rows + row, [(size * base) / part / rows, (size * base) / rows]] as const);
     return eventOf(Object.fromEntries(jumps), { count: 20, base, deviation: (normal - 0.5 / base) / Math.sqrt(rows) });
   };
-  // Neutral are 1.3, say a gain of 6 % at 22 times the usual pace.
-  const neutral = (product: number) => 1.3 * Math.log(product / 1.3);
+  // Neutral are 0.8, say a gain of 5 % at 16 times the usual pace.
+  const neutral = (product: number) => 1.3 * Math.log(product / 0.8);
 
   it.each([
-    ['of a neutral gain are even', { size: 0.065, rarity: 20 }, 0],
+    ['of a neutral gain are even', { size: 0.04, rarity: 20 }, 0],
     ['rise with its size', { size: 0.2 }, neutral(2)],
     ['rise with its rarity', { rarity: 20 }, neutral(2)],
     ['lose once more what it lacks of seven times the usual', { rarity: 5, size: 0.3 }, neutral(1.5) - Math.log(7 / 5)],

@@ -6,6 +6,9 @@ import { acts, repeated } from './clean-series.ts';
 const unknown = Number.NaN;
 const sigmoid = (odds: number) => 1 / (1 + Math.exp(-odds));
 
+/** Followers alone: what is above a half is squeezed into the tenth above it. */
+const alone = (odds: number) => (odds > 0 ? 0.5 + 0.2 * (sigmoid(odds) - 0.5) : sigmoid(odds));
+
 /** Not a round number: counts are exact. */
 const BASE = 1001;
 
@@ -53,9 +56,9 @@ describe('the risk', () => {
   const jump = { 20: 330 };
   const likes = acts(repeated(40, 10));
 
-  it('is that of the largest event, less a doubt where no activity could have paid', () => {
+  it('is that of the largest event, less a doubt where nothing could have paid, and ends at 0.6 there', () => {
     expect(estimated(jump).events).toMatchObject([{ odds: 3, rows: [20], isFlagged: true }]);
-    expect(estimated(jump).risk).toBeCloseTo(sigmoid(3 - 0.7), 9);
+    expect(estimated(jump).risk).toBeCloseTo(alone(3 - 0.7), 9);
   });
 
   it('counts what activity says of the newcomers', () => {
@@ -74,12 +77,12 @@ describe('the risk', () => {
   });
 
   it('rises with the number of such events', () => {
-    expect(estimated({ 15: 330, 30: 440 }).risk).toBeCloseTo(sigmoid(3 + 0.4 * Math.log(2) - 0.7), 9);
-    expect(estimated({ 10: 330, 20: 440, 30: 590 }).risk).toBeCloseTo(sigmoid(3 + 0.4 * Math.log(3) - 0.7), 9);
+    expect(estimated({ 15: 330, 30: 440 }).risk).toBeCloseTo(alone(3 + 0.4 * Math.log(2) - 0.7), 9);
+    expect(estimated({ 10: 330, 20: 440, 30: 590 }).risk).toBeCloseTo(alone(3 + 0.4 * Math.log(3) - 0.7), 9);
   });
 
   it('does not rise with small events, whose odds are against it', () => {
-    // Twenty followers are half of forty, and 0.02 at 25 times the usual pace is 0.5, less than half of what is neutral.
+    // Twenty followers are half of forty, and 0.02 at 25 times the usual pace is 0.5, less than what is neutral.
     expect(estimated({ 10: 20, 20: 330 }).risk).toBe(estimated({ 20: 330 }).risk);
   });
 
@@ -92,10 +95,10 @@ describe('the risk', () => {
     expect(estimated(jump, { explained }).events).toMatchObject([{ gained: 330, unexplained: 0, isExplained: true, isFlagged: false }]);
   });
 
-  it('is that of the whole where followers grow day by day and activity does not', () => {
+  it('is at most 0.45 where followers grow day by day and activity does not: no row can be shown', () => {
     const followers = Array.from({ length: 40 }, (_, day) => 1000 * 20 ** (day / 39));
     const { risk, events, share } = estimated({}, { followers, activity: [likes] });
-    expect(risk).toBeCloseTo(sigmoid(-2.2 + 3.5), 6);
+    expect(risk).toBe(0.45);
     expect([events, share]).toEqual([[], 0]);
   });
 });
@@ -122,7 +125,7 @@ describe('followers who vanish later', () => {
 
   it('add to the risk, and are no longer part of the share', () => {
     const { risk, share } = estimated({ 20: 330, 30: -100 });
-    expect(risk).toBeCloseTo(sigmoid(3 - 0.7 + 1.2), 9);
+    expect(risk).toBeCloseTo(alone(3 - 0.7 + 1.2), 9);
     expect(share).toBeCloseTo((0.9 * risk * 230) / (BASE + 230), 9);
   });
 });
@@ -158,10 +161,10 @@ describe('flagged rows', () => {
     const growth = estimated({ 10: 20, 20: 330 });
     expect([flagged(growth), growth.events.map(({ isFlagged }) => isFlagged)]).toEqual([[20], [false, true]]);
     expect(flagged(estimated({ 20: 20 }))).toEqual([]);
-    // 36 followers at 44 times the usual pace, growth stopped dead: 0.26 - ln(40/36) + 0.4, of which no activity takes 0.7.
-    const uncertain = estimated({ 20: 36 });
-    expect(uncertain.events[0]?.odds).toBeCloseTo(0.56, 2);
-    expect(uncertain.risk).toBeCloseTo(sigmoid(0.56 - 0.7), 2);
+    // 28 followers at 35 times the usual pace, growth stopped dead: odds of 0.29, of which the lack of any activity takes 0.7.
+    const uncertain = estimated({ 20: 28 });
+    expect(uncertain.events[0]?.odds).toBeCloseTo(0.29, 2);
+    expect(uncertain.risk).toBeCloseTo(sigmoid(0.29 - 0.7), 2);
     expect(flagged(uncertain)).toEqual([]);
   });
 
@@ -190,14 +193,14 @@ describe('flagged rows', () => {
     expect([flagged(growth), growth.events.map(({ isExplained }) => isExplained)]).toEqual([[30], [true, false]]);
   });
 
-  // 28 followers at 35 times the usual pace, growth stopped dead: odds of -0.34. That many vanish adds 1.2, no activity takes 0.7.
+  // 28 followers at 35 times the usual pace, growth stopped dead: odds of 0.29. That many vanish adds 1.2, no activity takes 0.7.
   it('are confirmed by what came after, an event by its part of all', () => {
     const alone = estimated({ 10: 28, 35: -10 });
     const size = 28 / BASE;
     const rarity = Math.log(1 + size) / (0.0003 + 0.5 / BASE);
-    expect(alone.events[0]?.odds).toBeCloseTo(1.3 * Math.log((size * rarity) / 1.3) - Math.log(40 / 28) + 0.4, 9);
+    expect(alone.events[0]?.odds).toBeCloseTo(1.3 * Math.log((size * rarity) / 0.8) - Math.log(40 / 28) + 0.4, 9);
     expect([alone.vanished, alone.risk > 0.5, flagged(alone)]).toEqual([10, true, [10]]);
-    const beside = estimated({ 10: 28, 25: 1000, 35: -300 });
+    const beside = estimated({ 10: 20, 25: 1000, 35: -300 });
     expect([beside.vanished, flagged(beside)]).toEqual([300, [25]]);
   });
 
@@ -210,9 +213,9 @@ describe('flagged rows', () => {
   it.each([
     [250, [20]],
     [230, [20, 22]],
-  ])('are none of which nearly all is paid for: %d likes beyond twice the usual bring seven tenths', (extra, expected) => {
+  ])('are none of which nearly all is paid for: %d times 3.5 likes beyond twice the usual bring 0.2 each', (extra, expected) => {
     // Likes of day 23 are too late for day 20. Of the 200 of day 22, 25 or 39 are left: fifteen of a hundred are 30.
-    const growth = estimated({ 20: 500, 22: 200 }, { activity: [acts(repeated(40, 10, { 23: 20 + extra }))] });
+    const growth = estimated({ 20: 500, 22: 200 }, { activity: [acts(repeated(40, 35, { 23: 70 + 3.5 * extra }))] });
     expect([growth.events.length, flagged(growth)]).toEqual([1, expected]);
     expect(growth.unexplained[22]).toBeCloseTo(expected.length === 1 ? 0 : 200 - 0.7 * extra, 9);
   });

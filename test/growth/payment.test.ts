@@ -19,7 +19,11 @@ describe('a jump is more than', () => {
     readonly rounding?: number;
   }
   const step = (growth: number, { before = 1000, mean = 0, deviation = 0, gap = 1, usualGap = 1, rounding = 0 }: Step) => {
-    const series = cleanOf([before, before + growth], { times: Float64Array.from([5, 5 + gap]), usualGap, rounding });
+    const series = cleanOf([before, before + growth], {
+      times: Float64Array.from([5, 5 + gap]),
+      usualGap,
+      rounding: Float64Array.of(0, rounding),
+    });
     const { excess, tolerance, isJump, drop } = explainGrowth(series, steady(2, mean, deviation));
     return { excess: excess[1] ?? 0, tolerance: tolerance[1] ?? 0, isJump: isJump[1] === 1, drop: drop[1] ?? 0 };
   };
@@ -67,14 +71,22 @@ describe('a jump is more than', () => {
   });
 });
 
-/** Thirty days of a thousand followers; jumps come on the days given and stay. What of them nothing pays for. */
-function unpaidOf(jumps: Readonly<Record<number, number>>, given: Partial<CleanSeries>): readonly number[] {
+/**
+ * Thirty days of a thousand followers; jumps come on the days given and stay. What of them nothing pays for. On other days nobody comes, so
+ * the price is the least: a like brings 0.2 followers, a person reached 0.01. Units stand for 3.5 likes and 3 people: 0.7 and 0.03.
+ */
+function unpaidOf(jumps: Readonly<Record<number, number>>, { activity = [], reach, ...given }: Partial<CleanSeries>): readonly number[] {
   let followers = 1000;
   const counts = Array.from({ length: 30 }, (_, day) => {
     followers += jumps[day] ?? 0;
     return followers;
   });
-  return [...explainGrowth(cleanOf(counts, given), steady(30)).unpaid];
+  const series = cleanOf(counts, {
+    activity: activity.map(({ kind, values }) => ({ kind, values: values.map((units) => 3.5 * units) })),
+    reach: reach?.map((units) => 3 * units),
+    ...given,
+  });
+  return [...explainGrowth(series, steady(30)).unpaid];
 }
 /** Ten likes a day, more on the days given. */
 const liked = (replaced: Readonly<Record<number, number>>) => [acts(repeated(30, 10, replaced))];
@@ -190,5 +202,27 @@ describe('silent days', () => {
     const silent = Object.fromEntries([15, ...others].map((day) => [day, 0]));
     const loud = Object.fromEntries([15, ...others].map((day) => [day, 10_000]));
     expect(unpaidOf({ 15: 400 }, { activity: liked(silent), reach: reaching(loud) })[15]).toBeCloseTo(expected, 9);
+  });
+});
+
+describe('the price of a follower', () => {
+  /** Forty days on which ten likes bring so many followers; a jump of a thousand with two hundred likes beyond twice the usual. */
+  const priced = (quiet: number, kind: 'likes' | 'reach') => {
+    const counts = Array.from({ length: 40 }, (_, day) => 10_000 + quiet * day + (day >= 20 ? 1000 : 0));
+    const values = Float64Array.from(repeated(40, 10, { 20: 220 }));
+    const series = cleanOf(counts, kind === 'likes' ? { activity: [acts([...values])] } : { reach: values.map((value) => 10 * value) });
+    return 1000 - (explainGrowth(series, steady(40, quiet / 10_500)).unpaid[20] ?? 0) - quiet;
+  };
+  it.each([
+    // 25 times what ten likes bring on a quiet day, of 200 likes.
+    ['of a like is at least 0.2', 'likes', 0, 200 * 0.2],
+    ['of a like follows the account', 'likes', 0.2, 200 * 0.5],
+    ['of a like is at most 0.7', 'likes', 1, 200 * 0.7],
+    // Of 100 people reached; 2,050 are beyond one and a half of the usual.
+    ['of a person reached is at least 0.01', 'reach', 0, 2050 * 0.01],
+    ['of a person reached follows the account', 'reach', 0.2, 2050 * 0.05],
+    ['of a person reached is at most 0.1', 'reach', 1, 2050 * 0.1],
+  ] as const)('%s', (_, kind, quiet, paid) => {
+    expect(Math.abs(priced(quiet, kind) - paid)).toBeLessThan(1.5);
   });
 });
