@@ -1,10 +1,11 @@
 import type { Changed, JsonCell } from '../../api/messages.ts';
 import type { TabAtScan } from '../../api/requests.ts';
 import { cleanText } from '../../base/cells.ts';
+import { createZone } from '../../base/zone.ts';
 import type { Sheet, Spreadsheet } from '../services/google.ts';
 import type { OwnTab } from '../traces/own-tabs.ts';
 import { findUnmarkedColumns } from '../traces/ownership.ts';
-import { withOurs, withoutOurs } from './cells.ts';
+import { jsonCell, withOurs, withoutOurs } from './cells.ts';
 import { tabByName, wholeChunk } from './read.ts';
 import { identityColumns } from './row-identity.ts';
 
@@ -70,8 +71,7 @@ function compare(sheet: Sheet, request: TabAtScan, { header, lastRow, ourColumns
   const rowCount = chunks.reduce((sum, { count }) => sum + count, 0);
   // A row more or less below the table is a change too.
   if (lastRow !== headerRow + 1 + rowCount) return changed;
-  const present = withoutOurs(header, ourColumns).map(cleanText);
-  if (headers.some((text, index) => text !== (present[firstColumn + index] ?? ''))) return changed;
+  if (hasOtherHeaders(sheet, request, { header, ourColumns, timeZone })) return changed;
 
   const identity = identityColumns(request);
   const cells: JsonCell[][] = columns.map(() => []);
@@ -95,6 +95,23 @@ function compare(sheet: Sheet, request: TabAtScan, { header, lastRow, ourColumns
     from += count;
   }
   return { state, cells };
+}
+
+/**
+ * Whether a column that the audit uses has another header than it was scanned with. Other headers are the user's to change, and the result
+ * of a formula is whatever it is now.
+ */
+function hasOtherHeaders(
+  sheet: Sheet,
+  { area, headers, columns }: TabAtScan,
+  { header, ourColumns, timeZone }: Omit<Present, 'lastRow'>,
+): boolean {
+  const zone = createZone(timeZone);
+  const present = withoutOurs(header, ourColumns).map((cell) => cleanText(jsonCell(cell, zone)));
+  const others = columns.filter((column) => headers[column - area.firstColumn] !== (present[column] ?? ''));
+  if (others.length === 0) return false;
+  const formulas = sheet.getRange(area.headerRow + 1, 1, 1, sheet.getLastColumn()).getFormulas()[0] ?? [];
+  return others.some((column) => (formulas[withOurs(column, ourColumns)] ?? '') === '');
 }
 
 /** Which words of two fingerprints differ. */

@@ -55,7 +55,7 @@ export function isTogether(sheet: Sheet, own: readonly OwnColumn[], { identity, 
   const headers = sheet
     .getRange(heading + 1, 1, 1, sheet.getLastColumn())
     .getValues()
-    .flatMap((cells) => cells.map(cleanText));
+    .flatMap((cells) => cells.map((cell) => cleanText(jsonCell(cell, zone))));
   const places = identity.map((header) => headers.indexOf(header));
   if (places.indexOf(-1) >= 0) return false;
   const cells = places.map((place) => columnFrom(heading + 2, place + 1).map((cell) => jsonCell(cell, zone)));

@@ -51,12 +51,13 @@ export function writeColumns(place: Place, annotation: Annotation): void {
   markTab(sheet, { ...record, underWay }, trace);
   if (!stand) sheet.insertColumnsAfter(after, 2);
   for (const column of stand ? own : unmarkedPair(after + 1)) if (!column.isMarked) markColumn(sheet, column);
-  fillColumns(sheet, annotation);
+  fillColumns(sheet, annotation, !stand || trace?.record.underWay !== undefined);
   if (filter) resizeFilter(sheet, filter);
   markTab(sheet, record, trace ?? findTraces(sheet)[0]);
 }
 
-function fillColumns(sheet: Sheet, { headerRow, lastColumn: after, cells, rules }: Annotation): void {
+/** @param isNew whether the columns have not been shown yet: those that stand keep the width that the user gave them */
+function fillColumns(sheet: Sheet, { headerRow, lastColumn: after, cells, rules }: Annotation, isNew: boolean): void {
   // Clearing formats may split the user's rules where they reach into our columns; setting them as they were read mends that.
   const present = sheet.getConditionalFormatRules();
   const whole = sheet.getRange(`${columnLetters(after + 1)}:${columnLetters(after + 2)}`);
@@ -64,8 +65,10 @@ function fillColumns(sheet: Sheet, { headerRow, lastColumn: after, cells, rules 
   whole.clearDataValidations();
   whole.setNumberFormat('@');
   sheet.showColumns(after + 1, 2);
-  sheet.setColumnWidth(after + 1, PATTERNS_WIDTH);
-  sheet.setColumnWidth(after + 2, REASONS_WIDTH);
+  if (isNew) {
+    sheet.setColumnWidth(after + 1, PATTERNS_WIDTH);
+    sheet.setColumnWidth(after + 2, REASONS_WIDTH);
+  }
   sheet.getRange(headerRow, after + 1, cells.length, 2).setValues(cells);
   sheet.getRange(headerRow, after + 1, 1, 2).setFontWeight('bold');
   sheet.setConditionalFormatRules([...present.filter((rule) => !isOwnRule(rule)), ...rules()]);

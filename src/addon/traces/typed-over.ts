@@ -1,10 +1,16 @@
 import type { TypedOver } from '../../api/messages.ts';
-import { isEmpty, quoteCell } from '../../base/cells.ts';
+import { isDate, isEmpty, quoteCell } from '../../base/cells.ts';
+import { lazily } from '../../base/lazily.ts';
+import { createZone, type Zone } from '../../base/zone.ts';
 import { languages } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
+import { jsonCell } from '../reading/cells.ts';
 import { columnLetters, type Range, type Sheet } from '../services/google.ts';
 import type { ColumnRole, OwnColumn, TabRecord } from './ownership.ts';
 import { isRemembered } from './remembered-texts.ts';
+
+/** Where the numbers that charts draw from begin on a tab of ours. */
+export const CHART_COLUMN = 14;
 
 /** How many of the user's cells are shown; when there are more, these are enough to ask about. */
 const MOST_SHOWN = 50;
@@ -30,10 +36,24 @@ function isOurs(text: string, role: ColumnRole, { texts }: TabRecord): boolean {
 
 /** What somebody else typed into a tab that we made. */
 export function typedIntoOurTab(sheet: Sheet, { texts, underWay }: TabRecord): TypedOver['cells'] {
-  return underWay ? [] : typedInto(sheet, sheet.getDataRange(), (text) => isRemembered(texts, text));
+  if (underWay) return [];
+  return typedInto(sheet, sheet.getDataRange(), (text, column, isDate) => {
+    // Earlier versions let Sheets make dates of the labels that charts draw from.
+    const isOldLabel = isDate && column + 1 >= CHART_COLUMN;
+    return isOldLabel || isRemembered(texts, text);
+  });
 }
 
-function typedInto(sheet: Sheet, range: Range, isKnown: (text: string, column: number) => boolean): TypedOver['cells'] {
+/** A cell as our tabs remember it: a date as the spreadsheet's clock shows it, whatever zone the script runs in. */
+export const rememberedForm = (cell: unknown, zone: () => Zone): string => String(isDate(cell) ? jsonCell(cell, zone()) : cell);
+
+/** The spreadsheet's zone, asked for once and only where there is a date. */
+export const lazyZone = () => lazily(() => createZone(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()));
+
+type IsKnown = (text: string, column: number, isDate: boolean) => boolean;
+
+function typedInto(sheet: Sheet, range: Range, isKnown: IsKnown): TypedOver['cells'] {
+  const zone = lazyZone();
   const notes = range.getNotes();
   const first = range.getRow();
   const typed: { row: number; text: string }[] = [];
@@ -41,7 +61,7 @@ function typedInto(sheet: Sheet, range: Range, isKnown: (text: string, column: n
     cells.forEach((cell, column) => {
       const row = first + index;
       const note = notes[index]?.[column] ?? '';
-      if (!isEmpty(cell) && !isKnown(String(cell), column)) typed.push({ row, text: quoteCell(cell) });
+      if (!isEmpty(cell) && !isKnown(rememberedForm(cell, zone), column, isDate(cell))) typed.push({ row, text: quoteCell(cell) });
       if (note !== '') typed.push({ row, text: quoteCell(note) });
     });
   });

@@ -3,9 +3,8 @@ import { isOneYear } from '../../base/dates.ts';
 import type { Language, Text } from '../../i18n/language.ts';
 import { currencySigns, type Words, wordsOf } from '../../i18n/words.ts';
 import type { Sheet } from '../services/google.ts';
+import { CHART_COLUMN } from '../traces/typed-over.ts';
 
-/** The numbers that charts draw stand far to the right on the same tab, hidden, so that the tab needs no other. */
-const BLOCK_COLUMN = 14;
 /** Rows from one chart to the next: a chart is at most as high as so many rows of the least height. Four of them fill a page. */
 const ROWS_PER_CHART = 12;
 const WIDTH = 520;
@@ -80,7 +79,7 @@ export function chartBlock(charts: readonly ChartData[], language: Language): Ch
       return index === 0 ? own : ['', ...own];
     }),
   );
-  let column = BLOCK_COLUMN;
+  let column = CHART_COLUMN;
   return {
     cells,
     charts: charts.map(({ kind, currency }, index) => {
@@ -98,12 +97,17 @@ interface Place {
   readonly column: number;
 }
 
-/** Draws charts on one of our own tabs, from a block of numbers on that very tab. */
+/** Draws charts on one of our own tabs, from a block of numbers far to the right on that very tab, hidden, so that it needs no other. */
 export function writeCharts(sheet: Sheet, { cells, charts }: ChartBlock, place: Place): void {
   if (charts.length === 0) return;
   const width = cells[0]?.length ?? 0;
-  sheet.getRange(1, BLOCK_COLUMN, cells.length, width).setValues(cells.map((line) => [...line]));
-  sheet.hideColumns(BLOCK_COLUMN, width);
+  const range = sheet.getRange(1, CHART_COLUMN, cells.length, width);
+  // A label such as `15 March` would become a date of this year.
+  range.setNumberFormats(
+    cells.map((line) => line.map((cell) => (typeof cell === 'string' ? '@' : Number.isInteger(cell) ? '#,##0' : '#,##0.0'))),
+  );
+  range.setValues(cells.map((line) => [...line]));
+  sheet.hideColumns(CHART_COLUMN, width);
   for (const [index, chart] of charts.entries()) {
     insertChart(sheet, chart, { ...place, row: place.row + index * ROWS_PER_CHART });
   }

@@ -84,7 +84,10 @@ function fill(sheet: Sheet, fields: readonly Field[], language: Language): void 
   });
   sheet.setFrozenRows(1);
   sheet.getRange(1, 1, 1, headers.length).setFontWeights([headers.map(() => 'bold')]);
-  sheet.getRange(1, 1, below.length + 1, headers.length).setValues([headers, ...below]);
+  const words = sheet.getRange(1, 1, below.length + 1, headers.length);
+  // What is blank below is the user's: it keeps the format that fits what is typed there.
+  words.setNumberFormats([headers, ...below].map((line) => line.map((text) => (text === '' ? '' : '@'))));
+  words.setValues([headers, ...below]);
 }
 
 /** Dates, counts and yes/no are checked as they are typed; a wrong entry is marked, not refused: a sheet in use has reasons of its own. */

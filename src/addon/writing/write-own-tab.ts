@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language.ts';
 import type { Sheet, Spreadsheet } from '../services/google.ts';
 import { markTab, type TabRecord } from '../traces/ownership.ts';
 import { rememberTexts } from '../traces/remembered-texts.ts';
+import { lazyZone, rememberedForm } from '../traces/typed-over.ts';
 import { chartBlock, writeCharts } from './sheet-charts.ts';
 
 /** What a cell of ours holds: a text, or a value in the format it is shown in. */
@@ -55,7 +56,8 @@ function fill(sheet: Sheet, { kind, lines, widths, charts, chartsAt, frozenRows,
   const cells = each(({ cells }, column) => contentOf(cells[column] ?? ''));
   const block = chartBlock(charts, language);
   // Marked before anything is written: a run that is cut off leaves nothing that the next would take for the user's.
-  const texts = rememberTexts([...cells.flat(), ...block.cells.flat()].map(String));
+  const zone = lazyZone();
+  const texts = rememberTexts([...cells.flat(), ...block.cells.flat()].map((cell) => rememberedForm(cell, zone)));
   markTab(sheet, { kind, texts, identity: [], together: 0 });
   const range = sheet.getRange(1, 1, lines.length, widths.length);
   range.setNumberFormats(each(({ cells }, column) => formatOf(cells[column] ?? '')));

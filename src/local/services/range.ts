@@ -5,6 +5,7 @@ import { type FilterFake, filterOf } from './filter.ts';
 import { addMetadata } from './metadata.ts';
 import { fakeOf, type Runtime } from './runtime.ts';
 import { sheetOf } from './sheet.ts';
+import { type Entered, readTyped } from './typed-text.ts';
 import type { Validation } from './validation.ts';
 
 type Official = GoogleAppsScript.Spreadsheet.Range;
@@ -28,8 +29,6 @@ export function rangeOf(runtime: Runtime, sheet: SheetModel, area: Area): Offici
   }
   return runtime.expose('Range', new RangeFake(runtime, sheet, area));
 }
-
-const numberText = /^[+-]?\d+([.,]\d+)?$/;
 
 export class RangeFake
   implements
@@ -239,23 +238,22 @@ export class RangeFake
     }
   }
 
-  /** Writes one value as if it were typed, except that a cell formatted as text keeps everything as it is. */
+  /** Writes one value: a text as if it were typed, except that a cell formatted as text keeps everything as it is. */
   private enter(row: number, column: number, value: unknown): void {
-    const isText = this.sheet.extra(row, column)?.style?.numberFormat === '@';
-    const formula = typeof value === 'string' && value.startsWith('=') && !isText ? value : undefined;
+    const entered = this.entered(value, this.sheet.extra(row, column)?.style?.numberFormat === '@');
+    const formula = 'formula' in entered ? entered.formula : undefined;
     if (formula !== undefined || this.sheet.extra(row, column)?.formula !== undefined) this.sheet.setExtra(row, column, { formula });
-    this.sheet.setValue(row, column, formula === undefined ? this.typed(value, isText) : null);
+    this.sheet.setValue(row, column, 'value' in entered ? entered.value : null);
   }
 
-  private typed(value: unknown, isText: boolean): Value {
-    if (value === '' || value === null || value === undefined) return null;
-    if (typeof value === 'number' || typeof value === 'boolean') return value;
-    if (Object.prototype.toString.call(value) === '[object Date]') return { wall: this.runtime.zone.toWall((value as Date).getTime()) };
+  private entered(value: unknown, isText: boolean): Entered {
+    if (value === '' || value === null || value === undefined) return { value: null };
+    if (typeof value === 'number' || typeof value === 'boolean') return { value };
+    const { zone, book, options } = this.runtime;
+    if (Object.prototype.toString.call(value) === '[object Date]') return { value: { wall: zone.toWall((value as Date).getTime()) } };
     const text = String(value);
     if (text.length > 50_000) throw new Error('Exception: Your input contains more than the maximum of 50000 characters in a single cell.');
-    if (isText) return text;
-    if (text.startsWith("'")) return text.slice(1);
-    return numberText.test(text) ? Number(text.replace(',', '.')) : text;
+    return isText ? { value: text } : readTyped(text, book.locale, zone.toWall(options.now?.() ?? Date.now()));
   }
 
   private toScript(value: Value): unknown {
