@@ -98,8 +98,8 @@ function compare(sheet: Sheet, request: TabAtScan, { header, lastRow, ourColumns
 }
 
 /**
- * Whether a column that the audit uses has another header than it was scanned with. Other headers are the user's to change, and the result
- * of a formula is whatever it is now.
+ * Whether a column that the audit uses has another header than it was scanned with, or columns came or went. What the other headers say is
+ * the user's to change, and the result of a formula is whatever it is now.
  */
 function hasOtherHeaders(
   sheet: Sheet,
@@ -108,7 +108,13 @@ function hasOtherHeaders(
 ): boolean {
   const zone = createZone(timeZone);
   const present = withoutOurs(header, ourColumns).map((cell) => cleanText(jsonCell(cell, zone)));
-  const others = columns.filter((column) => headers[column - area.firstColumn] !== (present[column] ?? ''));
+  const others = headers.flatMap((before, index) => {
+    const now = present[area.firstColumn + index] ?? '';
+    const isUsed = columns.indexOf(area.firstColumn + index) >= 0;
+    return (isUsed ? before === now : (before === '') === (now === '')) ? [] : [area.firstColumn + index];
+  });
+  // Where a column was put in, the last one stands where nothing stood.
+  if ((present[area.lastColumn + 1] ?? '') !== '') others.push(area.lastColumn + 1);
   if (others.length === 0) return false;
   const formulas = sheet.getRange(area.headerRow + 1, 1, 1, sheet.getLastColumn()).getFormulas()[0] ?? [];
   return others.some((column) => (formulas[withOurs(column, ourColumns)] ?? '') === '');
