@@ -41,6 +41,8 @@ const positions: Check<readonly number[]> = (value, path) => {
   if (wrong.length > 0 || !Array.isArray(value)) return wrong;
   return value.every((column, index) => index === 0 || column > value[index - 1]) ? [] : refused(value, path);
 };
+/** What a person wrote: a name on the report, the title of a post. */
+const shortText = where<string>((value) => typeof value === 'string' && value.length <= 200);
 const code = matching(/^[A-Za-z-]{0,32}$/);
 /** No letters but ours: time zones. */
 const zoneName = matching(/^[\w:+/ -]{0,128}$/);
@@ -145,7 +147,10 @@ const assumption: Check<Assumption> = unionOf('code', {
   'not-exported': shapeOf({ sheet: text, source: code }),
 });
 
-const chart = shapeOf({ kind: oneOf(chartKinds), sheet: text, points: listOf(listOf(numberOrNull)) }, { currency: currencyCode });
+const chart = shapeOf(
+  { kind: oneOf(chartKinds), sheet: text, points: listOf(listOf(numberOrNull)) },
+  { currency: currencyCode, limit: number(0), unit: oneOf(['hours', 'days']), times: listOf(numberOrNull) },
+);
 
 /** Write although values of formula cells changed since the scan; what makes a row that row, and the order, must still agree. */
 const acceptChangedValues = flag;
@@ -166,11 +171,16 @@ const annotateRequest = shapeOf(
 );
 
 /** A row that shows a pattern best. */
-const clearestRow = shapeOf(
-  { ...finding, sheet: text },
+const example = shapeOf(
+  { signal, evidence },
   {
+    /** Tab and number, where tables are attached. */
+    sheet: text,
+    row: whole,
     /** Wall time of what the row tells of, where it has one. */
     at: number(),
+    topic: shortText,
+    kind: shortText,
     /** Who decided: people are letters, 1 is A. */
     decider: whole,
   },
@@ -178,14 +188,7 @@ const clearestRow = shapeOf(
 
 /** One tab in the report for the client: no cell of it, only counts. */
 const reportSheet = shapeOf(
-  {
-    ...tabAtScan,
-    rowsAudited: whole,
-    accounts: whole,
-    results: listOf(resultSum),
-    /** What was found, with its gravest severity. */
-    found: listOf(shapeOf({ signal, rows: whole, severity: oneOf(severities) })),
-  },
+  { ...tabAtScan, rowsAudited: whole, accounts: whole, results: listOf(resultSum) },
   {
     /** Wall times of its first and last row, where it has dates. */
     from: number(),
@@ -193,15 +196,26 @@ const reportSheet = shapeOf(
   },
 );
 
+/** What a signal came to over all tabs. */
+const tally = shapeOf(
+  { signal, rows: whole, of: whole, explained: whole, findings: whole, limits: mapOf(number(0)) },
+  { severity: oneOf(severities), remark: evidence },
+);
+
 const patternNumber = where<number>((value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= patterns.length);
 const reportRequest = shapeOf(
   {
     /** Which patterns go in, from 1. Everything below is of these alone. */
     patterns: listOf(patternNumber),
+    client: shortText,
+    author: shortText,
     sheets: listOf(reportSheet),
-    clearest: listOf(clearestRow),
+    tallies: listOf(tally),
+    examples: listOf(example),
     bill: listOf(billSum),
     charts: listOf(chart),
+    hasAssumedHours: flag,
+    isNumbered: flag,
     language,
     /** Wall time of the scan. */
     now: number(),
@@ -259,8 +273,6 @@ export type AnnotateRequest = Requests['annotate'];
 export type ReportRequest = Requests['report'];
 export type ClientCopyRequest = Requests['clientCopy'];
 export type AnnotationSheet = Checked<typeof annotationSheet>;
-export type ReportSheet = Checked<typeof reportSheet>;
-export type ClearestRow = Checked<typeof clearestRow>;
 export type ResultSum = Checked<typeof resultSum>;
 export type TabAtScan = { readonly [Key in keyof typeof tabAtScan]: Checked<(typeof tabAtScan)[Key]> };
 export type AnnotatedFinding = { readonly [Key in keyof typeof finding]: Checked<(typeof finding)[Key]> };

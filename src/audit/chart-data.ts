@@ -1,9 +1,14 @@
 import { HOUR } from '../base/dates.ts';
+import { medianOf } from '../base/statistics.ts';
+import type { Calendar } from '../base/working-time.ts';
 import { costPerRelevantMille } from '../formulas/RELEVANTCPM.ts';
 import type { Table } from '../patterns/engine/table.ts';
+import { approvalLag } from '../patterns/over-editing/approval-lag.ts';
+import { isSituational } from '../patterns/shared/timing.ts';
 import { relevantPart } from '../patterns/show-off/relevance.ts';
 import type { PreparedAudit } from './engine.ts';
 import type { Report, SheetReport } from './report.ts';
+import { type AuditSettings, limitsOf } from './settings.ts';
 
 export const chartKinds = ['growth', 'waiting', 'leads', 'prices'] as const;
 export type ChartKind = (typeof chartKinds)[number];
@@ -18,11 +23,18 @@ export interface ChartData {
   /**
    * One list a point.
    * - `growth`: wall time, followers, likes + comments + saves, followers again where the gain is in question
-   * - `waiting`: wall time when a post was sent for approval, hours until it was approved
+   * - `waiting`: wall time when a post was sent for approval, hours by the clock (with a calendar: working days) until it was approved, the
+   *   same again where it is in question
    * - `leads`: 0 answered in time, 1 answered late, 2 not answered; how many, without those that are explained
-   * - `prices`: row in the sheet, price of 1,000 people in the target
+   * - `prices`: row in the sheet, price of 1,000 people in the target, the same again where it is in question
    */
   readonly points: readonly (readonly (number | null)[])[];
+  /** What is agreed on or usual, in the unit of the points: a line across the chart. */
+  readonly limit?: number;
+  /** Unit of `waiting`. */
+  readonly unit?: 'hours' | 'days';
+  /** Wall times of the points of `prices`, where their rows have dates. */
+  readonly times?: readonly (number | null)[];
 }
 
 /** More points than pixels say nothing more. */
@@ -30,9 +42,19 @@ const MOST_POINTS = 250;
 /** A line through fewer says nothing. */
 const FEWEST_POINTS = 8;
 const FEWEST_BARS = 2;
-/** What is worth a look in the audited tabs: at most one chart of each kind, from the first tab that has its columns. */
-export function chartsOf({ sheets }: PreparedAudit, report: Report): readonly ChartData[] {
-  const makers = [growthChart, waitingChart, leadsChart, pricesChart];
+
+/**
+ * What is worth a look in the audited tabs: at most one chart of each kind, from the first tab that has its columns.
+ * @param calendar with it posts' waits are shown in working days, beside what these settings allow
+ */
+export function chartsOf(
+  { sheets }: PreparedAudit,
+  report: Report,
+  calendar?: Calendar,
+  settings: AuditSettings = {},
+): readonly ChartData[] {
+  const waiting: typeof growthChart = (table, own) => waitingChart(table, own, calendar, settings);
+  const makers = [growthChart, waiting, leadsChart, pricesChart];
   const audited = sheets.flatMap(({ read, layout }) => {
     const own = report.sheets.find(({ sheet }) => sheet === layout.sheet);
     return read && own ? [{ table: read.table, own }] : [];
@@ -101,15 +123,34 @@ function growthChart(table: Table, own: SheetReport): ChartData | undefined {
   return points.length > 0 ? { kind: 'growth', sheet: own.sheet, points } : undefined;
 }
 
-function waitingChart(table: Table, { sheet }: SheetReport): ChartData | undefined {
+/** With a calendar planned posts alone: situational ones are measured by the clock, on another scale. */
+function waitingChart(table: Table, own: SheetReport, calendar: Calendar | undefined, settings: AuditSettings): ChartData | undefined {
   const [sent, approved] = [numbersOf(table, 'sentAt'), numbersOf(table, 'approvedAt')];
   if (!sent || !approved) return undefined;
+  const questioned = foundRows(own, approvalLag.id);
+  const urgencies = table.columns.get('urgency')?.texts;
   const points = rowsOfPeriod(table)
-    .map((index) => [sent[index] ?? Number.NaN, ((approved[index] ?? Number.NaN) - (sent[index] ?? Number.NaN)) / HOUR] as const)
-    .filter(([, hours]) => hours >= 0)
+    .filter((index) => !calendar || !isSituational(urgencies?.[index] || undefined))
+    .map((index) => {
+      const [from, to] = [sent[index] ?? Number.NaN, approved[index] ?? Number.NaN];
+      const waited = calendar && to >= from ? calendar.hoursBetween(from, to) / calendar.hoursPerDay : (to - from) / HOUR;
+      return [from, waited, questioned.has(table.rowNumbers[index] ?? 0) ? waited : null] as const;
+    })
+    .filter(([, waited]) => waited >= 0)
     .sort(([one], [other]) => one - other);
-  return points.length < FEWEST_POINTS ? undefined : { kind: 'waiting', sheet, points: thinned(points) };
+  if (points.length < FEWEST_POINTS) return undefined;
+  const limit = calendar && limitsOf(approvalLag.id, settings).plannedDays;
+  return {
+    kind: 'waiting',
+    sheet: own.sheet,
+    points: thinned(points, ([, , inQuestion]) => inQuestion !== null),
+    unit: calendar ? 'days' : 'hours',
+    ...(limit === undefined ? {} : { limit }),
+  };
 }
+
+const foundRows = ({ results }: SheetReport, id: string): ReadonlySet<number | null> =>
+  new Set(results.filter(({ signal }) => signal === id).flatMap(({ findings }) => findings.map(({ row }) => row)));
 
 function leadsChart(table: Table, { sheet, results }: SheetReport): ChartData | undefined {
   const [asked, answered] = [numbersOf(table, 'leadAt'), numbersOf(table, 'answeredAt')];
@@ -131,10 +172,11 @@ function leadsChart(table: Table, { sheet, results }: SheetReport): ChartData | 
 }
 
 /** Placements in the currency that most of them are in: prices in two currencies have no common axis. */
-function pricesChart(table: Table, { sheet }: SheetReport): ChartData | undefined {
+function pricesChart(table: Table, own: SheetReport): ChartData | undefined {
   const [price, reach] = [numbersOf(table, 'price'), numbersOf(table, 'reach')];
   if (!price || !reach) return undefined;
   const currencies = table.columns.get('price')?.currencies ?? [];
+  const questioned = foundRows(own, 'overpriced-reach');
   const counts = new Map<string | undefined, number>();
   const priced = rowsOfPeriod(table).flatMap((index) => {
     const share = (field: string) => known(numbersOf(table, field)?.[index]);
@@ -142,16 +184,20 @@ function pricesChart(table: Table, { sheet }: SheetReport): ChartData | undefine
     if (!relevant || !((price[index] ?? 0) > 0) || !((reach[index] ?? 0) > 0)) return [];
     const cost = costPerRelevantMille(price[index] ?? 0, reach[index] ?? 0, relevant);
     counts.set(currencies[index], (counts.get(currencies[index]) ?? 0) + 1);
-    return [{ currency: currencies[index], point: [table.rowNumbers[index] ?? 0, cost] as const }];
+    const row = table.rowNumbers[index] ?? 0;
+    const time = known(numbersOf(table, 'placedAt')?.[index]) ?? null;
+    return [{ currency: currencies[index], time, point: [row, cost, questioned.has(row) ? cost : null] as const }];
   });
   const [currency] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
-  const points = priced.filter((one) => one.currency === currency).map(({ point }) => point);
-  if (points.length < FEWEST_BARS) return undefined;
+  const shown = priced.filter((one) => one.currency === currency).slice(0, MOST_POINTS);
+  if (shown.length < FEWEST_BARS) return undefined;
   return {
     kind: 'prices',
-    sheet,
+    sheet: own.sheet,
     ...(currency !== undefined && /^[A-Z]{3}$/.test(currency) ? { currency } : {}),
-    points: points.slice(0, MOST_POINTS),
+    points: shown.map(({ point }) => point),
+    limit: medianOf(shown.map(({ point: [, cost] }) => cost)),
+    ...(shown.some(({ time }) => time !== null) ? { times: shown.map(({ time }) => time) } : {}),
   };
 }
 

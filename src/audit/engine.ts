@@ -200,6 +200,16 @@ export function clientFacts(
   return { facts, tabs };
 }
 
+/** When the client works, as the settings or the client tab say. */
+export const calendarFor = (prepared: PreparedAudit, settings: AuditSettings): Calendar =>
+  calendarOf(clientFacts(prepared, settings).facts);
+
+function calendarOf({ workingHours, daysOff: days = [] }: ClientSettings): Calendar {
+  const daysOff = days.length > 0 ? `; ${days.join(', ')}` : '';
+  const stated = readWorkingHours((workingHours ?? 'Mon-Fri 10:00-19:00') + daysOff);
+  return (workingHours === undefined && daysOff === '') || isUnreadable(stated) ? defaultCalendar : stated;
+}
+
 /** The context of every signal; what is assumed is listed. */
 function contextOf(prepared: PreparedAudit, settings: AuditSettings): { context: Context; assumptions: readonly Assumption[] } {
   const { surroundings } = prepared;
@@ -211,11 +221,8 @@ function contextOf(prepared: PreparedAudit, settings: AuditSettings): { context:
       ([sheet, facts]): Assumption => ({ code: 'client-tab', sheet, facts: facts.map(([fact]) => fact) }),
     ),
   ];
-  const hours = facts.workingHours;
-  const daysOff = facts.daysOff && facts.daysOff.length > 0 ? `; ${facts.daysOff.join(', ')}` : '';
-  const stated = readWorkingHours((hours ?? 'Mon-Fri 10:00-19:00') + daysOff);
-  const calendar: Calendar = (hours === undefined && daysOff === '') || isUnreadable(stated) ? defaultCalendar : stated;
-  if (hours === undefined) assumptions.push({ code: 'calendar' });
+  const calendar = calendarOf(facts);
+  if (facts.workingHours === undefined) assumptions.push({ code: 'calendar' });
   const client: ClientFacts = {
     target: facts.target ?? 'city',
     ...(facts.city === undefined ? {} : { city: facts.city }),

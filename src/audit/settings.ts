@@ -1,7 +1,7 @@
 import { isoDayOf } from '../base/days-off.ts';
 import { isUnreadable, readWorkingHours } from '../base/working-hours.ts';
 import { type Language, languages } from '../i18n/language.ts';
-import { patterns } from '../patterns/index.ts';
+import { patterns, signalById } from '../patterns/index.ts';
 import { type BudgetPeriod, budgetPeriods, type ScopeItem, scopeItems } from '../patterns/shared/client.ts';
 import { type AssignableRole, assignableRoles } from '../patterns/shared/people.ts';
 import { fields } from '../table/fields.ts';
@@ -38,6 +38,8 @@ export interface AuditSettings {
   readonly formats?: Readonly<Record<string, ColumnFormats>>;
   /** Limits findings, bill and report; history outside it still serves as baseline. */
   readonly period?: Period;
+  /** What stands on top of the report for the client: whom it is for, and who wrote it. */
+  readonly report?: { readonly client?: string; readonly author?: string };
   /** Findings marked innocent: hash of (signal, row identity) → why. */
   readonly marks?: Readonly<Record<string, string>>;
 }
@@ -102,6 +104,15 @@ const settingsShape: Check<AuditSettings> = (value, path) =>
       columns: mapOf(mapOf(oneOf(['', ...fields.map(({ id }) => id)]))),
       formats: mapOf(mapOf(shapeOf({}, { decimalMark: oneOf([',', '.']), dateOrder: oneOf(['day-first', 'month-first']) }))),
       period,
+      report: shapeOf({}, { client: text, author: text }),
       marks: mapOf(text),
     },
   )(value, path);
+
+/** The thresholds a signal is judged by under these settings. */
+export function limitsOf(id: string, { thresholds }: AuditSettings): Readonly<Record<string, number>> {
+  const limits: Record<string, number> = {};
+  const settings = signalById(id)?.signal.settings ?? {};
+  for (const key of Object.keys(settings)) limits[key] = thresholds?.[id]?.[key] ?? settings[key]?.default ?? 0;
+  return limits;
+}

@@ -1,13 +1,13 @@
 import type { CallApi, Chunk, StartInfo, Top } from '../api/messages.ts';
 import { packFindings } from '../api/packed-findings.ts';
-import type { AnnotateRequest, AnnotationSheet, ResultSum, TabAtScan } from '../api/requests.ts';
+import type { AnnotateRequest, AnnotationSheet, TabAtScan } from '../api/requests.ts';
 import { chartsOf } from '../audit/chart-data.ts';
+import { signalSum } from '../audit/client-report/facts.ts';
 import type { AuditInput, PreparedAudit } from '../audit/engine.ts';
 import type { BillLine, Report, SheetReport } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import { usedColumns } from '../audit/used-columns.ts';
 import type { Language } from '../i18n/language.ts';
-import type { SignalResult } from '../patterns/engine/signal.ts';
 import { parameter, parameterValue } from '../table/fields.ts';
 import type { SheetCells } from '../table/reading/read-table.ts';
 import { describeSheet, type SheetLayout } from '../table/recognition/layout.ts';
@@ -104,7 +104,7 @@ export function annotationRequest(judged: Judged, language: Language, now: numbe
         ...scanned,
         rowsAudited: sheet.rowsAudited,
         findings: sheet.results.flatMap(({ signal, findings }) => packFindings(signal, findings)),
-        results: sheet.results.map(resultSum),
+        results: sheet.results.map(signalSum),
       }),
     ),
     bill: sumsOf(report.bill),
@@ -127,16 +127,8 @@ export function tabsAtScan({ report, scanned }: Pick<Judged, 'report' | 'scanned
   });
 }
 
-/** A signal's result without its rows. */
-export const resultSum = ({ signal, outcome, checkedRows, missing, notJudged, skipped, explained }: SignalResult): ResultSum => ({
-  ...{ signal, outcome, checkedRows, missing, explained: explained.length },
-  ...(notJudged ? { notJudged: { reason: notJudged.reason, evidence: notJudged.evidence } } : {}),
-  skipped: skipped.map(({ rows, ...skip }) => ({ ...skip, rows: rows.length })),
-});
-
 /** The bill without its rows. */
-export const sumsOf = (bill: readonly BillLine[]): readonly BillLineSum[] =>
-  bill.map(({ parts, ...sum }) => ({ ...sum, rows: parts.length }));
+const sumsOf = (bill: readonly BillLine[]): readonly BillLineSum[] => bill.map(({ parts, ...sum }) => ({ ...sum, rows: parts.length }));
 
 function fieldsOf(layout: SheetLayout): readonly string[] {
   const used = new Set(usedColumns(layout));

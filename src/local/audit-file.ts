@@ -1,7 +1,8 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ReportRequest } from '../api/requests.ts';
-import { judge, prepareAudit } from '../audit/engine.ts';
+import { statedClient } from '../audit/client-report/addressee.ts';
+import { judge, type PreparedAudit, prepareAudit } from '../audit/engine.ts';
 import type { Report } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { WallTime } from '../base/dates.ts';
@@ -91,7 +92,9 @@ export async function auditFile(options: AuditFileOptions): Promise<AuditedFile>
   if (!report.sheets.some(wasAudited)) return { ...result, losses: [] };
 
   const judged = { report, scanned, prepared };
-  const clientReport = options.report && (await makeReport(host, reportRequest(judged, options.report.patterns, language, start.now)));
+  const clientReport =
+    options.report &&
+    (await makeReport(host, reportRequest(judged, options.report.patterns, language, start.now, addressed(settings, prepared, path))));
   // The input stays as it is: in the copy, traces of an earlier audit give way without asking.
   await host.callApi('annotate', { ...annotationRequest(judged, language, start.now), force: true });
   say({ stage: 'writing', bytes: file.bytes.length });
@@ -113,6 +116,12 @@ export async function auditFile(options: AuditFileOptions): Promise<AuditedFile>
  * left behind would come on top.
  */
 const collectGarbage = () => (globalThis as { gc?: () => void }).gc?.();
+
+/** Without a name in the settings or the workbook the report is for whom the file is called after. */
+function addressed(settings: AuditSettings, prepared: PreparedAudit, path: string): AuditSettings {
+  const client = settings.report?.client ?? statedClient(prepared) ?? basename(path, extname(path));
+  return { ...settings, report: { ...settings.report, client } };
+}
 
 /** Lets the add-on write its report, moves the tab into a file of its own, and leaves the workbook without it. */
 async function makeReport(host: Host, request: ReportRequest): Promise<Uint8Array> {

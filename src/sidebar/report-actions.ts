@@ -14,7 +14,14 @@ export function createReportActions(desk: Desk): ReportActions {
     if (!scan) return;
     hush();
     update({ phase: 'writing' });
-    const request = reportRequest(scan, report.patterns, sheetLanguage(model()), scan.now);
+    const request = reportRequest(
+      scan,
+      report.patterns,
+      sheetLanguage(model()),
+      scan.now,
+      model().settings,
+      (report.copies ?? []).length > 0,
+    );
     const result = await callServer('report', { ...request, ...consent });
     if (result.outcome === 'written')
       return update({ phase: 'idle', report: { patterns: report.patterns, stage: 'made', tab: result.tab, rows: namedRows(request) } });

@@ -27,6 +27,11 @@ export function billWords(sum: BillLineSum, language: Language): BillWords {
   return { amount: amountText(sum, language), what: `${what}; ${rowCount(sum.rows, words)}${sum.rows < 3 ? fewRows[language] : ''}` };
 }
 
+/** What a sum is a figure of, without the number of rows and what is counted beside it. */
+export function billSubject({ byCalendar: _, ...sum }: BillLineSum, language: Language): string {
+  return textsOf(sum.signal, language)?.what(sum, wordsOf(language)) ?? '';
+}
+
 /** How the figures of a line are made, row by row. */
 export const billArithmetic = (signal: string, language: Language): string => textsOf(signal, language)?.arithmetic ?? '';
 

@@ -9,8 +9,8 @@ import { columnLetters, type Range, type Sheet } from '../services/google.ts';
 import type { ColumnRole, OwnColumn, TabRecord } from './ownership.ts';
 import { isRemembered } from './remembered-texts.ts';
 
-/** Where the numbers that charts draw from begin on a tab of ours. */
-export const CHART_COLUMN = 14;
+/** Where the numbers that charts draw from began on a tab of an earlier version. */
+const OLD_CHART_COLUMN = 14;
 
 /** How many of the user's cells are shown; when there are more, these are enough to ask about. */
 const MOST_SHOWN = 50;
@@ -39,7 +39,7 @@ export function typedIntoOurTab(sheet: Sheet, { texts, underWay }: TabRecord): T
   if (underWay) return [];
   return typedInto(sheet, sheet.getDataRange(), (text, column, isDate) => {
     // Earlier versions let Sheets make dates of the labels that charts draw from.
-    const isOldLabel = isDate && column + 1 >= CHART_COLUMN;
+    const isOldLabel = isDate && column + 1 >= OLD_CHART_COLUMN;
     return isOldLabel || isRemembered(texts, text);
   });
 }

@@ -58,7 +58,7 @@ export function clientCopy(request: ClientCopyRequest): ClientCopyResult {
       .map((row): Line => ({ cells: [numbered(row), ...columns.map((column) => cellOf(row, column, isOfLeads === true))] }));
     const widths = [NUMBER_WIDTH, ...columns.map((column) => source.getColumnWidth(column))];
     const above = [...titles.filter(({ cells }) => cells.some(Boolean)), ...header];
-    const content = { kind: 'copy', name: wanted, lines: [...above, ...body], widths, charts: [], chartsAt: 'below', language } as const;
+    const content = { kind: 'copy', name: wanted, lines: [...above, ...body], widths, charts: [], chartsAt: [] } as const;
     const tab = writeOwnTab(spreadsheet, { ...content, frozenRows: above.length }, spreadsheet.getActiveSheet());
     return { outcome: 'written', tab, rows: body.length, columns: header.flatMap(({ cells }) => cells.map(String)) };
   });

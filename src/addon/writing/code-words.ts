@@ -21,7 +21,8 @@ export function reportWithCodeWords(request: ReportRequest): ReportRequest {
   return {
     ...request,
     sheets: request.sheets.map(cleanResults),
-    clearest: request.clearest.map(cleanFinding),
+    examples: request.examples.map(cleanFinding),
+    tallies: request.tallies.map(({ remark, ...tally }) => (remark ? { ...tally, remark: cleanEvidence(remark) } : tally)),
     bill: request.bill.map(cleanSum),
   };
 }

@@ -4,6 +4,7 @@ import { shared, wordsOf } from '../../i18n/words.ts';
 import { patterns, signalById } from '../../patterns/index.ts';
 import { assumptionText } from '../../wording/assumption-text.ts';
 import { type BillLineSum, billWords, rowCount } from '../../wording/bill-text.ts';
+import { chartTable } from '../../wording/charts/chart-table.ts';
 import { notCheckedText, skippedText, uncheckedEverywhere } from '../../wording/render.ts';
 import type { Sheet, Spreadsheet } from '../services/google.ts';
 import type { UnpackedRequest, UnpackedSheet } from './findings-by-row.ts';
@@ -33,7 +34,8 @@ const texts = {
 export function writeSummary(spreadsheet: Spreadsheet, request: UnpackedRequest, front?: Sheet): string {
   const { charts, language } = request;
   const name = shared.summaryTab[language];
-  const content = { name, lines: linesOf(request), widths: [260, 620], charts, chartsAt: 'beside', frozenRows: 1, language } as const;
+  const tables = charts.map((chart) => chartTable(chart, language));
+  const content = { name, lines: linesOf(request), widths: [260, 620], charts: tables, chartsAt: 'beside', frozenRows: 1 } as const;
   return writeOwnTab(spreadsheet, { kind: 'summary', ...content }, front);
 }
 

@@ -1,10 +1,9 @@
-import type { ChartData } from '../../audit/chart-data.ts';
-import type { Language } from '../../i18n/language.ts';
+import type { ChartTable } from '../../wording/charts/chart-table.ts';
 import type { Sheet, Spreadsheet } from '../services/google.ts';
 import { markTab, type TabRecord } from '../traces/ownership.ts';
 import { rememberTexts } from '../traces/remembered-texts.ts';
 import { lazyZone, rememberedForm } from '../traces/typed-over.ts';
-import { chartBlock, writeCharts } from './sheet-charts.ts';
+import { chartBlock, ROWS_PER_CHART, writeCharts } from './sheet-charts.ts';
 
 /** What a cell of ours holds: a text, or a value in the format it is shown in. */
 export type OwnCell = string | { readonly value: number | boolean | Date; readonly format: string };
@@ -12,7 +11,7 @@ export type OwnCell = string | { readonly value: number | boolean | Date; readon
 /** One line of a tab that we make. A title or heading is bold and runs on over the empty cells beside it; a legend carries its pattern's colour. */
 export interface Line {
   readonly cells: readonly OwnCell[];
-  readonly look?: 'title' | 'heading' | 'figure';
+  readonly look?: 'title' | 'heading' | 'figure' | 'small';
   readonly colour?: string;
 }
 
@@ -20,6 +19,8 @@ export interface Line {
 export const BAND = '#f1f3f4';
 const TITLE_SIZE = 16;
 const USUAL_SIZE = 10;
+const SMALL_SIZE = 8;
+const sizes: Readonly<Record<string, number>> = { title: TITLE_SIZE, small: SMALL_SIZE };
 
 export interface OwnTabContent {
   readonly kind: Exclude<TabRecord['kind'], 'annotated'>;
@@ -27,10 +28,10 @@ export interface OwnTabContent {
   readonly lines: readonly Line[];
   /** Pixels; as many columns as there are widths. */
   readonly widths: readonly number[];
-  readonly charts: readonly ChartData[];
-  readonly chartsAt: 'beside' | 'below';
+  readonly charts: readonly ChartTable[];
+  /** Beside the text, or in the row of each, from 1: there so many rows are left free. */
+  readonly chartsAt: 'beside' | readonly number[];
   readonly frozenRows?: number;
-  readonly language: Language;
 }
 
 /**
@@ -50,11 +51,11 @@ export function writeOwnTab(spreadsheet: Spreadsheet, content: OwnTabContent, fr
   return name;
 }
 
-function fill(sheet: Sheet, { kind, lines, widths, charts, chartsAt, frozenRows, language }: OwnTabContent): void {
+function fill(sheet: Sheet, { kind, lines, widths, charts, chartsAt, frozenRows }: OwnTabContent): void {
   const each = <Item>(item: (line: Line, column: number) => Item): Item[][] =>
     lines.map((line) => widths.map((_, column) => item(line, column)));
   const cells = each(({ cells }, column) => contentOf(cells[column] ?? ''));
-  const block = chartBlock(charts, language);
+  const block = chartBlock(charts);
   // Marked before anything is written: a run that is cut off leaves nothing that the next would take for the user's.
   const zone = lazyZone();
   const texts = rememberTexts([...cells.flat(), ...block.cells.flat()].map((cell) => rememberedForm(cell, zone)));
@@ -64,14 +65,19 @@ function fill(sheet: Sheet, { kind, lines, widths, charts, chartsAt, frozenRows,
   range.setValues(cells);
   range.setBackgrounds(each(({ colour }) => colour ?? null));
   // Of a line with a figure the figure alone is bold.
-  range.setFontWeights(each(({ look }, column) => (look === undefined || (look === 'figure' && column > 0) ? 'normal' : 'bold')));
-  range.setFontSizes(each(({ look }) => (look === 'title' ? TITLE_SIZE : USUAL_SIZE)));
+  range.setFontWeights(
+    each(({ look }, column) => (look === 'title' || look === 'heading' || (look === 'figure' && column === 0) ? 'bold' : 'normal')),
+  );
+  range.setFontSizes(each(({ look = '' }) => sizes[look] ?? USUAL_SIZE));
   // A title or heading with nothing beside it runs on instead of breaking.
-  range.setWraps(each(({ look, cells: [, beside = ''] }) => look === undefined || look === 'figure' || beside !== ''));
+  range.setWraps(each(({ look, cells: [, beside = ''] }) => (look !== 'title' && look !== 'heading') || beside !== ''));
   range.setVerticalAlignment('top');
   for (const [column, width] of widths.entries()) sheet.setColumnWidth(column + 1, width);
   if (frozenRows !== undefined) sheet.setFrozenRows(frozenRows);
-  writeCharts(sheet, block, chartsAt === 'beside' ? { row: 2, column: widths.length + 2 } : { row: lines.length + 2, column: 1 });
+  const places = charts.map((_, index) =>
+    chartsAt === 'beside' ? { row: 2 + index * ROWS_PER_CHART, column: widths.length + 2 } : { row: chartsAt[index] ?? 1, column: 1 },
+  );
+  writeCharts(sheet, block, places);
 }
 
 const contentOf = (cell: OwnCell) => (typeof cell === 'string' ? asText(cell) : cell.value);

@@ -95,6 +95,7 @@ interface SeriesOption {
   readonly type?: string;
   readonly targetAxisIndex?: number;
   readonly lineWidth?: number;
+  readonly color?: string;
   /** `value`: the number stands at its bar. */
   readonly dataLabel?: string;
 }
@@ -113,6 +114,7 @@ function chartPart(sheet: SheetModel, chart: Chart): string {
     const isLine = option.type === 'line' || (option.type === undefined && type === 'LINE');
     return { ...option, isLine, xml: series(sheet, chart, index, isLine, option) };
   });
+  const isStacked = options.isStacked === true;
   // One group per kind and axis; the left axes have the ids 1 and 2, the right ones 3 and 4.
   const group = (isLine: boolean, isRight: boolean) => {
     const own = all.filter((one) => one.isLine === isLine && (one.targetAxisIndex === 1) === isRight).map(({ xml }) => xml);
@@ -120,21 +122,22 @@ function chartPart(sheet: SheetModel, chart: Chart): string {
     const axes = isRight ? '<c:axId val="3"/><c:axId val="4"/>' : '<c:axId val="1"/><c:axId val="2"/>';
     return isLine
       ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${own.join('')}<c:marker val="1"/>${axes}</c:lineChart>`
-      : `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${own.join('')}<c:gapWidth val="60"/>${axes}</c:barChart>`;
+      : `<c:barChart><c:barDir val="col"/><c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${own.join('')}<c:gapWidth val="60"/>${isStacked ? '<c:overlap val="100"/>' : ''}${axes}</c:barChart>`;
   };
+  const { max } = (options.vAxis as { viewWindow?: { max?: number } } | undefined)?.viewWindow ?? {};
   const hasRight = all.some(({ targetAxisIndex }) => targetAxisIndex === 1);
   const legend = (options.legend as { position?: string } | undefined)?.position ?? 'right';
   return `${DECLARATION}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${OFFICE}"><c:roundedCorners val="0"/><c:chart>
 <c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr><a:r><a:rPr sz="1200" b="1"/><a:t>${escaped(titleOf(chart))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>
 <c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>
 ${group(false, true)}${group(false, false)}${group(true, false)}${group(true, true)}
-${axes(1, 2, false)}${hasRight ? axes(3, 4, true) : ''}
+${axes(1, 2, false, max)}${hasRight ? axes(3, 4, true) : ''}
 </c:plotArea>${legend === 'none' ? '' : `<c:legend><c:legendPos val="${legend.slice(0, 1)}"/><c:overlay val="0"/></c:legend>`}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
 }
 
-function axes(category: number, value: number, isRight: boolean): string {
+function axes(category: number, value: number, isRight: boolean, max?: number): string {
   return `<c:catAx><c:axId val="${category}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="${isRight ? 1 : 0}"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>
-<c:valAx><c:axId val="${value}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${isRight ? 'r' : 'l'}"/>${isRight ? '' : '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="DADCE0"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'}<c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${category}"/><c:crosses val="${isRight ? 'max' : 'autoZero'}"/></c:valAx>`;
+<c:valAx><c:axId val="${value}"/><c:scaling><c:orientation val="minMax"/>${max === undefined ? '' : `<c:max val="${max}"/><c:min val="0"/>`}</c:scaling><c:delete val="0"/><c:axPos val="${isRight ? 'r' : 'l'}"/>${isRight ? '' : '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="DADCE0"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'}<c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${category}"/><c:crosses val="${isRight ? 'max' : 'autoZero'}"/></c:valAx>`;
 }
 
 function series(sheet: SheetModel, { description: { area } }: Chart, index: number, isLine: boolean, option: SeriesOption): string {
@@ -144,7 +147,7 @@ function series(sheet: SheetModel, { description: { area } }: Chart, index: numb
   const name = `'${sheet.name.replace(/'/g, "''")}'`;
   const span = (at: number) => escaped(`${name}!$${columnLetters(at)}$${first}:$${columnLetters(at)}$${last}`);
   const rows = Array.from({ length: area.rows - 1 }, (_, down) => first + down);
-  const colour = colours[index % colours.length];
+  const colour = option.color?.replace('#', '') ?? colours[index % colours.length];
   const fill = `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
   const looks = isLine
     ? `<c:spPr><a:ln w="22225">${isPoints ? '<a:noFill/>' : fill}</a:ln></c:spPr><c:marker>${isPoints ? `<c:symbol val="triangle"/><c:size val="9"/><c:spPr>${fill}</c:spPr>` : '<c:symbol val="none"/>'}</c:marker>`

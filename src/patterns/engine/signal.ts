@@ -38,12 +38,28 @@ export interface Insight {
   readonly evidence: Evidence;
 }
 
+/** Rows of which a sentence speaks, of how many, and the thresholds they were judged by. */
+export interface Counted {
+  readonly rows: number;
+  readonly of: number;
+  readonly limits: Readonly<Record<string, number>>;
+}
+
+/** How a signal reads to the client, who knows neither the sheet nor us; without it its title stands there. */
+export interface OutsideTexts {
+  /** The finding as a heading: `11 of 58 posts waited …`; no full stop. */
+  readonly heading?: (found: Counted, words: Words) => string;
+  /** What is good where most rows are in order; `rows` are those. */
+  readonly good?: (inOrder: Counted, words: Words) => string;
+}
+
 export interface SignalTexts<E extends Evidence> {
   /** What the signal looks for, as a short heading. */
   readonly title: string;
   readonly finding: (evidence: E, words: Words) => string;
   /** One thing to do tomorrow. */
   readonly fix: string;
+  readonly outside?: OutsideTexts;
   /** Why a row could not be judged, by reason. */
   readonly unclear?: Readonly<Record<string, string>>;
   /** Why the table could not be judged, by reason. */

@@ -131,6 +131,12 @@ export const approvalLag = defineSignal({
         return `${verb} ${wait} working ${words.plural(Number(wait), 'day', 'days')} for approval${assumed ? ' (working hours not stated, Mon–Fri 10:00–19:00 taken)' : ''}; up to ${words.number(Number(allowed))} is usual.`;
       },
       fix: 'Agree on one approver and a time by which silence means yes.',
+      outside: {
+        heading: ({ rows, of, limits: { plannedDays = 0 } }, words) =>
+          `${words.number(rows, 0)} of ${words.number(of, 0)} posts waited for approval longer than ${words.number(plannedDays)} working ${words.plural(plannedDays, 'day', 'days')}`,
+        good: ({ rows, of, limits: { plannedDays = 0 } }, words) =>
+          `${words.number(rows, 0)} of ${words.number(of, 0)} posts were approved within ${words.number(plannedDays)} working ${words.plural(plannedDays, 'day', 'days')}`,
+      },
       unclear: {
         'not-logged': 'published, but the approval time was not written down',
         'no-now': 'still open, and no date to count up to',
@@ -157,6 +163,12 @@ export const approvalLag = defineSignal({
         return `${verb} ${words.number(count)} ${words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней')}${assumed ? ' (рабочие часы не указаны, взято Пн–Пт 10:00–19:00)' : ''}; обычно хватает ${words.number(Number(allowed))}.`;
       },
       fix: 'Выбрать одного согласующего и срок, после которого молчание означает согласие.',
+      outside: {
+        heading: ({ rows, of, limits: { plannedDays = 0 } }, words) =>
+          `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'поста', 'постов')} ${words.plural(rows, 'ждал', 'ждали')} согласования дольше ${words.number(plannedDays)} ${words.plural(plannedDays, 'рабочего дня', 'рабочих дней')}`,
+        good: ({ rows, of, limits: { plannedDays = 0 } }, words) =>
+          `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'поста', 'постов')} ${words.plural(rows, 'согласован', 'согласованы')} не дольше чем за ${words.number(plannedDays)} ${words.plural(plannedDays, 'рабочий день', 'рабочих дня', 'рабочих дней')}`,
+      },
       unclear: {
         'not-logged': 'опубликован, но время согласования не записано',
         'no-now': 'ещё не согласован, а до какой даты считать, неизвестно',

@@ -54,6 +54,10 @@ export const missedMoment = defineSignal({
       finding: ({ delay, waited, window }, words) =>
         `Published ${words.hours(Number(delay))} after the event, ${words.hours(Number(waited))} of them in approval; such posts live about ${words.hours(Number(window))}.`,
       fix: 'Let situational posts go out on the SMM specialist’s word, with a list of topics that need a call first.',
+      outside: {
+        heading: ({ rows }, words) =>
+          `${words.number(rows, 0)} real-time ${words.plural(rows, 'post', 'posts')} came out after the moment had passed`,
+      },
       unclear: {
         'not-published': 'not published yet',
         'before-event': 'published before the event',
@@ -66,6 +70,10 @@ export const missedMoment = defineSignal({
       finding: ({ delay, waited, window }, words) =>
         `Вышел через ${words.hours(Number(delay))} после инфоповода, из них ${words.hours(Number(waited))} ушло на согласование; такие посты живут около ${words.hours(Number(window))}.`,
       fix: 'Выпускать ситуативные посты под ответственность SMM-специалиста, а темы, где нужен звонок, перечислить заранее.',
+      outside: {
+        heading: ({ rows }, words) =>
+          `${words.number(rows, 0)} ${words.plural(rows, 'ситуативный пост вышел', 'ситуативных поста вышли', 'ситуативных постов вышли')}, когда момент уже прошёл`,
+      },
       unclear: {
         'not-published': 'ещё не опубликован',
         'before-event': 'опубликован раньше инфоповода',

@@ -37,12 +37,24 @@ export const revisionRounds = defineSignal({
       finding: ({ rounds, usual }, words) =>
         `${words.number(Number(rounds))} rounds of edits; ${words.number(Number(usual))} or more slow a post down.`,
       fix: 'Collect all remarks in one message and agree on two rounds at most.',
+      outside: {
+        heading: ({ rows, of, limits: { minorRounds = 0 } }, words) =>
+          `${words.number(rows, 0)} of ${words.number(of, 0)} posts went through ${words.number(minorRounds)} or more rounds of edits`,
+        good: ({ rows, of, limits: { minorRounds = 0 } }, words) =>
+          `${words.number(rows, 0)} of ${words.number(of, 0)} posts needed fewer than ${words.number(minorRounds)} rounds of edits`,
+      },
     },
     ru: {
       title: 'Круги правок',
       finding: ({ rounds, usual }, words) =>
         `${words.number(Number(rounds))} ${words.plural(Number(rounds), 'круг', 'круга', 'кругов')} правок; начиная с ${words.number(Number(usual))} пост теряет темп.`,
       fix: 'Собирать все замечания в одно сообщение и договориться о двух кругах, не больше.',
+      outside: {
+        heading: ({ rows, of, limits: { minorRounds = 0 } }, words) =>
+          `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'поста', 'постов')} ${words.plural(rows, 'прошёл', 'прошли')} не меньше ${words.number(minorRounds)} ${words.plural(minorRounds, 'круга', 'кругов')} правок`,
+        good: ({ rows, of, limits: { minorRounds = 0 } }, words) =>
+          `${words.number(rows, 0)} ${words.plural(rows, 'посту', 'постам')} из ${words.number(of, 0)} хватило меньше ${words.number(minorRounds)} ${words.plural(minorRounds, 'круга', 'кругов')} правок`,
+      },
     },
   },
 });

@@ -74,6 +74,9 @@ export const leadsUnanswered = defineSignal({
           : 'No answer to this lead is recorded.';
       },
       fix: 'Name one person on the client side who answers every lead, and a substitute.',
+      outside: {
+        heading: ({ rows, of }, words) => `${words.number(rows, 0)} of ${words.number(of, 0)} entries about leads have no recorded answer`,
+      },
       unclear: {
         'no-now': 'no answer yet, and no date to count up to',
         'still-fresh': 'came so recently that it can still be answered in time',
@@ -92,6 +95,10 @@ export const leadsUnanswered = defineSignal({
           : 'Ответ на заявку не отмечен.';
       },
       fix: 'Назначить на стороне клиента одного человека, который отвечает на каждую заявку, и замену ему.',
+      outside: {
+        heading: ({ rows, of }, words) =>
+          `В ${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'записи', 'записей')} о заявках ответ не отмечен`,
+      },
       unclear: {
         'no-now': 'ответа ещё нет, а до какой даты считать, неизвестно',
         'still-fresh': 'заявка пришла недавно, на неё ещё успевают ответить',

@@ -24,12 +24,24 @@ export const noLeadOwner = defineSignal({
       finding: ({ owner }) =>
         owner === 'smm' ? 'The SMM team is named as responsible for this lead.' : 'Nobody is named as responsible for this lead.',
       fix: 'Name the salesperson on the client side who takes leads over from SMM.',
+      outside: {
+        heading: ({ rows, of }, words) =>
+          `For ${words.number(rows, 0)} of ${words.number(of, 0)} leads nobody on the client’s side is named to answer`,
+        good: ({ rows, of }, words) =>
+          `For ${words.number(rows, 0)} of ${words.number(of, 0)} leads somebody on the client’s side is named to answer`,
+      },
       unclear: { 'no-lead': 'no lead in this row' },
     },
     ru: {
       title: 'Кто на стороне клиента отвечает на заявки',
       finding: ({ owner }) => (owner === 'smm' ? 'Ответственным за заявку указана команда SMM.' : 'Ответственный за заявку не указан.'),
       fix: 'Назначить на стороне клиента человека, который принимает заявки у SMM.',
+      outside: {
+        heading: ({ rows, of }, words) =>
+          `Для ${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'заявки', 'заявок')} не указан ответственный на стороне клиента`,
+        good: ({ rows, of }, words) =>
+          `Для ${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'заявки', 'заявок')} указан ответственный на стороне клиента`,
+      },
       unclear: { 'no-lead': 'в строке нет заявки' },
     },
   },

@@ -22,6 +22,10 @@ export const salesGoalWithoutScope = defineSignal({
       title: 'Sales expected of content alone',
       finding: () => 'The goal is sales or leads, while the agreed work covers content only: no targeting, no one to answer leads.',
       fix: 'Either add targeting and a salesperson on the client side, or set a goal that content can reach.',
+      outside: {
+        heading: ({ rows, of }, words) =>
+          `${words.number(rows, 0)} of ${words.number(of, 0)} goals ${words.plural(rows, 'expects', 'expect')} sales of content alone`,
+      },
       unclear: { 'no-scope': 'what is paid for is not stated' },
       notJudged: { 'no-scope': () => 'what is paid for is not stated: a column such as "Paid for", a client tab, or the settings' },
     },
@@ -29,6 +33,10 @@ export const salesGoalWithoutScope = defineSignal({
       title: 'Продажи ждут от одного контента',
       finding: () => 'Цель — продажи или заявки, а оплачен только контент: нет ни таргета, ни человека, который отвечает на заявки.',
       fix: 'Добавить таргет и продавца на стороне клиента — или поставить цель, которая контенту по силам.',
+      outside: {
+        heading: ({ rows, of }, words) =>
+          `В ${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'цели', 'целей')} продаж ждут от одного контента`,
+      },
       unclear: { 'no-scope': 'не указано, за что платят' },
       notJudged: { 'no-scope': () => 'не указано, за что платят: нужна колонка «За что платят», вкладка о клиенте или настройки' },
     },

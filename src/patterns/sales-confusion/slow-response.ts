@@ -51,6 +51,12 @@ export const slowResponse = defineSignal({
       finding: ({ waited, allowed, assumed }, words) =>
         `First answer after ${words.hours(Number(waited))} of working time${assumed ? ' (working hours not stated, Mon–Fri 10:00–19:00 taken)' : ''}; after ${words.hours(Number(allowed))} leads cool down.`,
       fix: 'Agree on a first answer within an hour of working time, even if it only says “we’ve got your message”.',
+      outside: {
+        heading: ({ rows, of, limits: { minorHours = 0 } }, words) =>
+          `${words.number(rows, 0)} of ${words.number(of, 0)} answered leads waited longer than ${words.hours(minorHours)} of working time`,
+        good: ({ rows, of, limits: { minorHours = 0 } }, words) =>
+          `${words.number(rows, 0)} of ${words.number(of, 0)} answered leads (${words.percent(rows / of)}) had a first answer within ${words.hours(minorHours)} of working time`,
+      },
       unclear: { 'answered-before-lead': 'the answer is earlier than the lead' },
       insights: {
         'usual-response': ({ median, share, limit, rows }, words) =>
@@ -62,6 +68,12 @@ export const slowResponse = defineSignal({
       finding: ({ waited, allowed, assumed }, words) =>
         `Первый ответ через ${words.hours(Number(waited))} рабочего времени${assumed ? ' (рабочие часы не указаны, взято Пн–Пт 10:00–19:00)' : ''}; после ${words.hours(Number(allowed))} заявки остывают.`,
       fix: 'Договориться о первом ответе в течение часа в рабочее время, пусть даже «получили, скоро ответим».',
+      outside: {
+        heading: ({ rows, of, limits: { minorHours = 0 } }, words) =>
+          `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'отвеченной заявки', 'отвеченных заявок')} ${words.plural(rows, 'ждала', 'ждали')} дольше ${words.hours(minorHours)} рабочего времени`,
+        good: ({ rows, of, limits: { minorHours = 0 } }, words) =>
+          `На ${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'отвеченной заявки', 'отвеченных заявок')} (${words.percent(rows / of)}) ответили за ${words.hours(minorHours)} рабочего времени или быстрее`,
+      },
       unclear: { 'answered-before-lead': 'ответ раньше заявки' },
       insights: {
         'usual-response': ({ median, share, limit, rows }, words) =>

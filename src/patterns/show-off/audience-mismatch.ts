@@ -123,6 +123,11 @@ export const audienceMismatch = defineSignal({
               .filter(Boolean)
               .join(' '),
       fix: 'Before buying, ask for the audience by city and age, and price the part that fits.',
+      outside: {
+        heading: ({ rows, of }, words) =>
+          `${words.number(rows, 0)} of ${words.number(of, 0)} placements reached too few people of the target audience`,
+        good: ({ rows, of }, words) => `${words.number(rows, 0)} of ${words.number(of, 0)} placements fit the target audience`,
+      },
       unclear: {
         'no-share': 'no share of the audience is known',
         'words-not-comparable': 'place and age of the audience are words, and the client’s own are not known or not understood',
@@ -141,6 +146,12 @@ export const audienceMismatch = defineSignal({
               .filter(Boolean)
               .join(' '),
       fix: 'Перед покупкой просить статистику по городам и возрасту и считать цену за ту часть, которая подходит.',
+      outside: {
+        heading: ({ rows, of }, words) =>
+          `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'размещения', 'размещений')} ${words.plural(rows, 'охватило', 'охватили', 'охватили')} слишком мало целевой аудитории`,
+        good: ({ rows, of }, words) =>
+          `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'размещения', 'размещений')} ${words.plural(rows, 'подошло', 'подошли', 'подошли')} по аудитории`,
+      },
       unclear: {
         'no-share': 'доли аудитории неизвестны',
         'words-not-comparable': 'место и возраст аудитории записаны словами, а город и возраст клиента неизвестны или не поняты',

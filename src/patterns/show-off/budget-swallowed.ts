@@ -55,6 +55,10 @@ export const budgetSwallowed = defineSignal({
       finding: ({ share, budget, period, currency }, words) =>
         `This placement took ${words.percent(Number(share))} of the ad budget ${{ week: 'of the week ', month: 'of the month ', quarter: 'of the quarter ', year: 'of the year ' }[String(period)] ?? ''}(${words.money(budget, currency)}).`,
       fix: 'Split the sum over several fitting placements and compare what each brought.',
+      outside: {
+        heading: ({ rows, of, limits: { budgetShare = 0 } }, words) =>
+          `${words.number(rows, 0)} of ${words.number(of, 0)} placements took more than ${words.percent(budgetShare)} of the ad budget of its period`,
+      },
       unclear: {
         'no-date': 'no date, so its budget period is unknown',
         'other-currency': 'the price is in another currency than the budget',
@@ -67,6 +71,10 @@ export const budgetSwallowed = defineSignal({
       finding: ({ share, budget, period, currency }, words) =>
         `На это размещение ушло ${words.percent(Number(share))} рекламного бюджета ${{ week: 'недели ', month: 'месяца ', quarter: 'квартала ', year: 'года ' }[String(period)] ?? ''}(${words.money(budget, currency)}).`,
       fix: 'Разделить сумму на несколько подходящих размещений и сравнить, что принесло каждое.',
+      outside: {
+        heading: ({ rows, of, limits: { budgetShare = 0 } }, words) =>
+          `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'размещения', 'размещений')} ${words.plural(rows, 'заняло', 'заняли', 'заняли')} больше ${words.percent(budgetShare)} рекламного бюджета своего периода`,
+      },
       unclear: {
         'no-date': 'нет даты, поэтому период бюджета неизвестен',
         'other-currency': 'цена в другой валюте, чем бюджет',

@@ -95,6 +95,10 @@ export const overpricedReach = defineSignal({
       finding: ({ own, median, times, others, currency }, words) =>
         `${words.money(own, currency)} per 1,000 people in the target, ${words.times(Number(times))} the median of ${words.number(Number(others))} comparable placements (${words.money(median, currency)}).`,
       fix: 'Compare the price per 1,000 people in the target before agreeing, and offer the median.',
+      outside: {
+        heading: ({ rows, of, limits: { times = 0 } }, words) =>
+          `${words.number(rows, 0)} of ${words.number(of, 0)} placements cost more than ${words.times(times)} the usual price per 1,000 people who fit`,
+      },
       unclear: {
         'no-share': 'no share of the audience is known',
         'nobody-reached': 'nobody in the target was reached, so there is no price per thousand',
@@ -106,6 +110,10 @@ export const overpricedReach = defineSignal({
       finding: ({ own, median, times, others, currency }, words) =>
         `${words.money(own, currency)} за 1000 подходящих людей — ${words.times(Number(times))} дороже медианы (${words.money(median, currency)}) по ${words.number(Number(others))} ${words.plural(Number(others), 'похожему размещению', 'похожим размещениям')}.`,
       fix: 'До сделки сравнивать цену за 1000 подходящих людей и предлагать медиану.',
+      outside: {
+        heading: ({ rows, of, limits: { times = 0 } }, words) =>
+          `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'размещения', 'размещений')} ${words.plural(rows, 'стоило', 'стоили', 'стоили')} более чем ${words.times(times)} дороже обычного за 1000 подходящих людей`,
+      },
       unclear: {
         'no-share': 'доли аудитории неизвестны',
         'nobody-reached': 'ни один подходящий человек не охвачен, поэтому цены за тысячу нет',

@@ -39,6 +39,11 @@ export const strategyNotOwned = defineSignal({
           ? `Nobody is named as the decider in ${words.number(Number(blank))} of ${words.number(Number(rows))} rows.`
           : `Decided by ${{ relative: 'a relative', friend: 'an acquaintance', assistant: 'an assistant' }[String(role)] ?? 'somebody else'}, not by the SMM team or a marketer.`,
       fix: 'Agree who has the last word on the strategy: the SMM specialist or a marketer, one person.',
+      outside: {
+        heading: ({ rows, of }, words) => `${words.number(rows, 0)} of ${words.number(of, 0)} decisions were made outside the SMM team`,
+        good: ({ rows, of }, words) =>
+          `${words.number(rows, 0)} of ${words.number(of, 0)} decisions were made by the SMM team or a marketer`,
+      },
     },
     ru: {
       title: 'Решение принято вне команды SMM',
@@ -47,6 +52,12 @@ export const strategyNotOwned = defineSignal({
           ? `Кто решил, не указано в ${words.number(Number(blank))} ${words.plural(Number(blank), 'строке', 'строках')} из ${words.number(Number(rows))}.`
           : `Решение принял не SMM-специалист и не маркетолог, а ${{ relative: 'кто-то из родных', friend: 'кто-то из знакомых', assistant: 'помощник' }[String(role)] ?? 'кто-то другой'}.`,
       fix: 'Договориться, за кем последнее слово по стратегии: SMM-специалист или маркетолог, один человек.',
+      outside: {
+        heading: ({ rows, of }, words) =>
+          `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'решения', 'решений')} ${words.plural(rows, 'принято', 'приняты', 'принято')} вне команды SMM`,
+        good: ({ rows, of }, words) =>
+          `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'решения', 'решений')} ${words.plural(rows, 'приняла', 'приняла')} команда SMM или маркетолог`,
+      },
     },
   },
 });

@@ -123,6 +123,10 @@ export const boughtLikes = defineSignal({
       finding: ({ likes, usual, posts, reachScore }, words) =>
         `${words.number(likes, 0)} likes, ${words.times(likes / Math.max(usual, 1))} the usual of ${words.number(posts, 0)} posts, while ${reachScore === undefined ? 'comments and saves' : 'comments, saves and reach'} stayed where they always are. Was the post shared somewhere, or did people simply love it?`,
       fix: 'Check who liked this post before relying on its numbers; judge it by comments and saves.',
+      outside: {
+        heading: ({ rows, of }, words) =>
+          `${words.number(rows, 0)} of ${words.number(of, 0)} posts have many more likes than usual and no more of anything else`,
+      },
       unclear: { 'too-few-posts': 'too few posts of this account', 'no-other-activity': 'no comments and no saves to compare with' },
       notJudged: {
         'too-few-posts': ({ posts, needed }, words) =>
@@ -134,6 +138,10 @@ export const boughtLikes = defineSignal({
       finding: ({ likes, usual, posts, reachScore }, words) =>
         `${words.number(likes, 0)} ${words.plural(Math.round(likes), 'лайк', 'лайка', 'лайков')}, ${words.times(likes / Math.max(usual, 1))} больше обычного (по ${words.number(posts, 0)} ${words.plural(posts, 'посту', 'постам')}), а ${reachScore === undefined ? 'комментариев и сохранений' : 'комментариев, сохранений и охвата'} столько же, сколько всегда. Постом где-то поделились или он просто всем понравился?`,
       fix: 'Прежде чем опираться на эти цифры, посмотреть, кто поставил лайки, и судить о посте по комментариям и сохранениям.',
+      outside: {
+        heading: ({ rows, of }, words) =>
+          `У ${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'поста', 'постов')} лайков много больше обычного, а остальной активности — нет`,
+      },
       unclear: {
         'too-few-posts': 'слишком мало постов этого аккаунта',
         'no-other-activity': 'нет комментариев и сохранений для сравнения',

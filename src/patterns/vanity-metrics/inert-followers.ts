@@ -157,6 +157,10 @@ export const inertFollowers = defineSignal({
       title: 'Followers without activity',
       finding: (evidence) => gainSentence(evidence, 'en'),
       fix: 'Look together at where these followers came from, and judge the account by ER and saves rather than by their number.',
+      outside: {
+        heading: ({ rows }, words) =>
+          `Followers came without matching activity ${words.number(rows, 0)} ${words.plural(rows, 'time', 'times')}`,
+      },
       unclear: {
         'too-few-rows': 'too few rows of this account with followers',
         'several-accounts': 'the follower counts look like several accounts in one table',
@@ -198,6 +202,10 @@ export const inertFollowers = defineSignal({
       title: 'Подписчики без активности',
       finding: (evidence) => gainSentence(evidence, 'ru'),
       fix: 'Вместе посмотреть, откуда пришли эти подписчики, и судить об аккаунте по ER и сохранениям, а не по числу подписчиков.',
+      outside: {
+        heading: ({ rows }, words) =>
+          `Подписчики прибывали без соответствующей активности ${words.number(rows, 0)} ${words.plural(rows, 'раз', 'раза', 'раз')}`,
+      },
       unclear: {
         'too-few-rows': 'у этого аккаунта слишком мало строк с подписчиками',
         'several-accounts': 'числа подписчиков похожи на несколько аккаунтов в одной таблице',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ReportResult, ShareResult } from '../../../src/api/messages.ts';
 import { findingMark } from '../../../src/audit/marks.ts';
+import { shortfallId } from '../../../src/audit/shortfall.ts';
 import { clientCopies, namedRows, reportRequest, usualPatterns } from '../../../src/client/report-request.ts';
 import type { Book } from '../../../src/local/book/book.ts';
 import type { SheetModel } from '../../../src/local/book/sheet.ts';
@@ -9,7 +10,7 @@ import { openFile } from '../../../src/local/files/open.ts';
 import type { Host } from '../../../src/local/host.ts';
 import type { RuntimeOptions } from '../../../src/local/services/runtime.ts';
 import { patterns } from '../../../src/patterns/index.ts';
-import { billArithmetic, billWords } from '../../../src/wording/bill-text.ts';
+import { amountText, billSubject } from '../../../src/wording/bill-text.ts';
 import { fullBook, people, phones, tab } from '../full-book.ts';
 import { openHost, scanAndAudit } from '../open-book.ts';
 
@@ -41,24 +42,30 @@ function textsOutside(book: Book, headers: readonly string[]): ReadonlySet<strin
 const share = (host: Host, tabs: readonly string[]) => host.callApi('share', { tabs, email: 'client@example.com' });
 
 describe('the report for the client', () => {
-  it('has the audit’s figures to the digit, two or three rows a pattern, and at most five steps', async () => {
+  it('has the audit’s figures to the digit, a chart in each block that has one, and a table of at most five steps', async () => {
     const book = await sample();
     const { sheet, judged, request } = await withReport(book);
     const texts = textsOf(sheet);
-    for (const { parts, ...line } of judged.report.bill) {
-      const { amount, what } = billWords({ ...line, rows: parts.length }, 'ru');
-      expect(texts[texts.indexOf(amount) + 1]).toBe(`${what}. ${billArithmetic(line.signal, 'ru')}`);
+    const tiles = judged.report.bill.filter(({ signal }) => signal !== shortfallId).slice(0, 3);
+    for (const { parts, ...line } of tiles) {
+      const sum = { ...line, rows: parts.length };
+      expect(texts[texts.indexOf(amountText(line, 'ru')) + 1]).toBe(billSubject(sum, 'ru'));
     }
     for (const number of usualPatterns) {
       const own = judged.report.sheets.flatMap(({ results }) => results.filter(({ pattern }) => pattern === number));
-      const count = own.reduce((sum, { findings }) => sum + findings.length, 0);
-      expect(texts.some((text) => text.includes(`: ${count} наблюден`))).toBe(true);
       const signals = new Set(own.map(({ signal }) => signal));
-      const clearest = request.clearest.filter(({ signal }) => signals.has(signal)).length;
-      expect(clearest).toBe(Math.min(3, count));
+      const shown = request.examples.filter(({ signal }) => signals.has(signal)).length;
+      expect([number, shown]).toEqual([number, number === 3 ? 2 : 3]);
     }
     expect(texts.flatMap((text) => /^[1-9]\. /.exec(text) ?? [])).toEqual(['1. ', '2. ', '3. ', '4. ', '5. ']);
-    expect(texts.filter((text) => text.startsWith('Кто: ____'))).toHaveLength(5);
+    const header = sheet.rows.findIndex(({ values }) => values.join() === 'Почему,Шаг,Кто,Срок');
+    expect(header).toBeGreaterThan(0);
+    // Each chart stands on free rows of its own, below the heading of its block.
+    expect(sheet.charts).toHaveLength(4);
+    for (const { row } of sheet.charts) {
+      const below = sheet.rows.slice(row - 1, row + 11).flatMap(({ values }) => values.slice(0, 4).filter(Boolean));
+      expect(below).toEqual([]);
+    }
   });
 
   it('tells of the chosen period alone, and leaves out what was marked as fine', async () => {
@@ -67,14 +74,14 @@ describe('the report for the client', () => {
     const { key = '' } = findingMark(whole.prepared, 'Заявки', 'leads-unanswered', 14) ?? {};
     const period = { kind: 'between', from: '2026-03-20', to: '2026-04-30' } as const;
     const judged = await scanAndAudit(host, { period, marks: { [key]: 'agreed' } });
-    const request = reportRequest(judged, usualPatterns, 'ru', judged.start.now);
+    const request = reportRequest(judged, usualPatterns, 'ru', judged.start.now, { period });
     const day = (wall: number | undefined) => new Date(wall ?? 0).toISOString().slice(0, 10);
     for (const { from, to, rowsAudited } of request.sheets.filter((sheet) => sheet.from !== undefined && sheet.rowsAudited > 0)) {
       expect([day(from) >= '2026-03-20', day(to) <= '2026-04-30', rowsAudited < 62]).toEqual([true, true, true]);
     }
-    expect(request.clearest.filter(({ at }) => at !== undefined && (day(at) < '2026-03-20' || day(at) > '2026-04-30'))).toEqual([]);
+    expect(request.examples.filter(({ at }) => at !== undefined && (day(at) < '2026-03-20' || day(at) > '2026-04-30'))).toEqual([]);
     // Row 14 is the only lead of these weeks without an answer.
-    expect(request.clearest.filter(({ signal }) => signal === 'leads-unanswered')).toEqual([]);
+    expect(request.examples.filter(({ signal }) => signal === 'leads-unanswered')).toEqual([]);
     expect(request.bill.filter(({ unit }) => unit === 'leads')).toEqual([]);
     const leads = request.charts.find(({ kind }) => kind === 'leads')?.points.map(([, count]) => count) ?? [];
     const answered = judged.report.sheets.flatMap(({ results }) => results.filter(({ signal }) => signal === 'slow-response'));
@@ -94,12 +101,11 @@ describe('the report for the client', () => {
     for (const name of ['Лена', 'Артём', 'Ирина', 'Ольга', 'Кирилл', 'Дина']) expect(texts).not.toContain(name);
   });
 
-  it('holds no formula, note, id or name; only our words, numbers and names of tabs', async () => {
+  it('holds no formula, note, id, name or phone; of cells only the topics of posts', async () => {
     const { sheet } = await withReport(fullBook(), {}, [1, 2, 3, 4, 5]);
     expect(extrasOf(sheet).flatMap(({ formula, note }) => [formula, note].filter((part) => part !== undefined))).toEqual([]);
     const texts = textsOf(sheet).join('\n');
-    for (const secret of [...people, ...phones, 'Клиент просил', 'перезвонить', 'Пост 1', 'Лена', 'smm-audit'])
-      expect(texts).not.toContain(secret);
+    for (const secret of [...people, ...phones, 'Клиент просил', 'перезвонить', 'Лена', 'smm-audit']) expect(texts).not.toContain(secret);
   });
 
   it('asks before it takes away what the user filled in, and is never audited itself', async () => {
@@ -117,7 +123,7 @@ describe('the report for the client', () => {
     const { host, request } = await withReport(fullBook());
     const wrong = [
       { patterns: [9] },
-      { clearest: [{ sheet: 'a', row: 1, signal: 'approval-lag', evidence: { waited: 'x'.repeat(9), a: [] } }] },
+      { examples: [{ signal: 'approval-lag', evidence: { waited: 'x'.repeat(9), a: [] } }] },
       { title: 'Hello' },
     ];
     for (const part of wrong)
@@ -179,15 +185,17 @@ describe('the client’s copy of a table', () => {
 
   it('numbers each row as the report does, although rows above it are hidden or were sorted away', async () => {
     const book = fullBook();
-    const { host, judged, request } = await withReport(book);
+    const { host, judged } = await withReport(book);
+    const request = reportRequest(judged, [4], 'ru', judged.start.now, {}, true);
     const [copyRequest] = clientCopies(judged, [4], 'ru');
     if (!copyRequest) throw new Error('nothing to copy');
     await host.callApi('clientCopy', copyRequest);
     const copy = tab(book, 'Посты, для клиента');
     const rows = new Map(copy.rows.slice(2).map(({ values: [number, topic] }) => [number, topic]));
-    const own = request.clearest.filter(({ sheet, row }) => sheet === 'Посты' && row !== null && row !== 12);
+    const own = request.examples.filter(({ sheet, row }) => sheet === 'Посты' && row !== 12);
     expect(own.length).toBeGreaterThan(0);
-    for (const { row } of own) expect(rows.get(row)).toBe(tab(book).value(row ?? 0, 1));
+    for (const { row, topic } of own)
+      expect([rows.get(row ?? null), topic]).toEqual([tab(book).value(row ?? 0, 1), tab(book).value(row ?? 0, 1)]);
   });
 
   it('is not made of more rows than can be asked about', async () => {
@@ -279,8 +287,9 @@ describe('sharing', () => {
   });
 });
 
-it('names its rows for the person who sends it', async () => {
-  const { request } = await withReport(await sample());
+it('names its rows for the person who sends it, where tables are attached', async () => {
+  const { judged } = await withReport(await sample());
+  const request = reportRequest(judged, usualPatterns, 'ru', judged.start.now, {}, true);
   expect(namedRows(request)).toContain('Заявки: 8, 14, 21');
   expect(namedRows(request).every((text) => /^[^:]+: \d+(, \d+)*$/.test(text))).toBe(true);
 });

@@ -1,0 +1,154 @@
+/** What the report for the client is made of: counts, numbers, dates and topics of posts. No name, no phone, no row number but those asked for. */
+import type { Language } from '../../i18n/language.ts';
+import type { SignalResult } from '../../patterns/engine/signal.ts';
+import type { BillSum } from '../../patterns/engine/signal-bill.ts';
+import type { Table } from '../../patterns/engine/table.ts';
+import { type Evidence, gravity, type Severity } from '../../patterns/engine/verdicts.ts';
+import { patterns, signalById } from '../../patterns/index.ts';
+import { billOf } from '../bill.ts';
+import { type ChartData, chartsOf, rowsOfPeriod } from '../chart-data.ts';
+import { calendarFor, type PreparedAudit } from '../engine.ts';
+import type { BillLine, Report, SheetReport } from '../report.ts';
+import { type AuditSettings, limitsOf } from '../settings.ts';
+import { shortfallId } from '../shortfall.ts';
+import { statedClient } from './addressee.ts';
+import { type Example, examplesOf, timeAt } from './examples.ts';
+
+/** One tab: how much of it was read, and what each signal came to there. */
+export interface TabFacts {
+  readonly sheet: string;
+  readonly rowsAudited: number;
+  readonly accounts: number;
+  /** Wall times of its first and last row, where it has dates. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly results: readonly SignalSum[];
+}
+
+/** A signal's result without its rows. */
+export type SignalSum = Pick<SignalResult, 'signal' | 'outcome' | 'checkedRows' | 'missing'> & {
+  readonly notJudged?: { readonly reason: string; readonly evidence: Evidence };
+  readonly skipped: readonly { readonly reason: string; readonly field?: string; readonly rows: number }[];
+  readonly explained: number;
+};
+
+/** What a signal came to over all tabs. */
+export interface Tally {
+  readonly signal: string;
+  /** Rows in which something was found, of how many judged; `explained` of them are no finding. */
+  readonly rows: number;
+  readonly of: number;
+  readonly explained: number;
+  /** Findings, those about a whole table among them, and the gravest; absent where nothing was found. */
+  readonly findings: number;
+  readonly severity?: Severity;
+  /** What the gravest one about a whole table says. */
+  readonly remark?: Evidence;
+  /** The thresholds it was judged by. */
+  readonly limits: Readonly<Record<string, number>>;
+}
+
+export interface ReportFacts {
+  /** Which patterns are in it, from 1: everything below is of these alone. */
+  readonly patterns: readonly number[];
+  /** For whom and by whom; empty where nobody said. */
+  readonly client: string;
+  readonly author: string;
+  readonly sheets: readonly TabFacts[];
+  readonly tallies: readonly Tally[];
+  readonly examples: readonly Example[];
+  readonly bill: readonly (BillSum & Pick<BillLine, 'signal'>)[];
+  readonly charts: readonly ChartData[];
+  /** Nobody stated the client's working hours: the usual ones were taken. */
+  readonly hasAssumedHours: boolean;
+  /** Examples carry the numbers of their rows: tables that show them are attached. */
+  readonly isNumbered: boolean;
+  readonly language: Language;
+  /** Wall time of the audit. */
+  readonly now: number;
+}
+
+export interface ReportChoice {
+  readonly patterns: readonly number[];
+  readonly settings: AuditSettings;
+  readonly isNumbered?: boolean;
+  readonly language: Language;
+  readonly now: number;
+}
+
+/** Whose finding each chart shows: it stands with that finding’s pattern. */
+export const chartSignal: Readonly<Record<ChartData['kind'], string>> = {
+  growth: 'inert-followers',
+  waiting: 'approval-lag',
+  leads: 'slow-response',
+  prices: 'overpriced-reach',
+};
+const chartPattern = (kind: ChartData['kind']): number => signalById(chartSignal[kind])?.number ?? 0;
+
+export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportChoice): ReportFacts {
+  const { patterns: chosen, settings, language, now, isNumbered = false } = choice;
+  const calendar = calendarFor(prepared, settings);
+  const tables = new Map(prepared.sheets.flatMap(({ layout, read }) => (read ? [[layout.sheet, read.table] as const] : [])));
+  const sheets = report.sheets
+    .filter(({ results }) => results.some(({ outcome }) => outcome === 'found' || outcome === 'clear'))
+    .map((sheet) => ({ ...sheet, results: sheet.results.filter(({ pattern }) => chosen.includes(pattern)) }));
+  // What the rows together lack counts only where all of them are spoken of.
+  const shortfalls = report.bill.filter(
+    ({ signal, parts }) => signal === shortfallId && parts.every(({ pattern }) => chosen.includes(pattern)),
+  );
+  return {
+    patterns: [...chosen],
+    client: settings.report?.client ?? statedClient(prepared) ?? '',
+    author: settings.report?.author ?? '',
+    sheets: sheets.map((sheet) => tabFacts(sheet, tables.get(sheet.sheet))),
+    tallies: chosen.flatMap((number) => (patterns[number - 1]?.signals ?? []).map(({ id }) => tallyOf(id, sheets, settings))),
+    examples: chosen.flatMap((number) => examplesOf(sheets, number, tables, settings, isNumbered)),
+    bill: billOf(sheets, shortfalls).map(({ parts, ...sum }) => ({ ...sum, rows: parts.length })),
+    charts: chartsOf(prepared, { ...report, sheets }, calendar, settings).filter(({ kind }) => chosen.includes(chartPattern(kind))),
+    hasAssumedHours: calendar.assumed,
+    isNumbered,
+    language,
+    now,
+  };
+}
+
+/** A signal's result without its rows. */
+export const signalSum = ({ signal, outcome, checkedRows, missing, notJudged, skipped, explained }: SignalResult): SignalSum => ({
+  ...{ signal, outcome, checkedRows, missing, explained: explained.length },
+  ...(notJudged ? { notJudged: { reason: notJudged.reason, evidence: notJudged.evidence } } : {}),
+  skipped: skipped.map(({ rows, ...skip }) => ({ ...skip, rows: rows.length })),
+});
+
+function tabFacts({ sheet, rowsAudited, results }: SheetReport, table: Table | undefined): TabFacts {
+  const times = table ? rowsOfPeriod(table).flatMap((index) => timeAt(table, index) ?? []) : [];
+  const [from, to] = times.reduce(([least, most], time) => [Math.min(least, time), Math.max(most, time)] as const, [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ] as const);
+  return {
+    sheet,
+    rowsAudited,
+    accounts: table ? new Set(table.accounts).size : 0,
+    ...(times.length === 0 ? {} : { from, to }),
+    results: results.map(signalSum),
+  };
+}
+
+function tallyOf(signal: string, sheets: readonly SheetReport[], settings: AuditSettings): Tally {
+  const own = sheets.flatMap(({ results }) => results.filter((result) => result.signal === signal));
+  const findings = own.flatMap((result) => result.findings);
+  const sum = (count: (result: (typeof own)[number]) => number) => own.reduce((total, result) => total + count(result), 0);
+  const ranked = [...findings].sort((one, other) => gravity[one.severity] - gravity[other.severity]);
+  const [worst] = ranked;
+  const remark = ranked.find(({ row }) => row === null);
+  return {
+    signal,
+    rows: findings.filter(({ row }) => row !== null).length,
+    of: sum(({ checkedRows }) => checkedRows),
+    explained: sum(({ explained }) => explained.length),
+    findings: findings.length,
+    ...(worst ? { severity: worst.severity } : {}),
+    ...(remark ? { remark: remark.evidence } : {}),
+    limits: limitsOf(signal, settings),
+  };
+}

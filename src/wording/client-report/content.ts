@@ -1,0 +1,162 @@
+import { chartSignal, type ReportFacts, type Tally } from '../../audit/client-report/facts.ts';
+import { shortfallId } from '../../audit/shortfall.ts';
+import type { Language } from '../../i18n/language.ts';
+import { type Words, wordsOf } from '../../i18n/words.ts';
+import type { Counted } from '../../patterns/engine/signal.ts';
+import { gravity } from '../../patterns/engine/verdicts.ts';
+import { patterns, signalById } from '../../patterns/index.ts';
+import { amountText, type BillLineSum, billSubject } from '../bill-text.ts';
+import { type ChartTable, chartTable } from '../charts/chart-table.ts';
+import { findingText } from '../render.ts';
+import { capitalised, exampleLine, type ReportExample } from './example-line.ts';
+import { periodOf, type SmallPrint, smallPrint } from './small-print.ts';
+import { texts } from './texts.ts';
+
+/** The report for the client in words, the same for the tab, the file and the page; each only lays it out. */
+export interface ReportContent {
+  readonly language: Language;
+  readonly title: string;
+  /** For whom and of when; by whom and when it was made. */
+  readonly about: string;
+  readonly by: string;
+  readonly summary: string;
+  /** The heaviest sums. */
+  readonly tiles: readonly Tile[];
+  /** What is already good, a sentence each. */
+  readonly good: readonly string[];
+  readonly steps: readonly Step[];
+  readonly topics: readonly Topic[];
+  readonly small: readonly SmallPrint[];
+}
+
+export interface Tile {
+  readonly signal: string;
+  readonly amount: string;
+  readonly what: string;
+}
+
+/** Something to agree on. */
+export interface Step {
+  readonly signal: string;
+  readonly step: string;
+  readonly why: string;
+  readonly who: string;
+  readonly byWhen: string;
+}
+
+/** What was found about one pattern. */
+export interface Topic {
+  readonly colour: string;
+  readonly heading: string;
+  /** Further findings of the pattern, a sentence each, and why it matters. */
+  readonly also: readonly string[];
+  readonly why: string;
+  readonly chart?: ChartTable;
+  readonly examples: readonly ReportExample[];
+  /** `3 of 25 shown`; empty where all are. */
+  readonly shown: string;
+}
+
+const MOST_TILES = 3;
+const MOST_STEPS = 5;
+const MOST_GOOD = 3;
+/** Less is no reason to be pleased, and fewer rows no proof. */
+const GOOD_SHARE = 0.6;
+const FEWEST_GOOD = 5;
+
+export function reportContent(facts: ReportFacts): ReportContent {
+  const { language, client, author, now, bill, tallies } = facts;
+  const words = wordsOf(language);
+  const found = tallies.filter(({ findings }) => findings > 0);
+  const tiles = bill.filter(({ signal }) => signal !== shortfallId).slice(0, MOST_TILES);
+  return {
+    language,
+    title: texts.title[language],
+    about: [client, periodOf(facts, words)].filter(Boolean).join(' · '),
+    by: [author, words.date(now)].filter(Boolean).join(', '),
+    summary: summaryOf(facts, tiles, found, words),
+    tiles: tiles.map((sum) => ({ signal: sum.signal, amount: amountText(sum, language), what: billSubject(sum, language) })),
+    good: goodOf(tallies, words),
+    steps: stepsOf(facts, tiles, found, words),
+    topics: topicsOf(facts, found, words),
+    small: smallPrint(facts),
+  };
+}
+
+function summaryOf({ sheets }: ReportFacts, tiles: readonly BillLineSum[], found: readonly Tally[], { language, ...words }: Words): string {
+  const rows = sheets.reduce((sum, { rowsAudited }) => sum + rowsAudited, 0);
+  const read = words.number(rows, 0);
+  if (found.length === 0) return texts.nothing[language](read, words.plural(rows, ...texts.entries[language]));
+  const sums = tiles.map((sum) => `${amountText(sum, language)} ${billSubject(sum, language)}`);
+  const entries = words.plural(rows, ...texts.entries[language]);
+  return sums.length > 0 ? texts.summary[language](read, entries, sums) : texts.noSums[language](read, entries);
+}
+
+/** Where most rows are in order, the surest first. */
+function goodOf(tallies: readonly Tally[], words: Words): readonly string[] {
+  return tallies
+    .map((tally) => ({ tally, inOrder: tally.of - tally.rows - tally.explained }))
+    .filter(({ tally: { of }, inOrder }) => of >= FEWEST_GOOD && inOrder / of >= GOOD_SHARE)
+    .sort((one, other) => other.inOrder / other.tally.of - one.inOrder / one.tally.of)
+    .flatMap(({ tally: { signal, of, limits }, inOrder }) => {
+      const good = signalById(signal)?.signal.texts[words.language].outside?.good;
+      return good ? [`${good({ rows: inOrder, of, limits }, words)}.`] : [];
+    })
+    .slice(0, MOST_GOOD);
+}
+
+/** One step for each tile, then for what is gravest; none twice. */
+function stepsOf({ bill }: ReportFacts, tiles: readonly BillLineSum[], found: readonly Tally[], words: Words): readonly Step[] {
+  const { language } = words;
+  const loss = ({ signal }: Tally) => {
+    const place = bill.findIndex((sum) => sum.signal === signal);
+    return place < 0 ? bill.length : place;
+  };
+  const ranked = [...found].sort(
+    (one, other) =>
+      loss(one) - loss(other) || gravity[one.severity ?? 'minor'] - gravity[other.severity ?? 'minor'] || other.rows - one.rows,
+  );
+  const steps = ranked.map((tally): Step => {
+    const tile = tiles.find(({ signal }) => signal === tally.signal);
+    const why = tile ? `${amountText(tile, language)} ${billSubject(tile, language)}` : headingOf(tally, words);
+    return { signal: tally.signal, step: signalById(tally.signal)?.signal.texts[language].fix ?? '', why, who: '', byWhen: '' };
+  });
+  return steps.filter(({ step }, index) => steps.findIndex((other) => other.step === step) === index).slice(0, MOST_STEPS);
+}
+
+function topicsOf(facts: ReportFacts, found: readonly Tally[], words: Words): readonly Topic[] {
+  const { patterns: chosen, examples, charts, isNumbered } = facts;
+  const { language } = words;
+  return chosen.flatMap((number): readonly Topic[] => {
+    const pattern = patterns[number - 1];
+    const isOwn = ({ signal }: { readonly signal: string }) => signalById(signal)?.number === number;
+    const [main, ...others] = found
+      .filter(isOwn)
+      .sort((one, other) => gravity[one.severity ?? 'minor'] - gravity[other.severity ?? 'minor'] || other.rows - one.rows);
+    if (!pattern || !main) return [];
+    const chart = charts.find(({ kind }) => isOwn({ signal: chartSignal[kind] }));
+    const own = examples.filter(isOwn).map((example) => exampleLine(example, words));
+    const rows = [main, ...others].reduce((sum, tally) => sum + tally.rows, 0);
+    return [
+      {
+        colour: pattern.colour.row,
+        heading: `${pattern.title[language]}: ${decapitalised(headingOf(main, words))}`,
+        also: others.map((tally) => `${capitalised(headingOf(tally, words))}.`),
+        why: pattern.why[language],
+        ...(chart ? { chart: chartTable(chart, language, isNumbered) } : {}),
+        examples: own,
+        shown: own.length > 0 && own.length < rows ? texts.shown[language](words.number(own.length, 0), words.number(rows, 0)) : '',
+      },
+    ];
+  });
+}
+
+/** The finding as a heading, without a full stop; what is about a whole table alone says so in its own words. */
+function headingOf({ signal, rows, of, limits, remark }: Tally, words: Words): string {
+  const own = signalById(signal)?.signal.texts[words.language];
+  const counted: Counted = { rows, of, limits };
+  if (rows === 0 && remark) return findingText(signal, remark, words.language).message.replace(/\.$/, '');
+  return own?.outside?.heading?.(counted, words) ?? own?.title ?? '';
+}
+
+const decapitalised = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);

@@ -1,0 +1,37 @@
+import type { Example } from '../../audit/client-report/examples.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Words } from '../../i18n/words.ts';
+import { shared } from '../../i18n/words.ts';
+import { findingText } from '../render.ts';
+import { texts } from './texts.ts';
+
+/** A row as its reader knows it: when, what about, and what was found. */
+export interface ReportExample {
+  /** A day, and where tables are attached the number of the row in them. */
+  readonly when: string;
+  /** Title in quotation marks, or kind of a placement; empty where there is none. */
+  readonly topic: string;
+  readonly text: string;
+}
+
+export function exampleLine({ signal, evidence, at, topic, kind = '', decider, row }: Example, words: Words): ReportExample {
+  const { language } = words;
+  // That working hours were assumed is said once, in the small print.
+  const { message } = findingText(signal, { ...evidence, assumed: false }, language);
+  const number = row === undefined ? '' : `${shared.rowNumber[language]}\u00A0${row}`;
+  return {
+    when: [at === undefined ? '' : words.date(at), number].filter(Boolean).join(', ').replace(/ /g, '\u00A0'),
+    topic: topic === undefined ? kind : quoted(topic, language),
+    text: decider === undefined ? message : `${message} (${texts.decider[language]} ${letter(decider)})`,
+  };
+}
+
+/** A title in the marks of the language, whatever marks it has itself. */
+function quoted(text: string, language: Language): string {
+  const bare = text.replace(/^[«“"„](.*)[»”"“]$/, '$1');
+  return language === 'ru' ? `«${bare.replace(/[«“"]([^»”"]*)[»”"]/g, '„$1“')}»` : `“${bare.replace(/[«“"]([^»”"]*)[»”"]/g, '‘$1’')}”`;
+}
+
+const letter = (number: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, number)));
+
+export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

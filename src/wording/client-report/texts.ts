@@ -1,0 +1,47 @@
+import type { Language, Text } from '../../i18n/language.ts';
+
+type Forms = Readonly<Record<Language, readonly [string, string, string?]>>;
+type Sentence<Given extends readonly unknown[]> = Readonly<Record<Language, (...given: Given) => string>>;
+
+/** `A, B and C` */
+const listed = (parts: readonly string[], and: string) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join('; ')}${and}${parts[parts.length - 1]}`;
+
+const entries: Forms = { en: ['entry', 'entries'], ru: ['запись', 'записи', 'записей'] };
+const accounts: Forms = { en: ['account', 'accounts'], ru: ['аккаунт', 'аккаунта', 'аккаунтов'] };
+const summary: Sentence<[rows: string, entries: string, sums: readonly string[]]> = {
+  en: (rows, entries, sums) => `In ${rows} ${entries} we see ${listed(sums, '; and ')}.`,
+  ru: (rows, entries, sums) => `В таблице ${rows} ${entries}. Главное в них: ${listed(sums, '; ')}.`,
+};
+const noSums: Sentence<[rows: string, entries: string]> = {
+  en: (rows, entries) => `We read ${rows} ${entries}. There is nothing to add up, but something to talk over.`,
+  ru: (rows, entries) => `Мы прочитали ${rows} ${entries}. Складывать нечего, но есть о чём поговорить.`,
+};
+const nothing: Sentence<[rows: string, entries: string]> = {
+  en: (rows, entries) => `We read ${rows} ${entries}. The chosen topics raise no questions.`,
+  ru: (rows, entries) => `Мы прочитали ${rows} ${entries}. По выбранным темам вопросов нет.`,
+};
+const shown: Sentence<[shown: string, all: string]> = {
+  en: (shown, all) => `${shown} of ${all} shown`,
+  ru: (shown, all) => `показано ${shown} из ${all}`,
+};
+
+export const texts = {
+  title: { en: 'Social media: what we could agree on', ru: 'Соцсети: о чём стоит договориться' },
+  intro: {
+    en: 'These are observations from our working spreadsheet, not a verdict on anyone.',
+    ru: 'Это наблюдения из рабочей таблицы, а не оценка людей.',
+  },
+  figures: { en: 'What it comes to', ru: 'Главное в цифрах' },
+  good: { en: 'What already works', ru: 'Что уже хорошо' },
+  steps: { en: 'What we could agree on', ru: 'О чём стоит договориться' },
+  step: { en: 'Step', ru: 'Шаг' },
+  why: { en: 'Why', ru: 'Почему' },
+  who: { en: 'Who', ru: 'Кто' },
+  byWhen: { en: 'By when', ru: 'Срок' },
+  counted: { en: 'How it was counted', ru: 'Как считали' },
+  read: { en: 'What was read', ru: 'Что прочитано' },
+  unchecked: { en: 'What could not be checked', ru: 'Что проверить не удалось' },
+  decider: { en: 'decider', ru: 'решающий' },
+  ...{ entries, accounts, summary, noSums, nothing, shown },
+} satisfies Record<string, Text | Forms | Sentence<never>>;
