@@ -143,7 +143,7 @@ function waitingChart(table: Table, own: SheetReport, calendar: Calendar | undef
   return {
     kind: 'waiting',
     sheet: own.sheet,
-    points: thinned(points, ([, , inQuestion]) => inQuestion !== null),
+    points: thinned(points),
     unit: calendar ? 'days' : 'hours',
     ...(limit === undefined ? {} : { limit }),
   };

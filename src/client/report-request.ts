@@ -61,3 +61,8 @@ export function namedRows({ examples }: Pick<ReportRequest, 'examples'>): readon
     if (sheet !== undefined && row !== undefined) rows.set(sheet, (rows.get(sheet) ?? new Set()).add(row));
   return [...rows].map(([sheet, own]) => `${sheet}: ${[...own].sort((one, other) => one - other).join(', ')}`);
 }
+
+/** Titles of posts and kinds of placements that a report shows. */
+export const topicsIn = ({ examples }: Pick<ReportRequest, 'examples'>): readonly string[] => [
+  ...new Set(examples.flatMap(({ topic, kind }) => topic ?? kind ?? [])),
+];

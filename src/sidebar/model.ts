@@ -34,6 +34,8 @@ export interface ReportState {
   readonly tab?: string;
   /** Rows that the report names. */
   readonly rows?: readonly string[];
+  /** Titles of posts and kinds of placements in it. */
+  readonly topics?: readonly string[];
   /** Copies of tables that go along: tab, rows, the headers of their columns, and whom they name. */
   readonly copies?: readonly {
     readonly tab: string;

@@ -1,4 +1,4 @@
-import { clientCopies, namedRows, namesIn, reportRequest } from '../client/report-request.ts';
+import { clientCopies, namedRows, namesIn, reportRequest, topicsIn } from '../client/report-request.ts';
 import { type Consent, type Desk, notWritten, sheetLanguage } from './desk.ts';
 import type { Actions, ReportState } from './model.ts';
 
@@ -14,17 +14,13 @@ export function createReportActions(desk: Desk): ReportActions {
     if (!scan) return;
     hush();
     update({ phase: 'writing' });
-    const request = reportRequest(
-      scan,
-      report.patterns,
-      sheetLanguage(model()),
-      scan.now,
-      model().settings,
-      (report.copies ?? []).length > 0,
-    );
+    const request = reportRequest(scan, report.patterns, sheetLanguage(model()), scan.now, model().settings);
     const result = await callServer('report', { ...request, ...consent });
     if (result.outcome === 'written')
-      return update({ phase: 'idle', report: { patterns: report.patterns, stage: 'made', tab: result.tab, rows: namedRows(request) } });
+      return update({
+        phase: 'idle',
+        report: { patterns: report.patterns, stage: 'made', tab: result.tab, rows: namedRows(request), topics: topicsIn(request) },
+      });
     const again = (more: Consent) => () => attempt(() => makeReport({ ...consent, ...more }), actions.makeReport);
     notify(notWritten(desk, result, again, 'reportAnyway'));
   }
@@ -46,7 +42,12 @@ export function createReportActions(desk: Desk): ReportActions {
         copies.push({ tab: result.tab, rows: result.rows, columns: result.columns, names: namesIn(scan, request) });
       else return notify(notWritten(desk, result, (more) => () => attempt(() => copyTables(more), actions.copyTables)));
     }
-    updateReport({ copies });
+    // Now that there are tables its examples carry the numbers of their rows.
+    const request = reportRequest(scan, report.patterns, sheetLanguage(model()), scan.now, model().settings, copies.length > 0);
+    const written = await callServer('report', { ...request, ...(force ? { force } : {}) });
+    if (written.outcome !== 'written')
+      return notify(notWritten(desk, written, (more) => () => attempt(() => copyTables(more), actions.copyTables)));
+    updateReport({ copies, tab: written.tab, rows: namedRows(request), topics: topicsIn(request) });
     if (tooLong.length > 0) notify({ text: `${say('tooLong')} ${most}.`, details: tooLong, isProblem: true });
   }
 

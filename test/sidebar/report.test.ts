@@ -41,7 +41,7 @@ describe('the report for the client, in the sidebar', { timeout: 60_000 }, () =>
       await page.getByLabel('The client’s e-mail').fill('client@example.com');
       await button(page, 'Show what will be seen').click();
       await seen(page, 'Exactly this will be visible to');
-      await seen(page, /row numbers: Заявки: 8, 14/);
+      await seen(page, /titles of posts and kinds of placements: .*О философии студии/);
       await seen(page, 'names: none');
       expect(host.runtime.copies).toEqual([]);
       await axe(page);
@@ -59,6 +59,7 @@ describe('the report for the client, in the sidebar', { timeout: 60_000 }, () =>
       await page.getByLabel('The client’s e-mail').fill('client@example.com');
       await button(page, 'Show what will be seen').click();
       await seen(page, /the table: «Посты, для клиента», rows: \d+, columns: №; Площадка; Тема поста/);
+      await seen(page, /row numbers: Заявки: 8, 14/);
       expect(await page.getByText('Кто решает').count()).toBe(0);
       await button(page, 'Not now').click();
       await seen(page, /The report is on the tab/);

@@ -108,14 +108,12 @@ export function writeNewSheet(workbook: Workbook, sheet: SheetModel): void {
     sheet.frozenRows > 0 ? { views: [{ state: 'frozen', ySplit: sheet.frozenRows }] } : {},
   );
   const columns = Math.max(1, sheet.lastColumn());
-  Object.assign(worksheet.pageSetup, { paperSize: A4, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  Object.assign(worksheet.pageSetup, { paperSize: A4, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins });
   for (let column = 1; column <= columns; column++) writeColumn(worksheet, sheet, column);
   writeHeights(worksheet, sheet);
   const area = printArea(sheet);
   if (area) worksheet.pageSetup.printArea = area;
-  const firstChart = Math.min(...sheet.charts.map(({ row }) => row));
-  // Charts below the text begin a page: none is cut in two.
-  if (area && Number.isFinite(firstChart)) worksheet.getRow(firstChart - 2).addPageBreak();
+  if (area) keepBlocksWhole(worksheet, sheet);
   writeRules(worksheet, sheet.rules.filter(isOwnRule));
 }
 
@@ -129,6 +127,33 @@ function printArea(sheet: SheetModel): string | undefined {
   if (last === 0 || sheet.charts.some(({ column }) => column > last)) return undefined;
   const lastText = sheet.rows.reduce((row, { values }, index) => (values.slice(0, last).some(Boolean) ? index + 1 : row), 1);
   return `A1:${columnLetters(last)}${Math.max(lastText, ...sheet.charts.map(({ row }) => row + CHART_ROWS))}`;
+}
+
+/** In inches, equal on all sides. */
+const MARGIN = 0.5;
+const margins = { left: MARGIN, right: MARGIN, top: MARGIN, bottom: MARGIN, header: 0.3, footer: 0.3 };
+/** What fits onto a page of A4 between these margins, in points, with a line to spare. */
+const PAGE_HEIGHT = 740;
+
+/** A block, from a coloured heading to the next, begins a page where it would be cut in two; one longer than a page begins one too. */
+function keepBlocksWhole(worksheet: Worksheet, sheet: SheetModel): void {
+  const heights = sheet.rows.map((_, index) => wrappedLines(sheet, index + 1) * LINE_HEIGHT);
+  const isHeading = (row: number) => {
+    const style = sheet.extra(row, 1)?.style;
+    return style?.bold === true && style.background !== undefined;
+  };
+  let used = 0;
+  for (let row = 1; row <= sheet.rows.length; ) {
+    let next = row + 1;
+    while (next <= sheet.rows.length && !isHeading(next)) next++;
+    const block = heights.slice(row - 1, next - 1).reduce((sum, height) => sum + height, 0);
+    if (used > 0 && used + block > PAGE_HEIGHT) {
+      worksheet.getRow(row - 1).addPageBreak();
+      used = 0;
+    }
+    used = (used + block) % PAGE_HEIGHT;
+    row = next;
+  }
 }
 
 /** In points. */

@@ -55,12 +55,13 @@ function sendView(view: View): TemplateResult {
 /** Exactly what leaves the file, before it does. */
 function confirmView(view: View): TemplateResult {
   const { model, actions, say } = view;
-  const { patterns: chosen, tab, rows = [], email, copies = [] } = model.report;
+  const { patterns: chosen, tab, rows = [], topics: titles = [], email, copies = [] } = model.report;
   const names = [...new Set(copies.flatMap((copy) => copy.names))];
   const topics = chosen.map((number) => patterns[number - 1]?.title[model.language] ?? '').join('; ');
   return html`<div class="notice"><p>${say('willSee')} <strong>${email}</strong>:</p>
     <ul><li>${say('seesTab')}: «${tab}»</li>${copies.map((copy) => html`<li>${say('seesTable')}: «${copy.tab}», ${say('seesRowCount')} ${copy.rows}, ${say('seesColumns')}: ${copy.columns.join('; ')}</li>`)}
       <li>${say('seesTopics')}: ${topics}</li>
+      ${titles.length > 0 ? html`<li>${say('seesTitles')}: ${titles.join('; ')}</li>` : nothing}
       <li>${rows.length > 0 ? html`${say('seesRows')}: ${rows.join('; ')}` : say('seesNoRows')}</li><li>${names.length > 0 ? `${say('seesTheseNames')}: ${names.join('; ')}` : say('seesNoNames')}</li><li>${say('seesNothingElse')}</li></ul>
     <div class="buttons">${button(view, 'share', actions.share)} ${button(view, 'dontShare', actions.dontShare)}</div></div>`;
 }

@@ -20,7 +20,7 @@ describe('the charts of the summary in the file', () => {
   it('are there, each with its numbers and a name for who cannot see it', () => {
     const names = Object.keys(parts).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name));
     expect(names.length).toBe(4);
-    expect(text('xl/charts/chart1.xml')).toMatch(/<c:f>'SMM-аудит, итоги'!\$O\$2:\$O\$\d+<\/c:f>/);
+    expect(text('xl/charts/chart1.xml')).toMatch(/<c:f>'SMM-аудит, итоги'!\$J\$2:\$J\$\d+<\/c:f>/);
     expect(text('xl/charts/chart1.xml').match(/<c:barChart>|<c:lineChart>/g)).toEqual(['<c:barChart>', '<c:lineChart>']);
     expect(text('xl/drawings/drawing1.xml').match(/descr="[^"]{10,}"/g)?.length).toBe(4);
     for (const name of names) expect(text('[Content_Types].xml')).toContain(`/${name}`);
