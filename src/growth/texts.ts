@@ -36,11 +36,17 @@ export type GainEvidence = { [M in Measure]?: boolean } & {
 };
 
 /** The gain in words: when, how many, how unusual, what activity did, what came after; always with the innocent reading. */
-export function gainSentence(evidence: GainEvidence, language: Language): string {
+export function gainStory(evidence: GainEvidence, language: Language): string {
   const words = wordsOf(language);
   const parts = language === 'ru' ? russian(evidence, words) : english(evidence, words);
   return parts.filter(Boolean).join(' ');
 }
+
+/** The same for whoever keeps the sheet, who can say so there. */
+export const gainSentence = (evidence: GainEvidence, language: Language): string =>
+  `${gainStory(evidence, language)} ${thenNote[language]}`;
+
+const thenNote: Text = { en: 'Then note it in the row.', ru: 'Тогда отметьте это в строке.' };
 
 /** How it ended, where that can be told. */
 const endings: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -80,7 +86,7 @@ function english(evidence: GainEvidence, words: Words): readonly string[] {
     endings.en[tail] ?? '',
     level > 1 ? 'Afterwards activity did not rise as a live audience of this size would.' : '',
     vanished > 0 ? `Later ${words.number(vanished, 0)} followers vanished in bulk.` : '',
-    `Was there a giveaway, a shout-out${evidence.reach || evidence.views ? '' : ', an ad'} or press on these days? Then note it in the row.`,
+    `Was there a giveaway, a shout-out${evidence.reach || evidence.views ? '' : ', an ad'} or press on these days?`,
   ];
 }
 
@@ -101,7 +107,7 @@ function russian(evidence: GainEvidence, words: Words): readonly string[] {
     vanished > 0
       ? `Позже разом ${words.plural(Math.round(vanished), 'исчез', 'исчезли', 'исчезло')} ${words.number(vanished, 0)} ${words.plural(Math.round(vanished), 'подписчик', 'подписчика', 'подписчиков')}.`
       : '',
-    `Не было ли в эти дни розыгрыша, упоминания у другого автора${evidence.reach || evidence.views ? '' : ', рекламы'} или публикации в прессе? Тогда отметьте это в строке.`,
+    `Не было ли в эти дни розыгрыша, упоминания у другого автора${evidence.reach || evidence.views ? '' : ', рекламы'} или публикации в прессе?`,
   ];
 }
 

@@ -10,6 +10,8 @@ import { createZone } from '../base/zone.ts';
 import { reportRequest } from '../client/report-request.ts';
 import { annotationRequest, auditableTabs, scan } from '../client/scan.ts';
 import type { Language, Text } from '../i18n/language.ts';
+import { reportContent } from '../wording/client-report/content.ts';
+import { reportPage } from '../wording/client-report/page.ts';
 import { wasAudited } from '../wording/render.ts';
 import type { TextTable } from './files/csv.ts';
 import { freePath, openFile } from './files/open.ts';
@@ -94,7 +96,11 @@ export async function auditFile(options: AuditFileOptions): Promise<AuditedFile>
   const judged = { report, scanned, prepared };
   const clientReport =
     options.report &&
-    (await makeReport(host, reportRequest(judged, options.report.patterns, language, start.now, addressed(settings, prepared, path))));
+    (await makeReport(
+      host,
+      options.report.out,
+      reportRequest(judged, options.report.patterns, language, start.now, addressed(settings, prepared, path)),
+    ));
   // The input stays as it is: in the copy, traces of an earlier audit give way without asking.
   await host.callApi('annotate', { ...annotationRequest(judged, language, start.now), force: true });
   say({ stage: 'writing', bytes: file.bytes.length });
@@ -123,8 +129,9 @@ function addressed(settings: AuditSettings, prepared: PreparedAudit, path: strin
   return { ...settings, report: { ...settings.report, client } };
 }
 
-/** Lets the add-on write its report, moves the tab into a file of its own, and leaves the workbook without it. */
-async function makeReport(host: Host, request: ReportRequest): Promise<Uint8Array> {
+/** A page is written as it is; else the add-on writes its report, and we move the tab into a file of its own, and leaves the workbook without it. */
+async function makeReport(host: Host, out: string, request: ReportRequest): Promise<Uint8Array> {
+  if (out.toLowerCase().endsWith('.html')) return Buffer.from(reportPage(reportContent(request)));
   const { book } = host.runtime;
   const result = await host.callApi('report', { ...request, force: true });
   const sheet = result.outcome === 'written' ? book.sheet(result.tab) : undefined;

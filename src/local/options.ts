@@ -42,7 +42,7 @@ export function readOptions(argv: readonly string[], language: Language): { read
     .option('--as-of <date>', say(texts.asOf), readAsOf)
     .option('--settings <file>', say(texts.settings))
     .option('--time-zone <zone>', say(texts.timeZone), checkTimeZone)
-    .option('--report <file>', say(texts.report), readXlsxPath)
+    .option('--report <file>', say(texts.report), readReportPath)
     .option('--patterns <numbers>', say(texts.patterns), readPatterns)
     .option('--strict', say(texts.strict));
   if (!parseCommand(program, argv)) return undefined;
@@ -67,6 +67,11 @@ function readXlsxPath(text: string): string {
   return text;
 }
 
+function readReportPath(text: string): string {
+  if (!/\.(xlsx|html)$/i.test(text)) throw new LocalProblem(problems.reportEnding(text));
+  return text;
+}
+
 function readPatterns(text: string): readonly number[] {
   const numbers = text.split(',').map(Number);
   const isKnown = (number: number) => Number.isInteger(number) && number >= 1 && number <= patterns.length;
@@ -86,6 +91,10 @@ const problems = {
   ending: (came: string): Text => ({
     en: `What is written is an .xlsx file: give a name that ends so, not "${came}".`,
     ru: `Записывается файл .xlsx: имя должно так и кончаться, а пришло «${came}».`,
+  }),
+  reportEnding: (came: string): Text => ({
+    en: `The report is an .xlsx file or an .html page: give a name that ends so, not "${came}".`,
+    ru: `Отчёт записывается как .xlsx или как страница .html: имя должно так и кончаться, а пришло «${came}».`,
   }),
   patterns: (came: string): Text => ({
     en: `--patterns takes numbers from 1 to ${patterns.length}, such as 2,3,4,5, not "${came}".`,
@@ -111,8 +120,8 @@ const texts = {
   settings: { en: 'settings as a JSON object', ru: 'настройки: объект JSON' },
   timeZone: { en: 'time zone of the sheet, such as Europe/Moscow', ru: 'часовой пояс таблицы, например Europe/Moscow' },
   report: {
-    en: 'also write the report for the client into this .xlsx; an existing file is never overwritten',
-    ru: 'записать ещё и отчёт для клиента в этот .xlsx; готовый файл не перезаписывается',
+    en: 'also write the report for the client, as an .xlsx or as one .html page; an existing file is never overwritten',
+    ru: 'записать ещё и отчёт для клиента: .xlsx или одна страница .html; готовый файл не перезаписывается',
   },
   patterns: {
     en: 'which patterns go into the report, such as 2,3,4,5 (the first only when it is asked for)',

@@ -91,6 +91,8 @@ export interface Actions {
   /** Puts a pattern into the report for the client, or leaves it out. */
   readonly chooseForReport: (pattern: number, isIn: boolean) => void;
   readonly makeReport: () => void;
+  /** Saves the report as one page that opens in any browser. */
+  readonly downloadReport: () => void;
   /** Adds the tables themselves, values only. */
   readonly copyTables: () => void;
   /** Shows what the client will see; nothing leaves the file before `share`. */

@@ -1,8 +1,12 @@
 import { clientCopies, namedRows, namesIn, reportRequest, topicsIn } from '../client/report-request.ts';
 import { type Consent, type Desk, notWritten, sheetLanguage } from './desk.ts';
+import { downloadPage } from './download-page.ts';
 import type { Actions, ReportState } from './model.ts';
 
-type ReportActions = Pick<Actions, 'chooseForReport' | 'makeReport' | 'copyTables' | 'askToShare' | 'share' | 'dontShare'>;
+type ReportActions = Pick<
+  Actions,
+  'chooseForReport' | 'makeReport' | 'downloadReport' | 'copyTables' | 'askToShare' | 'share' | 'dontShare'
+>;
 
 /** The report for the client: writing it, adding tables, and letting the client in after a yes. */
 export function createReportActions(desk: Desk): ReportActions {
@@ -77,6 +81,10 @@ export function createReportActions(desk: Desk): ReportActions {
       update({ report: { patterns: isIn ? [...others, pattern].sort() : others, stage: 'none' } });
     },
     makeReport: () => attempt(makeReport, actions.makeReport),
+    downloadReport: () => {
+      const { scan, report, settings } = model();
+      if (scan) downloadPage(scan, { patterns: report.patterns, settings, language: sheetLanguage(model()), now: scan.now });
+    },
     copyTables: () => attempt(copyTables, actions.copyTables),
     askToShare,
     share: () => attempt(share, actions.share),

@@ -248,6 +248,7 @@ export const texts = {
   askToShare: { en: 'Show what will be seen', ru: 'Показать, что увидит клиент' },
   willSee: { en: 'Exactly this will be visible to', ru: 'Ровно это увидит' },
   seesTab: { en: 'one tab', ru: 'одну вкладку' },
+  downloadReport: { en: 'Download as a page', ru: 'Скачать страницей' },
   seesTitles: { en: 'titles of posts and kinds of placements', ru: 'темы постов и виды размещений' },
   seesTopics: { en: 'topics', ru: 'темы' },
   seesRows: { en: 'row numbers', ru: 'номера строк' },

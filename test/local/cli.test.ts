@@ -112,7 +112,7 @@ describe('the command line', () => {
     [[csv, '--lang', 'ru', '--settings', wrongHours], 'client.workingHours: "whenever" — нужно рабочее время вида "Пн-Пт 10:00-19:00".'],
     [[csv, '--out', 'copy.csv'], 'What is written is an .xlsx file: give a name that ends so, not "copy.csv".'],
     [[csv, '--out', join(folder, 'no-folder', 'copy.xlsx')], 'copy.xlsx cannot be written: check that the folder exists'],
-    [[csv, '--report', 'report.pdf'], 'What is written is an .xlsx file: give a name that ends so, not "report.pdf".'],
+    [[csv, '--report', 'report.pdf'], 'The report is an .xlsx file or an .html page: give a name that ends so, not "report.pdf".'],
     [[csv, '--patterns', '7'], '--patterns takes numbers from 1 to 5, such as 2,3,4,5, not "7".'],
     [[csv, '--bogus'], 'There is no option --bogus: --help lists them.'],
     [[csv, csv], 'One file at a time: put a name with spaces in quotation marks.'],
@@ -124,6 +124,16 @@ describe('the command line', () => {
     const { code, out, err } = await run(...args);
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(sentence)]);
     expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('writes the report as one page that needs nothing else', { timeout: 60_000 }, async () => {
+    const out = join(folder, 'report.html');
+    const { out: said } = await run('test/fixtures/sample-client.xlsx', '--all', '--report', out, '--out', join(folder, 'page-copy.xlsx'));
+    expect(said).toContain(out);
+    const page = readFileSync(out, 'utf8');
+    expect(page).toMatch(/^<!doctype html>/);
+    expect(page.match(/<svg /g)).toHaveLength(4);
+    expect((await openFile(join(folder, 'page-copy.xlsx'))).book.sheet('Отчёт для клиента')).toBeUndefined();
   });
 
   it('writes the report for the client into a file of its own, never over another', { timeout: 60_000 }, async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Host } from '../../src/local/host.ts';
@@ -108,6 +109,20 @@ describe('the report for the client, in the sidebar', { timeout: 60_000 }, () =>
       await button(page, 'Go on').click();
       await seen(page, 'Removed; the sheet is as it was before');
       expect(host.runtime.book.sheets.length).toBe(before);
+    });
+  });
+});
+
+describe('the report as a page, from the sidebar', { timeout: 60_000 }, () => {
+  it('is saved on the user’s machine without a word to the server', async () => {
+    await withReportPart({}, async (page, host) => {
+      host.runtime.resetCalls();
+      const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Download as a page').click()]);
+      expect(download.suggestedFilename()).toBe('Отчёт для клиента.html');
+      const text = readFileSync(await download.path(), 'utf8');
+      expect(text).toContain('О чём стоит договориться');
+      expect(text).not.toContain('Кто принимает решения');
+      expect(host.runtime.total).toBe(0);
     });
   });
 });

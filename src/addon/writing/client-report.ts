@@ -6,12 +6,10 @@ import { changeIn, standingOf } from '../reading/compare.ts';
 import { withDocumentLock } from '../services/lock.ts';
 import { clearTab, findOwnTabs, typedIntoTab } from '../traces/own-tabs.ts';
 import { reportLines } from './client-report-lines.ts';
-import { reportWithCodeWords } from './code-words.ts';
 import { writeOwnTab } from './write-own-tab.ts';
 
 /** Writes the report that goes to the client: values and formats only, neutral, and nothing in it but our words, numbers and names of tabs. */
-export function report(given: ReportRequest): ReportResult {
-  const request = reportWithCodeWords(given);
+export function report(request: ReportRequest): ReportResult {
   return withDocumentLock((): ReportResult => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const ownTabs = findOwnTabs(spreadsheet);

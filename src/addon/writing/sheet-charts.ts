@@ -5,9 +5,9 @@ import type { Sheet } from '../services/google.ts';
 /** The numbers that charts draw begin here, hidden; with all charts they end in the last column of a new tab. */
 const BLOCK_COLUMN = 9;
 /** Rows from one chart to the next: a chart is at most as high as so many rows of the least height. */
-export const ROWS_PER_CHART = 12;
-const WIDTH = 520;
-const HEIGHT = 230;
+export const ROWS_PER_CHART = 11;
+const WIDTH = 600;
+const HEIGHT = 220;
 
 /** The numbers that charts are drawn from, as rows of cells: a heading, then a line per point. */
 export interface ChartBlock {

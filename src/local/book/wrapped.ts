@@ -11,7 +11,8 @@ const isInside = (area: Area, row: number, column: number) =>
 export function wrappedLines(sheet: SheetModel, row: number): number {
   const { values, extras }: RowModel = sheet.rows[row - 1] ?? { values: [], extras: [] };
   const isMerged = (column: number) => sheet.merges.some((area) => isInside(area, row, column));
-  const lines = extras.map((extra, column) => {
+  // A row has holes where no cell was ever looked at.
+  const lines = Array.from(extras, (extra, column) => {
     const { width } = sheet.column(column + 1);
     return extra?.style?.wrap && width !== undefined && !isMerged(column + 1)
       ? Math.ceil(String(values[column] ?? '').length / (width / LETTER))

@@ -46,9 +46,11 @@ export interface Counted {
 }
 
 /** How a signal reads to the client, who knows neither the sheet nor us; without it its title stands there. */
-export interface OutsideTexts {
+export interface OutsideTexts<E extends Evidence> {
   /** The finding as a heading: `11 of 58 posts waited …`; no full stop. */
   readonly heading?: (found: Counted, words: Words) => string;
+  /** One finding, where the usual sentence speaks to whoever keeps the sheet. */
+  readonly finding?: (evidence: E, words: Words) => string;
   /** What is good where most rows are in order; `rows` are those. */
   readonly good?: (inOrder: Counted, words: Words) => string;
 }
@@ -59,7 +61,7 @@ export interface SignalTexts<E extends Evidence> {
   readonly finding: (evidence: E, words: Words) => string;
   /** One thing to do tomorrow. */
   readonly fix: string;
-  readonly outside?: OutsideTexts;
+  readonly outside?: OutsideTexts<E>;
   /** Why a row could not be judged, by reason. */
   readonly unclear?: Readonly<Record<string, string>>;
   /** Why the table could not be judged, by reason. */

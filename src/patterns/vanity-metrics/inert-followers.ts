@@ -4,7 +4,7 @@ import { knownOf, largestOf, numbersFrom, smallestOf } from '../../base/statisti
 import { onlyFalls } from '../../growth/clean.ts';
 import { estimateInertGrowth, LEAST_ROWS } from '../../growth/index.ts';
 import { type GrowthEvent, INERT_PART, type InertGrowth } from '../../growth/series.ts';
-import { type GainEvidence, gainSentence, type Measure, measured } from '../../growth/texts.ts';
+import { type GainEvidence, gainSentence, gainStory, type Measure, measured } from '../../growth/texts.ts';
 import type { Language } from '../../i18n/language.ts';
 import { type Words, wordsOf } from '../../i18n/words.ts';
 import { comments, day, engagements, followers, impressions, likes, publishedAt, reach, saves, views } from '../../table/fields.ts';
@@ -158,6 +158,7 @@ export const inertFollowers = defineSignal({
       finding: (evidence) => gainSentence(evidence, 'en'),
       fix: 'Look together at where these followers came from, and judge the account by ER and saves rather than by their number.',
       outside: {
+        finding: (evidence) => gainStory(evidence, 'en'),
         heading: ({ rows }, words) =>
           `Followers came without matching activity ${words.number(rows, 0)} ${words.plural(rows, 'time', 'times')}`,
       },
@@ -203,6 +204,7 @@ export const inertFollowers = defineSignal({
       finding: (evidence) => gainSentence(evidence, 'ru'),
       fix: 'Вместе посмотреть, откуда пришли эти подписчики, и судить об аккаунте по ER и сохранениям, а не по числу подписчиков.',
       outside: {
+        finding: (evidence) => gainStory(evidence, 'ru'),
         heading: ({ rows }, words) =>
           `Подписчики прибывали без соответствующей активности ${words.number(rows, 0)} ${words.plural(rows, 'раз', 'раза', 'раз')}`,
       },

@@ -20,7 +20,7 @@ export function reportView(view: View): TemplateResult | typeof nothing {
         const choose = (event: Event) => actions.chooseForReport(number, (event.target as HTMLInputElement).checked);
         return html`<label class="check"><input type="checkbox" .checked=${chosen.includes(number)} @change=${choose} />${number}. ${pattern.title[model.language]}</label>`;
       })}
-      <div class="buttons">${button(view, 'makeReport', actions.makeReport)}</div>
+      <div class="buttons">${button(view, 'makeReport', actions.makeReport)} ${button(view, 'downloadReport', actions.downloadReport)}</div>
       ${stage === 'none' ? nothing : html`<div role="status">${sendView(view)}</div>`}</section>`;
 }
 

@@ -53,8 +53,8 @@ const texts: Readonly<Record<ChartKind, ChartTexts>> = {
 };
 
 const units: Readonly<Record<NonNullable<ChartData['unit']>, Text>> = {
-  hours: { en: 'hours', ru: 'часы' },
-  days: { en: 'working days, planned posts', ru: 'рабочие дни, плановые посты' },
+  hours: { en: 'hours', ru: 'часов' },
+  days: { en: 'working days (planned posts)', ru: 'рабочих дней (плановые посты)' },
 };
 const answers: readonly Text[] = [
   { en: 'in time', ru: 'вовремя' },

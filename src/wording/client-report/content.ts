@@ -7,6 +7,7 @@ import { gravity } from '../../patterns/engine/verdicts.ts';
 import { patterns, signalById } from '../../patterns/index.ts';
 import { amountText, type BillLineSum, billSubject } from '../bill-text.ts';
 import { type ChartTable, chartTable } from '../charts/chart-table.ts';
+import { factsInCodeWords } from '../code-words.ts';
 import { findingText } from '../render.ts';
 import { capitalised, exampleLine, type ReportExample } from './example-line.ts';
 import { periodOf, type SmallPrint, smallPrint } from './small-print.ts';
@@ -64,7 +65,8 @@ const MOST_GOOD = 3;
 const GOOD_SHARE = 0.6;
 const FEWEST_GOOD = 5;
 
-export function reportContent(facts: ReportFacts): ReportContent {
+export function reportContent(given: ReportFacts): ReportContent {
+  const facts = factsInCodeWords(given);
   const { language, client, author, now, bill, tallies } = facts;
   const words = wordsOf(language);
   const found = tallies.filter(({ findings }) => findings > 0);

@@ -2,6 +2,7 @@ import type { Example } from '../../audit/client-report/examples.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import { shared } from '../../i18n/words.ts';
+import { signalById } from '../../patterns/index.ts';
 import { findingText } from '../render.ts';
 import { texts } from './texts.ts';
 
@@ -17,7 +18,9 @@ export interface ReportExample {
 export function exampleLine({ signal, evidence, at, topic, kind = '', decider, row }: Example, words: Words): ReportExample {
   const { language } = words;
   // That working hours were assumed is said once, in the small print.
-  const { message } = findingText(signal, { ...evidence, assumed: false }, language);
+  const shown = { ...evidence, assumed: false };
+  const message =
+    signalById(signal)?.signal.texts[language].outside?.finding?.(shown, words) ?? findingText(signal, shown, language).message;
   const number = row === undefined ? '' : `${shared.rowNumber[language]}\u00A0${row}`;
   return {
     when: [at === undefined ? '' : words.date(at), number].filter(Boolean).join(', ').replace(/ /g, '\u00A0'),

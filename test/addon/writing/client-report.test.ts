@@ -63,7 +63,7 @@ describe('the report for the client', () => {
     // Each chart stands on free rows of its own, below the heading of its block.
     expect(sheet.charts).toHaveLength(4);
     for (const { row } of sheet.charts) {
-      const below = sheet.rows.slice(row - 1, row + 11).flatMap(({ values }) => values.slice(0, 4).filter(Boolean));
+      const below = sheet.rows.slice(row - 1, row + 10).flatMap(({ values }) => values.slice(0, 4).filter(Boolean));
       expect(below).toEqual([]);
     }
   });

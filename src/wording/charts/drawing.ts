@@ -1,0 +1,153 @@
+import type { Language, Text } from '../../i18n/language.ts';
+import { type Words, wordsOf } from '../../i18n/words.ts';
+import type { ChartTable } from './chart-table.ts';
+
+/** What a shape is of: the page gives each a colour. */
+export type Tone = 'plain' | 'question' | 'limit' | 'quiet';
+
+export type Shape =
+  | { readonly kind: 'bar'; readonly tone: Tone; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  | { readonly kind: 'line'; readonly tone: Tone; readonly points: readonly (readonly [number, number])[] }
+  /** A triangle, its foot at this place. */
+  | { readonly kind: 'mark'; readonly tone: Tone; readonly x: number; readonly y: number }
+  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly text: string };
+
+/** A chart as shapes in units of its own; whoever shows it scales it to the room there is. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+  /** What each tone stands for. */
+  readonly key: readonly { readonly tone: Tone; readonly text: string }[];
+  /** What the picture shows, for those who do not see it. */
+  readonly label: string;
+}
+
+const WIDTH = 600;
+const HEIGHT = 220;
+/** Room for numbers at the left, for values above, for labels below. */
+const [LEFT, TOP, BOTTOM] = [8, 24, 24];
+const FLOOR = HEIGHT - BOTTOM;
+const WIDEST_BAR = 80;
+/** So few bars have room for their value and name. */
+const FEW = 6;
+
+export function drawingOf(table: ChartTable, language: Language): Drawing {
+  const shapes = table.kind === 'growth' ? growth(table, language) : bars(table, language);
+  return { width: WIDTH, height: HEIGHT, shapes, key: keyOf(table), label: labelOf(table, language) };
+}
+
+/** A tenth says something of small numbers only. */
+const numberText = (value: number, words: Words) => words.number(value, Math.abs(value) < 100 ? 1 : 0);
+
+/** Names of what is drawn; a line across says what it is where it stands. */
+function keyOf({ kind, columns, rows }: ChartTable): Drawing['key'] {
+  const tones: readonly Tone[] = kind === 'growth' ? ['plain', 'quiet', 'question'] : ['plain', 'question'];
+  return tones.flatMap((tone, index) => {
+    const isThere = rows.some(({ values }) => (values[index] ?? null) !== null);
+    return isThere ? [{ tone, text: columns[index + 1] ?? '' }] : [];
+  });
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** One bar a point, red where it is in question, and a line across at what is agreed on or usual. */
+function bars({ rows, top, columns }: ChartTable, language: Language): readonly Shape[] {
+  const words = wordsOf(language);
+  const values = rows.map(({ values: [plain = null, questioned = null] }) => ({
+    value: plain ?? questioned ?? 0,
+    isQuestioned: questioned !== null,
+  }));
+  const limit = rows[0]?.values[2] ?? null;
+  const highest = Math.max(1e-9, limit ?? 0, ...values.map(({ value }) => value));
+  const scale = (FLOOR - TOP) / Math.min(highest, top ?? highest);
+  const slot = (WIDTH - 2 * LEFT) / Math.max(1, rows.length);
+  const width = Math.min(WIDEST_BAR, slot * 0.7);
+  const middle = (index: number) => LEFT + slot * (index + 0.5);
+  const isFew = rows.length <= FEW;
+  const shapes = values.flatMap(({ value, isQuestioned }, index): readonly Shape[] => {
+    const height = Math.min(FLOOR - TOP, value * scale);
+    const isCut = top !== undefined && value > top;
+    const bar: Shape = {
+      kind: 'bar',
+      tone: isQuestioned ? 'question' : 'plain',
+      ...{ x: round(middle(index) - width / 2), y: round(FLOOR - height), width: round(width), height: round(height) },
+    };
+    const number: Shape = {
+      kind: 'text',
+      x: round(middle(index)),
+      y: round(FLOOR - height - 6),
+      anchor: 'middle',
+      text: words.number(value),
+    };
+    return isFew || isCut ? [bar, number] : [bar];
+  });
+  const height = limit === null ? 0 : FLOOR - limit * scale;
+  const across: readonly Shape[] =
+    limit === null
+      ? []
+      : [
+          {
+            kind: 'line',
+            tone: 'limit',
+            points: [
+              [LEFT, round(height)],
+              [WIDTH - LEFT, round(height)],
+            ],
+          },
+          { kind: 'text', x: WIDTH - LEFT, y: round(height - 5), anchor: 'end', text: `${columns[3] ?? ''}: ${numberText(limit, words)}` },
+        ];
+  const names = isFew
+    ? rows.map(({ label }, index): Shape => ({ kind: 'text', x: round(middle(index)), y: HEIGHT - 6, anchor: 'middle', text: label }))
+    : ends(rows[0]?.label ?? '', rows[rows.length - 1]?.label ?? '');
+  return [...shapes, ...across, ...names];
+}
+
+/** Followers as a line with its first and last value, activity as bars below, gains in question as triangles. */
+function growth({ rows }: ChartTable, language: Language): readonly Shape[] {
+  const words = wordsOf(language);
+  const followers = rows.map(({ values: [value] }) => value ?? 0);
+  const [least, most] = [Math.min(...followers), Math.max(...followers)];
+  const busiest = Math.max(1, ...rows.map(({ values: [, value] }) => value ?? 0));
+  const step = (WIDTH - 2 * LEFT) / Math.max(1, rows.length - 1);
+  const x = (index: number) => round(LEFT + step * index);
+  const foot = TOP + (FLOOR - TOP) * 0.55;
+  const y = (value: number) => round(most > least ? foot - ((value - least) / (most - least)) * (foot - TOP) : (foot + TOP) / 2);
+  const width = round(Math.max(1, Math.min(8, step * 0.6)));
+  const activity = rows.map(({ values: [, value] }, index): Shape => {
+    const height = round(((value ?? 0) / busiest) * (FLOOR - foot - 10));
+    return { kind: 'bar', tone: 'quiet', x: round(x(index) - width / 2), y: round(FLOOR - height), width, height };
+  });
+  const marks = rows.flatMap(({ values: [, , value] }, index): readonly Shape[] =>
+    value === null || value === undefined ? [] : [{ kind: 'mark', tone: 'question', x: x(index), y: round(y(value) - 3) }],
+  );
+  const [first = 0, last = 0] = [followers[0], followers[followers.length - 1]];
+  return [
+    ...activity,
+    { kind: 'line', tone: 'plain', points: followers.map((value, index) => [x(index), y(value)] as const) },
+    ...marks,
+    { kind: 'text', x: LEFT, y: round(y(first) - 8), anchor: 'start', text: words.number(first, 0) },
+    { kind: 'text', x: WIDTH - LEFT, y: round(y(last) - 8), anchor: 'end', text: words.number(last, 0) },
+    ...ends(rows[0]?.label ?? '', rows[rows.length - 1]?.label ?? ''),
+  ];
+}
+
+const ends = (first: string, last: string): readonly Shape[] => [
+  { kind: 'text', x: LEFT, y: HEIGHT - 6, anchor: 'start', text: first },
+  { kind: 'text', x: WIDTH - LEFT, y: HEIGHT - 6, anchor: 'end', text: last },
+];
+
+const of: Text = { en: 'of', ru: 'из' };
+
+/** All values where they are few, else the ends, how many are in question and the line across. */
+function labelOf({ kind, title, rows, columns }: ChartTable, language: Language): string {
+  const words = wordsOf(language);
+  const shown = (values: readonly (number | null)[]) => numberText(values[0] ?? values[1] ?? 0, words);
+  if (rows.length <= FEW) return `${title}. ${rows.map(({ label, values }) => `${label}: ${shown(values)}`).join('; ')}.`;
+  const place = kind === 'growth' ? 2 : 1;
+  const questioned = rows.filter(({ values }) => (values[place] ?? null) !== null).length;
+  const [first, last, limit] = [rows[0], rows[rows.length - 1], rows[0]?.values[2] ?? null];
+  const range = `${first?.label}: ${shown(first?.values ?? [])} – ${last?.label}: ${shown(last?.values ?? [])}`;
+  const inQuestion = `${columns[place + 1]}: ${questioned} ${of[language]} ${rows.length}`;
+  return `${title}. ${range}. ${inQuestion}.${kind === 'growth' || limit === null ? '' : ` ${columns[3]}: ${numberText(limit, words)}.`}`;
+}

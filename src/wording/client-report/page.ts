@@ -1,0 +1,84 @@
+import { type Drawing, drawingOf } from '../charts/drawing.ts';
+import { svgOf } from '../charts/svg.ts';
+import { escaped as plainlyEscaped } from '../escaped.ts';
+import type { ReportContent, Step, Topic } from './content.ts';
+import { pageStyle } from './page-style.ts';
+import type { SmallPrint } from './small-print.ts';
+import { texts } from './texts.ts';
+
+/** The report as one page that needs nothing else: no script, nothing from elsewhere, every text escaped. */
+export function reportPage(content: ReportContent): string {
+  const { language, title, about, by, summary, topics, small } = content;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<title>${escaped([title, about].filter(Boolean).join(' · '))}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<main>
+<header>
+<h1>${escaped(title)}</h1>
+${about === '' ? '' : `<p class="about">${escaped(about)}</p>\n`}<p class="by">${escaped(by)}</p>
+</header>
+<p class="summary">${escaped(summary)}</p>
+${tilesPart(content)}${goodPart(content)}${stepsPart(content)}${topics.map((topic) => topicPart(topic, content)).join('')}<footer>
+${small.map(smallPart).join('')}<p>${escaped(texts.intro[language])}</p>
+</footer>
+</main>
+</body>
+</html>
+`;
+}
+
+function tilesPart({ tiles }: ReportContent): string {
+  if (tiles.length === 0) return '';
+  const items = tiles.map(({ amount, what }) => `<li><strong>${escaped(amount)}</strong> <span>${escaped(what)}</span></li>`);
+  return `<ul class="tiles">${items.join('')}</ul>\n`;
+}
+
+function goodPart({ good, language }: ReportContent): string {
+  if (good.length === 0) return '';
+  return `<section class="good"><h2>${escaped(texts.good[language])}</h2>${list(good)}</section>\n`;
+}
+
+/** On a narrow screen each row becomes a card: the names of the columns then stand in the cells. */
+function stepsPart({ steps, language }: ReportContent): string {
+  if (steps.length === 0) return '';
+  const named = [texts.step, texts.why, texts.who, texts.byWhen].map((text) => text[language]);
+  const cells = ({ step, why, who, byWhen }: Step) =>
+    [step, why, who, byWhen].map((text, index) => `<td data-name="${escaped(named[index] ?? '')}">${escaped(text)}</td>`).join('');
+  return `<section><h2>${escaped(texts.steps[language])}</h2>
+<table><thead><tr>${named.map((name) => `<th scope="col">${escaped(name)}</th>`).join('')}</tr></thead>
+<tbody>${steps.map((step) => `<tr>${cells(step)}</tr>`).join('\n')}</tbody></table></section>
+`;
+}
+
+function topicPart({ heading, colour, also, why, chart, examples, shown }: Topic, { language }: ReportContent): string {
+  const items = examples.map(
+    ({ when, topic, text }) =>
+      `<li>${when === '' ? '' : `<time>${escaped(when)}</time> `}${topic === '' ? '' : `<b>${escaped(topic)}.</b> `}${escaped(text)}</li>`,
+  );
+  const picture = chart ? figure(chart.title, drawingOf(chart, language)) : '';
+  return `<section class="topic"><h2 style="border-color:${escaped(colour)}">${escaped(heading)}</h2>
+${list(also)}<p class="why">${escaped(why)}</p>
+${picture}${items.length === 0 ? '' : `<ul class="examples">${items.join('')}</ul>\n`}${shown === '' ? '' : `<p class="shown">${escaped(shown)}</p>\n`}</section>
+`;
+}
+
+const figure = (title: string, drawing: Drawing) =>
+  `<figure><figcaption>${escaped(title)}</figcaption>${svgOf(drawing)}<p class="key">${drawing.key
+    .map(({ tone, text }) => `<span class="key-${tone}">${escaped(text)}</span>`)
+    .join(' ')}</p></figure>\n`;
+
+const smallPart = ({ heading, lines }: SmallPrint) => `<h2>${escaped(heading)}</h2>${list(lines)}\n`;
+
+const list = (lines: readonly string[]) =>
+  lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>\n`;
+
+/** No line breaks between a number and what it counts. */
+const escaped = (text: string) => plainlyEscaped(text.replace(/(\d) (?=\p{L})/gu, '$1\u00A0'));
