@@ -39,9 +39,14 @@ export const fileProblems = {
           ru: `Файлы ${ending} не читаются: сохраните таблицу как .xlsx или .csv.`,
         },
   encrypted: {
-    en: 'The file is protected by a password or is an old .xls: open it and save it as .xlsx without a password.',
-    ru: 'Файл защищён паролем или это старый .xls: откройте его и сохраните как .xlsx без пароля.',
+    en: 'The file is protected by a password: open it and save it as .xlsx without one.',
+    ru: 'Файл защищён паролем: откройте его и сохраните как .xlsx без пароля.',
   },
+  /** @param what a name for the format, as in `an old .xls workbook`, Russian in the nominative */
+  otherFormat: (what: Text): Text => ({
+    en: `The file is ${what.en}: open it in a spreadsheet program and save it as .xlsx.`,
+    ru: `Это ${what.ru}: откройте файл в табличной программе и сохраните как .xlsx.`,
+  }),
   broken: {
     en: 'The file is damaged or no .xlsx at all: open it in a spreadsheet program and save it again.',
     ru: 'Файл повреждён или это не .xlsx: откройте его в табличной программе и сохраните снова.',

@@ -4,8 +4,10 @@
  */
 import { columnNumber } from '../book/references.ts';
 import { fileProblems, LocalProblem } from '../problem.ts';
+import { canonicalParts } from './canonical.ts';
 import { type Parts, unpack } from './package.ts';
 import { withoutCells } from './sheet-part.ts';
+import { whatElse } from './signature.ts';
 
 /** How large a package may be. */
 interface Limits {
@@ -20,16 +22,25 @@ const MOST_MERGED = 1_000_000;
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
-/** The package's parts. @throws LocalProblem where reading them would take all memory, or hours */
-export function unpackChecked(bytes: Uint8Array, limits = usual): Parts {
-  const parts = unpack(bytes, limits.bytes);
+/** A package that may be read. */
+interface CheckedPackage {
+  readonly parts: Parts;
+  /** Whether its parts are in the form that the library knows as they were packed. */
+  readonly isAsPacked: boolean;
+}
+
+/** @throws LocalProblem where the package is no workbook, or reading it would take all memory, or hours */
+export function unpackChecked(bytes: Uint8Array, limits = usual): CheckedPackage {
+  const packed = unpack(bytes, limits.bytes);
+  const parts = canonicalParts(packed);
+  if (!parts['xl/workbook.xml']) throw new LocalProblem(whatElse(parts));
   let cells = 0;
   for (const name of Object.keys(parts)) {
     const part = parts[name];
-    if (part && /^\/?xl\/worksheets\/[^/]+\.xml$/i.test(name)) cells += checkSheet(part);
+    if (part && /^xl\/worksheets\/[^/]+\.xml$/i.test(name)) cells += checkSheet(part);
     if (cells > limits.cells) throw new LocalProblem(fileProblems.unpacksTooLarge);
   }
-  return parts;
+  return { parts, isAsPacked: parts === packed };
 }
 
 const [LESS_THAN, LETTER_C, LETTER_R, SPACE] = [...'<cr '].map((letter) => letter.charCodeAt(0));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileProblems, LocalProblem } from '../problem.ts';
 import { readTextTable, type TextTable } from './csv.ts';
+import { contentKind } from './signature.ts';
 import { bookFromText, type OpenedWorkbook, type OpenOptions, openXlsx } from './xlsx.ts';
 
 export interface OpenedFile extends OpenedWorkbook {
@@ -10,15 +11,20 @@ export interface OpenedFile extends OpenedWorkbook {
   readonly reading?: Pick<TextTable, 'encoding' | 'delimiter'>;
 }
 
-const textEndings = new Set(['.csv', '.tsv', '.txt']);
+/** Endings of tables; what is inside is seen from the content. */
+const endings = new Set(['.xlsx', '.xlsm', '.xls', '.csv', '.tsv', '.txt']);
 
 /** Opens a client's .xlsx, .csv or .tsv. Other formats are refused by name. */
 export async function openFile(path: string, options: OpenOptions = {}): Promise<OpenedFile> {
   if (!existsSync(path)) throw new LocalProblem(fileProblems.missing(path));
   if (statSync(path).isDirectory()) throw new LocalProblem(fileProblems.folder(path));
-  const ending = extname(path).toLowerCase();
-  if (ending !== '.xlsx' && !textEndings.has(ending)) throw new LocalProblem(fileProblems.format(ending));
+  checkEnding(path);
   return openBytes(basename(path), readBytes(path), options);
+}
+
+function checkEnding(name: string): void {
+  const ending = extname(name).toLowerCase();
+  if (!endings.has(ending)) throw new LocalProblem(fileProblems.format(ending));
 }
 
 function readBytes(path: string): Uint8Array {
@@ -29,11 +35,11 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-/** The same from a file's content; its name says what it is. */
+/** The same from a file's content. */
 export async function openBytes(name: string, bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedFile> {
-  const ending = extname(name).toLowerCase();
-  if (ending === '.xlsx') return { ...(await openXlsx(bytes, options)), bytes };
-  if (!textEndings.has(ending)) throw new LocalProblem(fileProblems.format(ending));
+  checkEnding(name);
+  if (bytes.length === 0) throw new LocalProblem(fileProblems.empty);
+  if (contentKind(bytes) === 'package') return { ...(await openXlsx(bytes, options)), bytes };
   const { rows, encoding, delimiter } = readTextTable(bytes);
   return { ...bookFromText(basename(name, extname(name)), rows), bytes, reading: { encoding, delimiter } };
 }

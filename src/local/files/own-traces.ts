@@ -2,11 +2,13 @@ import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { languages } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
 import type { Rule } from '../book/parts.ts';
+import type { ColumnShift } from '../book/references.ts';
 
 export const isOwnRule = ({ formula }: Rule) => formula?.includes('N("smm-audit")') ?? false;
 
-/** A file that was annotated before: our columns are known by both headings side by side, our tab by its name, our rules by the marker. */
-export function dropOwnTraces(workbook: Workbook): void {
+/** A file that was annotated before: our columns are known by both headings side by side, our tab by its name, our rules by the marker. @returns where columns went */
+export function dropOwnTraces(workbook: Workbook): readonly ColumnShift[] {
+  const shifts: ColumnShift[] = [];
   const summaryNames = new Set<string>(languages.map((language) => shared.summaryTab[language]));
   for (const worksheet of [...workbook.worksheets]) {
     if (summaryNames.has(worksheet.name) && workbook.worksheets.length > 1) {
@@ -15,8 +17,11 @@ export function dropOwnTraces(workbook: Workbook): void {
     }
     removeOwnRules(worksheet);
     const column = ownColumn(worksheet);
-    if (column !== undefined) worksheet.spliceColumns(column, 2);
+    if (column === undefined) continue;
+    worksheet.spliceColumns(column, 2);
+    shifts.push({ sheet: worksheet.name, at: column, count: -2 });
   }
+  return shifts;
 }
 
 export function removeOwnRules(worksheet: Worksheet): void {

@@ -33,6 +33,10 @@ export class EditablePackage {
     this.zip = new AdmZip(bufferOf(bytes));
   }
 
+  names(): readonly string[] {
+    return this.zip.getEntries().map(({ entryName }) => entryName);
+  }
+
   /** A part's text; empty where there is no such part. */
   text(name: string): string {
     return this.zip.readAsText(name);

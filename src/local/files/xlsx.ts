@@ -1,5 +1,6 @@
 import { Readable, Writable } from 'node:stream';
 import { Workbook } from '@cj-tech-master/excelts';
+import { zipSync } from 'fflate';
 import { Book } from '../book/book.ts';
 import type { SheetModel } from '../book/sheet.ts';
 import { fileProblems, LocalProblem } from '../problem.ts';
@@ -10,6 +11,7 @@ import { EditablePackage, isPlain } from './package.ts';
 import { type Inventory, inventoryOf } from './parts.ts';
 import { readSheet } from './read-sheet.ts';
 import { shiftColumns, shiftDrawings, writeFormulas } from './shift.ts';
+import { restoreTables, type Tables, tablesOf } from './table-parts.ts';
 import { writeChanges, writeEdits, writeNewSheet } from './write-sheet.ts';
 
 /** A workbook file and the model made from it. Writing goes back into the very workbook, so what we do not know of stays. */
@@ -29,10 +31,9 @@ export interface OpenOptions {
 export async function openXlsx(bytes: Uint8Array, { isShown = false }: OpenOptions = {}): Promise<OpenedWorkbook> {
   const open = async () => {
     const loaded = await load(bytes);
-    if (!isShown) dropOwnTraces(loaded.workbook);
-    return loaded;
+    return { ...loaded, dropped: isShown ? [] : dropOwnTraces(loaded.workbook) };
   };
-  const { workbook, inventory } = await open();
+  const { workbook, inventory, tables, dropped } = await open();
   const book = new Book();
   for (const worksheet of workbook.worksheets) readSheet(book, worksheet, isShown);
   if (book.sheets.length === 0) throw new LocalProblem(fileProblems.empty);
@@ -65,6 +66,14 @@ export async function openXlsx(bytes: Uint8Array, { isShown = false }: OpenOptio
       for (const sheet of book.sheets) if (!known.has(sheet)) writeNewSheet(workbook, sheet);
       const file = await written(workbook);
       shiftDrawings(file, shifts);
+      restoreTables(
+        file,
+        tables,
+        pairs.map(({ worksheet }, index) => [
+          worksheet,
+          [...dropped.filter(({ sheet }) => sheet === worksheet.name), ...(shifts.get(index + 1) ?? [])],
+        ]),
+      );
       addCharts(
         file,
         book.sheets.filter((sheet) => !known.has(sheet)),
@@ -74,20 +83,23 @@ export async function openXlsx(bytes: Uint8Array, { isShown = false }: OpenOptio
   };
 }
 
-async function load(bytes: Uint8Array): Promise<{ readonly workbook: Workbook; readonly inventory: Inventory }> {
+interface Loaded {
+  readonly workbook: Workbook;
+  readonly inventory: Inventory;
+  readonly tables: Tables;
+}
+
+async function load(bytes: Uint8Array): Promise<Loaded> {
   if (bytes.length === 0) throw new LocalProblem(fileProblems.empty);
-  // The signature of an OLE container: an encrypted workbook, or an old .xls under a new name.
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) throw new LocalProblem(fileProblems.encrypted);
-  const parts = unpackChecked(bytes);
+  const { parts, isAsPacked } = unpackChecked(bytes);
   const workbook = new Workbook();
   try {
     // From front to back the library takes a third of the memory, and less time.
-    if (isPlain(bytes)) await workbook.xlsx.read(Readable.from(inPieces(bytes)));
-    else await workbook.xlsx.loadFromFiles(parts);
+    await workbook.xlsx.read(Readable.from(inPieces(isAsPacked && isPlain(bytes) ? bytes : zipSync(parts, { level: 0 }))));
   } catch (cause) {
     throw new LocalProblem(fileProblems.broken, { cause });
   }
-  return { workbook, inventory: inventoryOf(parts) };
+  return { workbook, inventory: inventoryOf(parts), tables: tablesOf(parts) };
 }
 
 async function written(workbook: Workbook): Promise<EditablePackage> {
