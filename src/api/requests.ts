@@ -4,6 +4,8 @@
  */
 import { chartKinds } from '../audit/chart-data.ts';
 import { clientFactNames } from '../audit/client-tab.ts';
+import { historyCheck } from '../audit/progress/history.ts';
+import { agreementCheck } from '../audit/progress/kept.ts';
 import type { Assumption } from '../audit/report.ts';
 import { checkSettings } from '../audit/settings.ts';
 import { type Check, type Checked, flag, isObject, listOf, mapOf, number, oneOf, problem, shapeOf, text, unionOf } from '../audit/shape.ts';
@@ -202,6 +204,8 @@ const tally = shapeOf(
   { severity: oneOf(severities), remark: evidence },
 );
 
+const part = shapeOf({ rows: whole, of: whole });
+
 const patternNumber = where<number>((value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= patterns.length);
 const reportRequest = shapeOf(
   {
@@ -215,6 +219,8 @@ const reportRequest = shapeOf(
     bill: listOf(billSum),
     charts: listOf(chart),
     hasAssumedHours: flag,
+    progress: listOf(shapeOf({ agreement: agreementCheck, before: part, since: part })),
+    course: historyCheck,
     isNumbered: flag,
     language,
     /** Wall time of the scan. */

@@ -6,7 +6,7 @@ import type { Zone } from '../base/zone.ts';
 import { createTable } from '../patterns/engine/create-table.ts';
 import type { Context, Signal, SignalResult } from '../patterns/engine/signal.ts';
 import type { Table } from '../patterns/engine/table.ts';
-import { patterns } from '../patterns/index.ts';
+import { patterns, signalById } from '../patterns/index.ts';
 import type { ClientFacts } from '../patterns/shared/client.ts';
 import { createPeople } from '../patterns/shared/people.ts';
 import { parameter, parameterValue } from '../table/fields.ts';
@@ -112,6 +112,23 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
       assumptions: [...assumptions, ...sheets.flatMap(columnAssumptions)],
     };
   };
+}
+
+/** One signal over every table under limits of its own, all rows of it in whatever period: to compare times. */
+export function judgeSignal(
+  prepared: PreparedAudit,
+  settings: AuditSettings,
+  id: string,
+  limits: Readonly<Record<string, number>>,
+): readonly { readonly table: Table; readonly result: SignalResult }[] {
+  const signal = signalById(id)?.signal;
+  const { context } = contextOf(prepared, settings);
+  return prepared.sheets.flatMap(({ read, isContext }) => {
+    if (!signal || !read || isContext) return [];
+    const { inPeriod: _, ...whole } = read.table;
+    const table = createTable(whole);
+    return [{ table, result: withoutMarked(signal, prepareIsolated(signal, table, context)(limits), table, settings.marks) }];
+  });
 }
 
 function judgeSheet(

@@ -1,4 +1,3 @@
-import { isoDayOf } from '../base/days-off.ts';
 import { isUnreadable, readWorkingHours } from '../base/working-hours.ts';
 import { type Language, languages } from '../i18n/language.ts';
 import { patterns, signalById } from '../patterns/index.ts';
@@ -7,6 +6,8 @@ import { type AssignableRole, assignableRoles } from '../patterns/shared/people.
 import { fields } from '../table/fields.ts';
 import type { Period } from '../table/reading/period.ts';
 import type { ColumnFormats } from '../table/reading/read-table.ts';
+import { type AuditSum, historyCheck } from './progress/history.ts';
+import { type Agreement, agreementsCheck, isoDay } from './progress/kept.ts';
 import { type Check, fromPairs, listOf, mapOf, number, oneOf, problem, shapeOf, text, unionOf } from './shape.ts';
 
 /** Everything a user may set, as one JSON object: stored with the document, and read by the command line with `--settings`. */
@@ -40,6 +41,10 @@ export interface AuditSettings {
   readonly period?: Period;
   /** What stands on top of the report for the client: whom it is for, and who wrote it. */
   readonly report?: { readonly client?: string; readonly author?: string };
+  /** What was agreed on with the client. */
+  readonly agreements?: readonly Agreement[];
+  /** What earlier audits came to, sums only. */
+  readonly history?: readonly AuditSum[];
   /** Findings marked innocent: hash of (signal, row identity) → why. */
   readonly marks?: Readonly<Record<string, string>>;
 }
@@ -49,11 +54,6 @@ export interface AuditSettings {
  * misspelt one is not silently without effect.
  */
 export const checkSettings: Check<AuditSettings> = (value, path) => settingsShape(value, path);
-
-const isoDay: Check<string> = (value, path) =>
-  typeof value === 'string' && isoDayOf(value) === value
-    ? []
-    : problem(value, path, { en: 'a day such as "2026-03-08"', ru: 'день вида "2026-03-08"' });
 
 const workingHours: Check<string> = (value, path) =>
   typeof value === 'string' && isUnreadable(readWorkingHours(value))
@@ -105,6 +105,8 @@ const settingsShape: Check<AuditSettings> = (value, path) =>
       formats: mapOf(mapOf(shapeOf({}, { decimalMark: oneOf([',', '.']), dateOrder: oneOf(['day-first', 'month-first']) }))),
       period,
       report: shapeOf({}, { client: text, author: text }),
+      agreements: agreementsCheck,
+      history: historyCheck,
       marks: mapOf(text),
     },
   )(value, path);

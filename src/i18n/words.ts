@@ -92,6 +92,9 @@ export function wordsOf(language: Language): Words {
   };
 }
 
+/** A name in the quotation marks of the language. */
+export const quoted = (text: string, language: Language): string => (language === 'ru' ? `«${text}»` : `“${text}”`);
+
 /** Words that the menu, the sidebar, the sheet, the report and the command line share. */
 export const shared = {
   productName: { en: 'SMM Audit', ru: 'SMM-аудит' },

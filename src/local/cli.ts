@@ -5,6 +5,7 @@ import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { hasFindings, problemText, reportJson, wasAudited } from '../wording/render.ts';
 import { type AuditedFile, auditFile, type Progress } from './audit-file.ts';
+import { keepHistory, readHistory } from './history-file.ts';
 import { type Options, readOptions, spokenLanguage } from './options.ts';
 import { sentenceOf } from './problem.ts';
 import { readSettingsFile } from './settings-file.ts';
@@ -31,7 +32,9 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 async function run(path: string, options: Options, spoken: Language): Promise<number> {
   const { isStrict, isJson } = { isStrict: options.strict ?? false, isJson: options.json ?? false };
-  const settings = options.settings === undefined ? {} : readSettingsFile(options.settings);
+  const stated = options.settings === undefined ? {} : readSettingsFile(options.settings);
+  const history = options.history === undefined ? stated.history : readHistory(options.history);
+  const settings = history === undefined ? stated : { ...stated, history };
   const timeZone = options.timeZone ?? settings.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const audited = await auditFile({
     path,
@@ -46,6 +49,7 @@ async function run(path: string, options: Options, spoken: Language): Promise<nu
     onProgress: progress(spoken),
   });
   const { report, language } = audited;
+  if (options.history !== undefined && report.sheets.some(wasAudited)) keepHistory(options.history, history ?? [], report, audited.now);
   const isUnderstood = report.sheets.some((sheet) => wasAudited(sheet) || (sheet.overview !== undefined && saysSomething(sheet.overview)));
   if (isJson) say(JSON.stringify(reportJson(report, language), null, 2));
   // Where a table was found the summary says which columns it has, and what is missing; else the sentences below say it all.

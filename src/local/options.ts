@@ -18,6 +18,8 @@ export interface Options {
   readonly strict?: boolean;
   readonly report?: string;
   readonly patterns?: readonly number[];
+  /** File that keeps the sums of audits. */
+  readonly history?: string;
 }
 
 /** The language of what is said before a file is read: `--lang`, else the machine's. */
@@ -44,6 +46,7 @@ export function readOptions(argv: readonly string[], language: Language): { read
     .option('--time-zone <zone>', say(texts.timeZone), checkTimeZone)
     .option('--report <file>', say(texts.report), readReportPath)
     .option('--patterns <numbers>', say(texts.patterns), readPatterns)
+    .option('--history <file>', say(texts.history))
     .option('--strict', say(texts.strict));
   if (!parseCommand(program, argv)) return undefined;
   const options = program.opts<Options>();
@@ -126,6 +129,10 @@ const texts = {
   patterns: {
     en: 'which patterns go into the report, such as 2,3,4,5 (the first only when it is asked for)',
     ru: 'какие разделы войдут в отчёт, например 2,3,4,5 (первый — только если назвать его)',
+  },
+  history: {
+    en: 'keep the sums of this audit in this file, so that the report shows the course of months',
+    ru: 'хранить суммы проверок в этом файле: отчёт покажет, как идут месяцы',
   },
   strict: { en: 'write nothing when something of the file would be lost', ru: 'не записывать ничего, если что-то из файла потеряется' },
   sheetAndAll: { en: 'Give either --sheet or --all, not both.', ru: 'Нужно что-то одно: --sheet или --all.' },

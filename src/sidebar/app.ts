@@ -224,7 +224,7 @@ export function createApp(
   }
 
   const actions: Actions & { open: () => void } = {
-    ...createReportActions(desk),
+    ...createReportActions(desk, change),
     open: () => attempt(open, actions.open),
     chooseTab: (chosen) => {
       model = { ...model, chosen };

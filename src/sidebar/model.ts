@@ -27,10 +27,10 @@ export interface Scan {
   readonly now: number;
 }
 
-/** `made`: the tab is written; `asked`: what the client will see is shown and waits for a yes. */
+/** `made`: the tab is written, and what the client will see is shown. */
 export interface ReportState {
   readonly patterns: readonly number[];
-  readonly stage: 'none' | 'made' | 'asked' | 'shared' | 'refused';
+  readonly stage: 'none' | 'made' | 'shared' | 'refused';
   readonly tab?: string;
   /** Rows that the report names. */
   readonly rows?: readonly string[];
@@ -95,10 +95,8 @@ export interface Actions {
   readonly downloadReport: () => void;
   /** Adds the tables themselves, values only. */
   readonly copyTables: () => void;
-  /** Shows what the client will see; nothing leaves the file before `share`. */
-  readonly askToShare: (email: string) => void;
-  readonly share: () => void;
-  readonly dontShare: () => void;
+  /** Lets one person view the report; nothing leaves the file before. */
+  readonly share: (email: string) => void;
   readonly toggle: (id: string, isOpen: boolean) => void;
   readonly showMore: (id: string) => void;
   readonly complain: (text: TextId) => void;

@@ -1,15 +1,13 @@
+import { auditSumOf, remembered } from '../audit/progress/history.ts';
 import { clientCopies, namedRows, namesIn, reportRequest, topicsIn } from '../client/report-request.ts';
 import { type Consent, type Desk, notWritten, sheetLanguage } from './desk.ts';
 import { downloadPage } from './download-page.ts';
 import type { Actions, ReportState } from './model.ts';
 
-type ReportActions = Pick<
-  Actions,
-  'chooseForReport' | 'makeReport' | 'downloadReport' | 'copyTables' | 'askToShare' | 'share' | 'dontShare'
->;
+type ReportActions = Pick<Actions, 'chooseForReport' | 'makeReport' | 'downloadReport' | 'copyTables' | 'share'>;
 
 /** The report for the client: writing it, adding tables, and letting the client in after a yes. */
-export function createReportActions(desk: Desk): ReportActions {
+export function createReportActions(desk: Desk, change: Actions['change']): ReportActions {
   const { model, callServer, say, update, notify, hush, attempt } = desk;
   const updateReport = (change: Partial<ReportState>) => update({ phase: 'idle', report: { ...model().report, ...change } });
 
@@ -20,11 +18,14 @@ export function createReportActions(desk: Desk): ReportActions {
     update({ phase: 'writing' });
     const request = reportRequest(scan, report.patterns, sheetLanguage(model()), scan.now, model().settings);
     const result = await callServer('report', { ...request, ...consent });
-    if (result.outcome === 'written')
+    if (result.outcome === 'written') {
+      // Sums of one tab would not compare with those of the whole workbook.
+      if (model().chosen === '') change({ history: remembered(model().settings.history ?? [], auditSumOf(scan.report, scan.now)) });
       return update({
         phase: 'idle',
         report: { patterns: report.patterns, stage: 'made', tab: result.tab, rows: namedRows(request), topics: topicsIn(request) },
       });
+    }
     const again = (more: Consent) => () => attempt(() => makeReport({ ...consent, ...more }), actions.makeReport);
     notify(notWritten(desk, result, again, 'reportAnyway'));
   }
@@ -55,16 +56,12 @@ export function createReportActions(desk: Desk): ReportActions {
     if (tooLong.length > 0) notify({ text: `${say('tooLong')} ${most}.`, details: tooLong, isProblem: true });
   }
 
-  function askToShare(email: string): void {
-    const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
+  async function share(email: string): Promise<void> {
+    const { tab, copies = [] } = model().report;
+    if (tab === undefined) return;
     hush();
-    if (isAddress) updateReport({ stage: 'asked', email });
-    else notify({ text: say('wrongEmail'), isProblem: true });
-  }
-
-  async function share(): Promise<void> {
-    const { tab, email, copies = [] } = model().report;
-    if (tab === undefined || email === undefined) return;
+    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return notify({ text: say(email === '' ? 'noEmail' : 'wrongEmail'), isProblem: true });
+    updateReport({ email });
     update({ phase: 'sharing' });
     const result = await callServer('share', { tabs: [tab, ...copies.map((copy) => copy.tab)], email });
     if (result.outcome === 'no-report') {
@@ -86,9 +83,11 @@ export function createReportActions(desk: Desk): ReportActions {
       if (scan) downloadPage(scan, { patterns: report.patterns, settings, language: sheetLanguage(model()), now: scan.now });
     },
     copyTables: () => attempt(copyTables, actions.copyTables),
-    askToShare,
-    share: () => attempt(share, actions.share),
-    dontShare: () => updateReport({ stage: 'made' }),
+    share: (email) =>
+      attempt(
+        () => share(email),
+        () => actions.share(email),
+      ),
   };
   return actions;
 }

@@ -136,6 +136,33 @@ describe('the command line', () => {
     expect((await openFile(join(folder, 'page-copy.xlsx'))).book.sheet('Отчёт для клиента')).toBeUndefined();
   });
 
+  it('keeps the sums of each audit in a history, from which the report shows the course of months', { timeout: 120_000 }, async () => {
+    const history = join(folder, 'history.json');
+    const report = join(folder, 'course.html');
+    for (const day of ['2026-04-30', '2026-05-31', '2026-06-15'])
+      await run(
+        'test/fixtures/sample-client.xlsx',
+        '--all',
+        '--as-of',
+        day,
+        '--history',
+        history,
+        '--report',
+        report,
+        '--out',
+        join(folder, 'h.xlsx'),
+      );
+    const kept = JSON.parse(readFileSync(history, 'utf8')) as readonly { readonly at: string }[];
+    expect(kept.map(({ at }) => at)).toEqual(['2026-04-30', '2026-05-31', '2026-06-15']);
+    expect(readFileSync(history, 'utf8')).not.toMatch(/[а-яё]/i);
+    expect(readFileSync(join(folder, 'course.html'), 'utf8')).not.toContain('Месяц за месяцем');
+    expect(readFileSync(join(folder, 'course-3.html'), 'utf8')).toContain('Месяц за месяцем');
+    writeFileSync(history, '{"other": 1}');
+    const refused = await run('test/fixtures/sample-client.xlsx', '--history', history);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('history')]);
+    expect(readFileSync(history, 'utf8')).toBe('{"other": 1}');
+  });
+
   it('writes the report for the client into a file of its own, never over another', { timeout: 60_000 }, async () => {
     const out = join(folder, 'report.xlsx');
     const first = await run(

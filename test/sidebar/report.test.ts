@@ -31,21 +31,22 @@ describe('the report for the client, in the sidebar', { timeout: 60_000 }, () =>
       expect(await first.isChecked()).toBe(false);
       await page.getByLabel('5. Advertising and audience').uncheck();
       await button(page, 'Make the report').click();
-      await seen(page, /The report is on the tab «Отчёт для клиента»/);
+      await seen(page, /The report is on the tab “Отчёт для клиента”/);
       const texts = JSON.stringify(host.runtime.book.sheet('Отчёт для клиента')?.rows);
       expect(texts).toContain('Скорость согласования');
       expect(texts).not.toContain('Реклама и аудитория');
 
-      await page.getByLabel('The client’s e-mail').fill('nobody');
-      await button(page, 'Show what will be seen').click();
-      await seen(page, 'This is not an e-mail address');
-      await page.getByLabel('The client’s e-mail').fill('client@example.com');
-      await button(page, 'Show what will be seen').click();
-      await seen(page, 'Exactly this will be visible to');
+      await seen(page, 'The client will see exactly this:');
       await seen(page, /titles of posts and kinds of placements: .*О философии студии/);
       await seen(page, 'names: none');
+      await button(page, 'Let the client view it').click();
+      await seen(page, 'Write the client’s e-mail address first.');
+      await page.getByLabel('The client’s e-mail').fill('nobody');
+      await button(page, 'Let the client view it').click();
+      await seen(page, 'This is not an e-mail address');
       expect(host.runtime.copies).toEqual([]);
       await axe(page);
+      await page.getByLabel('The client’s e-mail').fill('client@example.com');
       await button(page, 'Let the client view it').click();
       await seen(page, 'Done: the client can view the copy.');
       expect(host.runtime.copies.map(({ viewers, book }) => [viewers, book.sheets.length])).toEqual([[['client@example.com'], 1]]);
@@ -57,13 +58,9 @@ describe('the report for the client, in the sidebar', { timeout: 60_000 }, () =>
       await button(page, 'Make the report').click();
       await button(page, 'Add the tables, values only').click();
       await seen(page, /Copied, values only: Посты, для клиента/);
-      await page.getByLabel('The client’s e-mail').fill('client@example.com');
-      await button(page, 'Show what will be seen').click();
-      await seen(page, /the table: «Посты, для клиента», rows: \d+, columns: №; Площадка; Тема поста/);
+      await seen(page, /the table: “Посты, для клиента”, rows: \d+, columns: №; Площадка; Тема поста/);
       await seen(page, /row numbers: Заявки: 8, 14/);
       expect(await page.getByText('Кто решает').count()).toBe(0);
-      await button(page, 'Not now').click();
-      await seen(page, /The report is on the tab/);
       expect(host.runtime.copies).toEqual([]);
     });
   });
@@ -91,10 +88,35 @@ describe('the report for the client, in the sidebar', { timeout: 60_000 }, () =>
       await button(page, 'Make the report').click();
       await page.getByLabel('The client’s e-mail').fill('client@example.com');
       await page.getByLabel('The client’s e-mail').press('Enter');
-      await button(page, 'Let the client view it').click();
       await seen(page, 'nobody was let in');
       await seen(page, 'File → Download → PDF');
       expect(host.runtime.copies).toEqual([]);
+    });
+  });
+
+  it('says that nobody was let in, and which copy is left, where Google refuses half-way', async () => {
+    const beforeCall = (method: string) => {
+      if (method === 'Spreadsheet.addViewer') throw new Error('Exception: no');
+    };
+    await withReportPart({ beforeCall }, async (page, host) => {
+      await button(page, 'Make the report').click();
+      await page.getByLabel('The client’s e-mail').fill('client@example.com');
+      await button(page, 'Let the client view it').click();
+      await seen(page, 'nobody was let in');
+      await seen(page, /Отчёт для клиента$/);
+      expect(host.runtime.copies.flatMap(({ viewers }) => viewers)).toEqual([]);
+    });
+  });
+
+  it('stands for whom and by whom the user says, and remembers it', async () => {
+    await withReportPart({}, async (page, host) => {
+      await page.getByLabel('By whom').fill('Анна');
+      await page.getByLabel('By whom').press('Tab');
+      await button(page, 'Make the report').click();
+      await seen(page, /The report is on the tab/);
+      const texts = JSON.stringify(host.runtime.book.sheet('Отчёт для клиента')?.rows);
+      expect(texts).toContain('Анна, ');
+      await expect.poll(() => JSON.stringify([...host.runtime.properties.values()])).toContain('Анна');
     });
   });
 
@@ -123,6 +145,19 @@ describe('the report as a page, from the sidebar', { timeout: 60_000 }, () => {
       expect(text).toContain('О чём стоит договориться');
       expect(text).not.toContain('Кто принимает решения');
       expect(host.runtime.total).toBe(0);
+    });
+  });
+});
+
+describe('agreements, in the sidebar', { timeout: 60_000 }, () => {
+  it('are kept with the document once ticked, and say how they go', async () => {
+    await withReportPart({}, async (page) => {
+      await page.getByText('Agreements and progress').click();
+      await page.getByLabel(/Agree on one approver/).check();
+      await page.getByLabel('From', { exact: true }).fill('2026-05-01');
+      await page.getByLabel('From', { exact: true }).press('Tab');
+      await seen(page, /Since 1 May 2026: \d+ of \d+ posts waited for approval longer than 2 working days\. Before: \d+ of \d+\./);
+      await axe(page);
     });
   });
 });

@@ -17,13 +17,19 @@ export function reportLines(content: ReportContent): Pick<OwnTabContent, 'lines'
   const lines: Line[] = [...firstPage(content)];
   const charts: ChartTable[] = [];
   const chartsAt: number[] = [];
+  const addChart = (chart: ChartTable) => {
+    charts.push(chart);
+    chartsAt.push(lines.length + 1);
+    lines.push(...Array.from({ length: ROWS_PER_CHART }, () => blank));
+  };
+  if (content.course) {
+    lines.push(heading(texts.course, language));
+    addChart(content.course);
+    lines.push(blank);
+  }
   for (const topic of content.topics) {
     lines.push(...aboveChart(topic));
-    if (topic.chart) {
-      charts.push(topic.chart);
-      chartsAt.push(lines.length + 1);
-      lines.push(...Array.from({ length: ROWS_PER_CHART }, () => blank));
-    }
+    if (topic.chart) addChart(topic.chart);
     lines.push(...topic.examples.map(({ when, topic, text }): Line => ({ cells: [when, [topic, text].filter(Boolean).join('. ')] })));
     lines.push(...(topic.shown === '' ? [] : [{ cells: ['', topic.shown], look: 'small' } as const]), blank);
   }
@@ -38,7 +44,7 @@ export function reportLines(content: ReportContent): Pick<OwnTabContent, 'lines'
   return { lines, widths: WIDTHS, charts, chartsAt };
 }
 
-function firstPage({ title, about, by, summary, tiles, good, steps, language }: ReportContent): readonly Line[] {
+function firstPage({ title, about, by, summary, tiles, good, steps, progress, language }: ReportContent): readonly Line[] {
   return [
     { cells: [title], look: 'title' },
     ...(about === '' ? [] : [{ cells: [about], look: 'heading' } as const]),
@@ -50,6 +56,8 @@ function firstPage({ title, about, by, summary, tiles, good, steps, language }: 
     ...(good.length > 0 ? [blank, { cells: [texts.good[language]], look: 'heading', colour: GOOD } as const] : []),
     ...good.map((text): Line => ({ cells: ['', text] })),
     ...(steps.length > 0 ? [blank, heading(texts.steps, language), stepHeader(language), ...steps.map(stepLine)] : []),
+    ...(progress.length > 0 ? [blank, heading(texts.progress, language)] : []),
+    ...progress.map((text): Line => ({ cells: ['', text] })),
     blank,
   ];
 }

@@ -1,4 +1,3 @@
-import type { ChartKind } from '../../audit/chart-data.ts';
 import type { ChartTable } from '../../wording/charts/chart-table.ts';
 import type { Sheet } from '../services/google.ts';
 
@@ -14,7 +13,7 @@ export interface ChartBlock {
   readonly cells: readonly (readonly (string | number)[])[];
   readonly charts: readonly {
     readonly title: string;
-    readonly kind: ChartKind;
+    readonly kind: ChartTable['kind'];
     readonly column: number;
     readonly rows: number;
     readonly columns: number;
@@ -84,7 +83,7 @@ const bars = (dataLabel: 'value' | 'none') => ({
   2: { type: 'line', color: GREY, lineWidth: 2 },
 });
 /** Followers and their gains in question on the left axis, activity in bars on the right: two scales that differ a hundredfold. */
-const series: Readonly<Record<ChartKind, object>> = {
+const series: Readonly<Record<ChartTable['kind'], object>> = {
   growth: {
     0: { type: 'line', color: BLUE },
     1: { type: 'bars', color: GREY, targetAxisIndex: 1 },
@@ -93,6 +92,7 @@ const series: Readonly<Record<ChartKind, object>> = {
   waiting: bars('none'),
   leads: bars('value'),
   prices: bars('value'),
+  course: bars('value'),
 };
 
 function insertChart(sheet: Sheet, { title, kind, column, rows, columns, top }: ChartBlock['charts'][number], place: Place): void {

@@ -8,6 +8,8 @@ import { patterns, signalById } from '../../patterns/index.ts';
 import { billOf } from '../bill.ts';
 import { type ChartData, chartsOf, rowsOfPeriod } from '../chart-data.ts';
 import { calendarFor, type PreparedAudit } from '../engine.ts';
+import { type AuditSum, auditSumOf, courseOf, remembered } from '../progress/history.ts';
+import { type Progress, progressOf } from '../progress/progress.ts';
 import type { BillLine, Report, SheetReport } from '../report.ts';
 import { type AuditSettings, limitsOf } from '../settings.ts';
 import { shortfallId } from '../shortfall.ts';
@@ -61,6 +63,9 @@ export interface ReportFacts {
   readonly charts: readonly ChartData[];
   /** Nobody stated the client's working hours: the usual ones were taken. */
   readonly hasAssumedHours: boolean;
+  /** How agreements of these patterns go, and what the audits of each month found. */
+  readonly progress: readonly Progress[];
+  readonly course: readonly AuditSum[];
   /** Examples carry the numbers of their rows: tables that show them are attached. */
   readonly isNumbered: boolean;
   readonly language: Language;
@@ -87,6 +92,7 @@ const chartPattern = (kind: ChartData['kind']): number => signalById(chartSignal
 
 export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportChoice): ReportFacts {
   const { patterns: chosen, settings, language, now, isNumbered = false } = choice;
+  const isChosen = (signal: string) => chosen.includes(signalById(signal)?.number ?? 0);
   const calendar = calendarFor(prepared, settings);
   const tables = new Map(prepared.sheets.flatMap(({ layout, read }) => (read ? [[layout.sheet, read.table] as const] : [])));
   const sheets = report.sheets
@@ -106,6 +112,12 @@ export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportC
     bill: billOf(sheets, shortfalls).map(({ parts, ...sum }) => ({ ...sum, rows: parts.length })),
     charts: chartsOf(prepared, { ...report, sheets }, calendar, settings).filter(({ kind }) => chosen.includes(chartPattern(kind))),
     hasAssumedHours: calendar.assumed,
+    progress: progressOf(prepared, settings).filter(({ agreement: { signal } }) => isChosen(signal)),
+    course: courseOf(remembered(settings.history ?? [], auditSumOf(report, now))).map(({ counts, ...sum }) => ({
+      ...sum,
+      counts: counts.filter(({ signal }) => isChosen(signal)),
+      bill: sum.bill.filter(({ signal }) => isChosen(signal)),
+    })),
     isNumbered,
     language,
     now,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { shared, wordsOf } from '../../i18n/words.ts';
 import { wasAudited } from '../../wording/render.ts';
 import type { View } from '../model.ts';
+import { agreementsView } from './agreements.ts';
 import { clientView } from './client.ts';
 import { button } from './parts.ts';
 import { reportButton, reportView } from './report.ts';
@@ -67,5 +68,6 @@ function contentView(view: View): TemplateResult | typeof nothing {
     </div>
     ${canHighlight ? reportView(view) : nothing}
     ${scan ? resultsView(view, scan) : nothing}
+    ${scan ? agreementsView(view, scan) : nothing}
     ${scan ? html`<h2>${say('settings')}</h2>` : nothing}${understoodView(view)}${clientView(view)}`;
 }

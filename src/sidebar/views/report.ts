@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { statedClient } from '../../audit/client-report/addressee.ts';
+import type { AuditSettings } from '../../audit/settings.ts';
+import { usualPatterns } from '../../client/report-request.ts';
+import { quoted } from '../../i18n/words.ts';
 import { patterns } from '../../patterns/index.ts';
 import type { View } from '../model.ts';
-import { button, section } from './parts.ts';
+import { button, field, section } from './parts.ts';
 
 /** Opens and closes what there is to say about the report. */
 export function reportButton({ model, actions, say }: View): TemplateResult {
@@ -14,56 +18,63 @@ export function reportView(view: View): TemplateResult | typeof nothing {
   const { model, actions, say } = view;
   const { patterns: chosen, stage } = model.report;
   if (!model.open.has('report')) return nothing;
+  const named = model.settings.report ?? {};
+  const name = (part: typeof named) => actions.change({ report: withoutEmpty({ ...named, ...part }) });
   return html`<section class="panel" aria-label=${say('report')}><p class="hint">${say('reportHint')}</p>
       ${patterns.map((pattern, index) => {
         const number = index + 1;
         const choose = (event: Event) => actions.chooseForReport(number, (event.target as HTMLInputElement).checked);
-        return html`<label class="check"><input type="checkbox" .checked=${chosen.includes(number)} @change=${choose} />${number}. ${pattern.title[model.language]}</label>`;
+        return html`<label class="check"><input type="checkbox" .checked=${chosen.includes(number)} @change=${choose} />${number}. ${pattern.title[model.language]}${usualPatterns.includes(number) || chosen.includes(number) ? nothing : html` <span class="hint">(${say('offPeople')})</span>`}</label>`;
       })}
+      ${field(say('reportClient'), named.client ?? '', (client) => name({ client }), 'text', model.scan ? (statedClient(model.scan.prepared) ?? '') : '')}
+      ${field(say('reportAuthor'), named.author ?? '', (author) => name({ author }))}
       <div class="buttons">${button(view, 'makeReport', actions.makeReport)} ${button(view, 'downloadReport', actions.downloadReport)}</div>
       ${stage === 'none' ? nothing : html`<div role="status">${sendView(view)}</div>`}</section>`;
 }
+
+/** An emptied name is taken out, so that the workbook's own may stand there again. */
+const withoutEmpty = ({ client, author }: NonNullable<AuditSettings['report']>): NonNullable<AuditSettings['report']> => ({
+  ...(client ? { client } : {}),
+  ...(author ? { author } : {}),
+});
 
 function sendView(view: View): TemplateResult {
   const { model, actions, say } = view;
   const { stage, tab, email, url, leftCopy, copies = [] } = model.report;
   switch (stage) {
-    case 'asked':
-      return confirmView(view);
     case 'shared':
       return html`<p class="notice">${say('shared')} ${url === undefined ? nothing : html`<a href=${url} target="_blank" rel="noopener">${url}</a>`}</p>`;
     case 'refused':
       return html`<div class="notice"><p>${say('refused')}</p>${stepsView(view)}
         ${leftCopy === undefined ? nothing : html`<p>${say('leftCopy')} ${leftCopy}</p>`}</div>`;
     default: {
-      const ask = (event: Event) => {
+      const share = (event: Event) => {
         event.preventDefault();
-        const input = (event.target as HTMLFormElement).querySelector('input');
-        actions.askToShare(input?.value.trim() ?? '');
+        actions.share((event.target as HTMLFormElement).querySelector('input')?.value.trim() ?? '');
       };
-      return html`<p class="notice">${say('reportMade')} «${tab}».</p>
-        <form novalidate @submit=${ask}><p>${say('sendHint')}</p>
-          <label>${say('email')}<input type="email" .value=${email ?? ''} autocomplete="off" /></label>
-          <div class="buttons"><button type="submit">${say('askToShare')}</button></div></form>
+      return html`<p class="notice">${say('reportMade')} ${quoted(tab ?? '', model.language)}.</p>
         <p class="hint">${say('copyHint')}</p><div class="buttons">${button(view, 'copyTables', actions.copyTables)}</div>
         ${copies.length > 0 ? html`<p class="notice">${say('tablesCopied')} ${copies.map((copy) => copy.tab).join('; ')}</p>` : nothing}
+        ${seenView(view)}
+        <form novalidate @submit=${share}><p>${say('sendHint')}</p>
+          <label>${say('email')}<input type="email" .value=${email ?? ''} autocomplete="off" /></label>
+          <div class="buttons"><button type="submit">${say('share')}</button></div></form>
         ${section(view, 'by hand', say('byHand'), () => stepsView(view))}`;
     }
   }
 }
 
-/** Exactly what leaves the file, before it does. */
-function confirmView(view: View): TemplateResult {
-  const { model, actions, say } = view;
-  const { patterns: chosen, tab, rows = [], topics: titles = [], email, copies = [] } = model.report;
+/** Exactly what leaves the file, before anybody is named who may see it. */
+function seenView({ model, say }: View): TemplateResult {
+  const { patterns: chosen, tab, rows = [], topics: titles = [], copies = [] } = model.report;
+  const { language } = model;
   const names = [...new Set(copies.flatMap((copy) => copy.names))];
-  const topics = chosen.map((number) => patterns[number - 1]?.title[model.language] ?? '').join('; ');
-  return html`<div class="notice"><p>${say('willSee')} <strong>${email}</strong>:</p>
-    <ul><li>${say('seesTab')}: «${tab}»</li>${copies.map((copy) => html`<li>${say('seesTable')}: «${copy.tab}», ${say('seesRowCount')} ${copy.rows}, ${say('seesColumns')}: ${copy.columns.join('; ')}</li>`)}
+  const topics = chosen.map((number) => patterns[number - 1]?.title[language] ?? '').join('; ');
+  return html`<div class="notice"><p>${say('willSee')}</p>
+    <ul><li>${say('seesTab')}: ${quoted(tab ?? '', language)}</li>${copies.map((copy) => html`<li>${say('seesTable')}: ${quoted(copy.tab, language)}, ${say('seesRowCount')} ${copy.rows}, ${say('seesColumns')}: ${copy.columns.join('; ')}</li>`)}
       <li>${say('seesTopics')}: ${topics}</li>
       ${titles.length > 0 ? html`<li>${say('seesTitles')}: ${titles.join('; ')}</li>` : nothing}
-      <li>${rows.length > 0 ? html`${say('seesRows')}: ${rows.join('; ')}` : say('seesNoRows')}</li><li>${names.length > 0 ? `${say('seesTheseNames')}: ${names.join('; ')}` : say('seesNoNames')}</li><li>${say('seesNothingElse')}</li></ul>
-    <div class="buttons">${button(view, 'share', actions.share)} ${button(view, 'dontShare', actions.dontShare)}</div></div>`;
+      <li>${rows.length > 0 ? html`${say('seesRows')}: ${rows.join('; ')}` : say('seesNoRows')}</li><li>${names.length > 0 ? `${say('seesTheseNames')}: ${names.join('; ')}` : say('seesNoNames')}</li><li>${say('seesNothingElse')}</li></ul></div>`;
 }
 
 const stepsView = ({ say }: View): TemplateResult => html`<ol><li>${say('stepPdf')}</li><li>${say('stepCopy')}</li></ol>`;

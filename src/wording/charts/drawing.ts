@@ -52,7 +52,7 @@ function keyOf({ kind, columns, rows }: ChartTable): Drawing['key'] {
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** One bar a point, red where it is in question, and a line across at what is agreed on or usual. */
-function bars({ rows, top, columns }: ChartTable, language: Language): readonly Shape[] {
+function bars({ kind, rows, top, columns }: ChartTable, language: Language): readonly Shape[] {
   const words = wordsOf(language);
   const values = rows.map(({ values: [plain = null, questioned = null] }) => ({
     value: plain ?? questioned ?? 0,
@@ -80,7 +80,7 @@ function bars({ rows, top, columns }: ChartTable, language: Language): readonly 
       anchor: 'middle',
       text: words.number(value),
     };
-    return isFew || isCut ? [bar, number] : [bar];
+    return isFew || isCut || kind === 'course' ? [bar, number] : [bar];
   });
   const height = limit === null ? 0 : FLOOR - limit * scale;
   const across: readonly Shape[] =

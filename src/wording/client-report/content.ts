@@ -10,6 +10,7 @@ import { type ChartTable, chartTable } from '../charts/chart-table.ts';
 import { factsInCodeWords } from '../code-words.ts';
 import { findingText } from '../render.ts';
 import { capitalised, exampleLine, type ReportExample } from './example-line.ts';
+import { courseTable, progressText } from './progress-text.ts';
 import { periodOf, type SmallPrint, smallPrint } from './small-print.ts';
 import { texts } from './texts.ts';
 
@@ -26,6 +27,9 @@ export interface ReportContent {
   /** What is already good, a sentence each. */
   readonly good: readonly string[];
   readonly steps: readonly Step[];
+  /** How earlier agreements go, a sentence each, and the course of months. */
+  readonly progress: readonly string[];
+  readonly course?: ChartTable;
   readonly topics: readonly Topic[];
   readonly small: readonly SmallPrint[];
 }
@@ -71,6 +75,9 @@ export function reportContent(given: ReportFacts): ReportContent {
   const words = wordsOf(language);
   const found = tallies.filter(({ findings }) => findings > 0);
   const tiles = bill.filter(({ signal }) => signal !== shortfallId).slice(0, MOST_TILES);
+  const steps = stepsOf(facts, tiles, found, words);
+  const spoken = [...facts.progress.map(({ agreement }) => agreement), ...steps].map(({ signal }) => signal);
+  const course = courseTable(facts.course, spoken, language);
   return {
     language,
     title: texts.title[language],
@@ -79,7 +86,9 @@ export function reportContent(given: ReportFacts): ReportContent {
     summary: summaryOf(facts, tiles, found, words),
     tiles: tiles.map((sum) => ({ signal: sum.signal, amount: amountText(sum, language), what: billSubject(sum, language) })),
     good: goodOf(tallies, words),
-    steps: stepsOf(facts, tiles, found, words),
+    steps,
+    progress: facts.progress.map((one) => progressText(one, language)),
+    ...(course ? { course } : {}),
     topics: topicsOf(facts, found, words),
     small: smallPrint(facts),
   };
@@ -108,7 +117,7 @@ function goodOf(tallies: readonly Tally[], words: Words): readonly string[] {
 }
 
 /** One step for each tile, then for what is gravest; none twice. */
-function stepsOf({ bill }: ReportFacts, tiles: readonly BillLineSum[], found: readonly Tally[], words: Words): readonly Step[] {
+function stepsOf({ bill, progress }: ReportFacts, tiles: readonly BillLineSum[], found: readonly Tally[], words: Words): readonly Step[] {
   const { language } = words;
   const loss = ({ signal }: Tally) => {
     const place = bill.findIndex((sum) => sum.signal === signal);
@@ -120,8 +129,15 @@ function stepsOf({ bill }: ReportFacts, tiles: readonly BillLineSum[], found: re
   );
   const steps = ranked.map((tally): Step => {
     const tile = tiles.find(({ signal }) => signal === tally.signal);
+    const agreed = progress.find(({ agreement }) => agreement.signal === tally.signal)?.agreement;
     const why = tile ? `${amountText(tile, language)} ${billSubject(tile, language)}` : headingOf(tally, words);
-    return { signal: tally.signal, step: signalById(tally.signal)?.signal.texts[language].fix ?? '', why, who: '', byWhen: '' };
+    return {
+      signal: tally.signal,
+      step: signalById(tally.signal)?.signal.texts[language].fix ?? '',
+      why,
+      who: agreed?.who ?? '',
+      byWhen: agreed ? texts.from[language](words.date(Date.parse(`${agreed.from}T00:00:00Z`))) : '',
+    };
   });
   return steps.filter(({ step }, index) => steps.findIndex((other) => other.step === step) === index).slice(0, MOST_STEPS);
 }

@@ -26,7 +26,7 @@ export function reportPage(content: ReportContent): string {
 ${about === '' ? '' : `<p class="about">${escaped(about)}</p>\n`}<p class="by">${escaped(by)}</p>
 </header>
 <p class="summary">${escaped(summary)}</p>
-${tilesPart(content)}${goodPart(content)}${stepsPart(content)}${topics.map((topic) => topicPart(topic, content)).join('')}<footer>
+${tilesPart(content)}${goodPart(content)}${stepsPart(content)}${progressPart(content)}${topics.map((topic) => topicPart(topic, content)).join('')}<footer>
 ${small.map(smallPart).join('')}<p>${escaped(texts.intro[language])}</p>
 </footer>
 </main>
@@ -56,6 +56,13 @@ function stepsPart({ steps, language }: ReportContent): string {
 <table><thead><tr>${named.map((name) => `<th scope="col">${escaped(name)}</th>`).join('')}</tr></thead>
 <tbody>${steps.map((step) => `<tr>${cells(step)}</tr>`).join('\n')}</tbody></table></section>
 `;
+}
+
+function progressPart({ progress, course, language }: ReportContent): string {
+  const picture = course
+    ? `<section><h2>${escaped(texts.course[language])}</h2>${figure(course.title, drawingOf(course, language))}</section>\n`
+    : '';
+  return `${progress.length === 0 ? '' : `<section><h2>${escaped(texts.progress[language])}</h2>${list(progress)}</section>\n`}${picture}`;
 }
 
 function topicPart({ heading, colour, also, why, chart, examples, shown }: Topic, { language }: ReportContent): string {

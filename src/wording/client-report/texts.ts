@@ -21,6 +21,7 @@ const nothing: Sentence<[rows: string, entries: string]> = {
   en: (rows, entries) => `We read ${rows} ${entries}. The chosen topics raise no questions.`,
   ru: (rows, entries) => `Мы прочитали ${rows} ${entries}. По выбранным темам вопросов нет.`,
 };
+const from: Sentence<[day: string]> = { en: (day) => `from ${day}`, ru: (day) => `с ${day}` };
 const shown: Sentence<[shown: string, all: string]> = {
   en: (shown, all) => `${shown} of ${all} shown`,
   ru: (shown, all) => `показано ${shown} из ${all}`,
@@ -34,6 +35,8 @@ export const texts = {
   },
   figures: { en: 'What it comes to', ru: 'Главное в цифрах' },
   good: { en: 'What already works', ru: 'Что уже хорошо' },
+  progress: { en: 'How earlier agreements go', ru: 'Как идут прежние договорённости' },
+  course: { en: 'The course of months', ru: 'Месяц за месяцем' },
   steps: { en: 'What we could agree on', ru: 'О чём стоит договориться' },
   step: { en: 'Step', ru: 'Шаг' },
   why: { en: 'Why', ru: 'Почему' },
@@ -43,5 +46,5 @@ export const texts = {
   read: { en: 'What was read', ru: 'Что прочитано' },
   unchecked: { en: 'What could not be checked', ru: 'Что проверить не удалось' },
   decider: { en: 'decider', ru: 'решающий' },
-  ...{ entries, accounts, summary, noSums, nothing, shown },
+  ...{ entries, accounts, summary, noSums, nothing, from, shown },
 } satisfies Record<string, Text | Forms | Sentence<never>>;

@@ -1,0 +1,51 @@
+import { isoWall, type WallTime } from '../../base/dates.ts';
+import { costUnits } from '../../patterns/engine/signal-bill.ts';
+import type { Report } from '../report.ts';
+import { type Checked, listOf, number, oneOf, shapeOf, text } from '../shape.ts';
+import { isoDay } from './kept.ts';
+
+const auditSum = shapeOf({
+  /** Day of the audit, `2026-07-01`. */
+  at: isoDay,
+  /** Rows in which each signal found something, of how many judged. */
+  counts: listOf(shapeOf({ signal: text, rows: number(0), of: number(0) })),
+  bill: listOf(shapeOf({ signal: text, unit: oneOf(costUnits), amount: number(0) }, { currency: text })),
+});
+
+/** What an audit leaves behind: sums, no cell of the sheet. */
+export type AuditSum = Checked<typeof auditSum>;
+export const historyCheck = listOf(auditSum);
+
+/** Three years of months; about a kilobyte each. */
+export const MOST_AUDITS = 36;
+
+export function auditSumOf({ sheets, bill }: Report, now: WallTime): AuditSum {
+  const counts = new Map<string, { rows: number; of: number }>();
+  for (const { signal, findings, checkedRows } of sheets.flatMap(({ results }) => results)) {
+    if (checkedRows === 0) continue;
+    const before = counts.get(signal) ?? { rows: 0, of: 0 };
+    counts.set(signal, { rows: before.rows + findings.filter(({ row }) => row !== null).length, of: before.of + checkedRows });
+  }
+  return {
+    at: isoWall(now).slice(0, 10),
+    counts: [...counts].map(([signal, count]) => ({ signal, ...count })),
+    // A currency that a cell spells in its own way is a cell's text.
+    bill: bill.map(({ signal, unit, amount, currency }) => ({
+      ...{ signal, unit, amount: Math.round(amount * 100) / 100 },
+      ...(currency !== undefined && /^[A-Z]{3}$/.test(currency) ? { currency } : {}),
+    })),
+  };
+}
+
+/** The history with this audit: one a day, the last one counts; the oldest go. */
+export function remembered(history: readonly AuditSum[], sum: AuditSum): readonly AuditSum[] {
+  const others = history.filter(({ at }) => at !== sum.at);
+  return [...others, sum].sort((one, other) => (one.at < other.at ? -1 : 1)).slice(-MOST_AUDITS);
+}
+
+/** The course of months: the last audit of each. */
+export function courseOf(history: readonly AuditSum[]): readonly AuditSum[] {
+  const months = new Map<string, AuditSum>();
+  for (const sum of [...history].sort((one, other) => (one.at < other.at ? -1 : 1))) months.set(sum.at.slice(0, 7), sum);
+  return [...months.values()];
+}

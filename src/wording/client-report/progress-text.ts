@@ -1,0 +1,61 @@
+import type { AuditSum } from '../../audit/progress/history.ts';
+import type { Progress } from '../../audit/progress/progress.ts';
+import type { Language } from '../../i18n/language.ts';
+import { type Words, wordsOf } from '../../i18n/words.ts';
+import { signalById } from '../../patterns/index.ts';
+import type { ChartTable } from '../charts/chart-table.ts';
+
+/** Fewer rows say nothing yet. */
+const FEWEST_ROWS = 5;
+/** Fewer months are no course. */
+const FEWEST_MONTHS = 3;
+const MOST_MONTHS = 12;
+
+/** `Since 1 July: 3 of 19 posts waited …. Before: 11 of 58.` */
+export function progressText({ agreement, before, since }: Progress, language: Language): string {
+  const { signal, from, limits, who } = agreement;
+  const words = wordsOf(language);
+  const own = signalById(signal)?.signal.texts[language];
+  const day = words.date(Date.parse(`${from}T00:00:00Z`));
+  const count = ({ rows, of }: Progress['since']) => `${words.number(rows, 0)} ${texts.of[language]} ${words.number(of, 0)}`;
+  const heading = own?.outside?.heading?.({ ...since, limits }, words) ?? `${own?.title ?? ''}: ${count(since)}`;
+  const parts = [
+    ...(who ? [`${who}.`] : []),
+    since.of === 0 ? `${texts.since[language]} ${day}: ${texts.none[language]}.` : `${texts.since[language]} ${day}: ${heading}.`,
+    ...(before.of > 0 ? [`${texts.before[language]}: ${count(before)}.`] : []),
+    ...(since.of < FEWEST_ROWS ? [texts.early[language]] : []),
+  ];
+  return parts.join(' ');
+}
+
+/**
+ * The course of months of what most was found of: the share of rows in question at each audit. `undefined` where there are too few audits.
+ * @param signals the heaviest first; the first that enough audits judged is shown
+ */
+export function courseTable(course: readonly AuditSum[], signals: readonly string[], language: Language): ChartTable | undefined {
+  const words = wordsOf(language);
+  const months = course.slice(-MOST_MONTHS);
+  for (const signal of signals) {
+    const rows = months.flatMap(({ at, counts }) => {
+      const own = counts.find((count) => count.signal === signal);
+      return own && own.of > 0 ? [{ label: dayOf(at, words), values: [Math.round((own.rows / own.of) * 1000) / 10] }] : [];
+    });
+    if (rows.length < FEWEST_MONTHS) continue;
+    const title = `${signalById(signal)?.signal.texts[language].title ?? ''}: ${texts.share[language]}`;
+    return { kind: 'course', title, columns: [texts.audit[language], texts.percent[language]], rows };
+  }
+  return undefined;
+}
+
+const dayOf = (at: string, words: Words) => words.date(Date.parse(`${at}T00:00:00Z`));
+
+const texts = {
+  since: { en: 'Since', ru: 'С' },
+  before: { en: 'Before', ru: 'До этого' },
+  of: { en: 'of', ru: 'из' },
+  none: { en: 'nothing to judge yet', ru: 'пока судить не о чем' },
+  early: { en: 'Too early to say.', ru: 'Судить ещё рано.' },
+  share: { en: 'rows in question, % at each audit', ru: 'строк под вопросом, % на каждой проверке' },
+  audit: { en: 'Audit', ru: 'Проверка' },
+  percent: { en: 'In question, %', ru: 'Под вопросом, %' },
+} as const;
