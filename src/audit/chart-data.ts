@@ -113,7 +113,8 @@ export function thinned<Point>(points: readonly Point[], isKept: (point: Point) 
   return points.filter((point, index) => index % step === 0 || index === points.length - 1 || isKept(point));
 }
 
-function growthChart(table: Table, own: SheetReport): ChartData | undefined {
+/** Followers, activity and gains in question of one account; `undefined` where there is too little. */
+export function growthChart(table: Table, own: SheetReport): ChartData | undefined {
   const points = growthOf(table, own).map(({ time, followers, activity, isQuestioned }) => [
     time,
     followers,

@@ -113,11 +113,10 @@ describe('for everybody', { timeout: 90_000 }, () => {
       await press('1. Who decides', 'Space');
       await press('Make the report');
       await seen(page, /The report is on the tab/);
+      await seen(page, 'The client will see exactly this:');
       await reach('The client’s e-mail');
       await page.keyboard.type('client@example.com');
       await page.keyboard.press('Enter');
-      await seen(page, 'Exactly this will be visible to');
-      await press('Let the client view it');
       await seen(page, 'Done: the client can view the copy.');
       await press('Highlight');
       await seen(page, /Highlighted/);

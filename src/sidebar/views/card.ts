@@ -7,7 +7,7 @@ import { gravity, type Severity } from '../../patterns/engine/verdicts.ts';
 import { signalById } from '../../patterns/index.ts';
 import { explainedText, findingText, insightText, notCheckedText, uncheckedEverywhere } from '../../wording/render.ts';
 import type { Scan, View } from '../model.ts';
-import { approvalChart, growthChart } from './charts.ts';
+import { approvalChart, growthView } from './charts.ts';
 import { button, entries, rowLink, rowText, section } from './parts.ts';
 import { thresholdsView } from './thresholds.ts';
 
@@ -27,7 +27,7 @@ export function card(view: View, scan: Scan, pattern: Pattern, number: number): 
     pattern.id,
     html`${number}. ${pattern.title[language]}: <span class="plain">${stateText(view, results)}</span>`,
     () => html`<p>${pattern.why[language]}</p>
-      ${number === 3 ? growthChart(view, scan) : number === 4 ? approvalChart(view, scan) : nothing}
+      ${number === 3 ? growthView(view, scan) : number === 4 ? approvalChart(view, scan) : nothing}
       ${scan.report.insights
         .filter(({ signal }) => signalById(signal)?.number === number)
         .map((insight) => html`<p class="notice">${insightText(insight.signal, insight, language)}</p>`)}

@@ -1,8 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { growthOf, rowsOfPeriod, thinned } from '../../audit/chart-data.ts';
+import { growthChart, growthOf, rowsOfPeriod, thinned } from '../../audit/chart-data.ts';
 import { HOUR } from '../../base/dates.ts';
-import { wordsOf } from '../../i18n/words.ts';
+import { chartTable } from '../../wording/charts/chart-table.ts';
+import { drawingOf } from '../../wording/charts/drawing.ts';
 import type { Scan, View } from '../model.ts';
+import { picture } from './drawing.ts';
 
 /** Size of a chart in its own units; the page scales it to its width. */
 const WIDTH = 276;
@@ -16,7 +18,6 @@ interface Point {
 }
 
 const texts = {
-  growth: { en: 'Followers over time', ru: 'Подписчики по времени' },
   growthKey: {
     en: 'Line: followers. Bars: likes, comments and saves. ▲ gains in question, by row:',
     ru: 'Линия — подписчики, столбики — лайки, комментарии и сохранения, ▲ — прирост под вопросом, строки:',
@@ -30,37 +31,20 @@ const texts = {
 } as const;
 
 /** Followers and activity of the account with the questioned gains, with those gains marked. */
-export function growthChart({ model }: View, scan: Scan): TemplateResult | typeof nothing {
+export function growthView({ model }: View, scan: Scan): TemplateResult | typeof nothing {
   for (const { layout, read } of scan.prepared.sheets) {
     const report = scan.report.sheets.find(({ sheet }) => sheet === layout.sheet);
     const growth = read && report ? growthOf(read.table, report) : [];
     if (growth.length === 0) continue;
-    const line = growth.map(({ time, followers, row }): Point => ({ x: time, y: followers, row }));
-    const bars = growth.map(({ time, activity, row }): Point => ({ x: time, y: activity ?? 0, row }));
+    const chart = read && report ? growthChart(read.table, report) : undefined;
+    if (!chart) continue;
     const rows = growth.filter(({ isQuestioned }) => isQuestioned).map(({ row }) => row);
-    const words = wordsOf(model.language);
+    const { language } = model;
     const key =
       rows.length > 0
-        ? `${texts.growthKey[model.language]} ${rows.slice(0, 10).join(', ')}${rows.length > 10 ? '…' : ''}`
-        : texts.noGains[model.language];
-    const label = `${texts.growth[model.language]}: ${words.number(line[0]?.y ?? 0, 0)} → ${words.number(line[line.length - 1]?.y ?? 0, 0)}. ${key}`;
-    const place = scaled(line, 0.05, 0.7);
-    const placeBar = scaled(bars, 0.72, 1, 0);
-    return figure(
-      label,
-      key,
-      svg`${bars.map((bar) => {
-        const [x, y] = placeBar(bar);
-        return svg`<line x1=${x} x2=${x} y1=${HEIGHT - EDGE} y2=${y} class="bar" />`;
-      })}
-      <polyline class="line" points=${line.map((point) => place(point).join(',')).join(' ')} />
-      ${line
-        .filter((_, index) => growth[index]?.isQuestioned)
-        .map((point) => {
-          const [x, y] = place(point);
-          return svg`<path class="flag" d=${`M${x} ${y - 9} l5 8 h-10 z`}><title>${point.row}</title></path>`;
-        })}`,
-    );
+        ? `${texts.growthKey[language]} ${rows.slice(0, 10).join(', ')}${rows.length > 10 ? '…' : ''}`
+        : texts.noGains[language];
+    return html`<figure>${picture(drawingOf(chartTable(chart, language), language), key)}<figcaption>${key}</figcaption></figure>`;
   }
   return nothing;
 }
