@@ -1,4 +1,5 @@
 import { type Cell, cleanText, isBlank, isDate } from './cells.ts';
+import { monthOf } from './month-names.ts';
 import { CellState } from './numbers.ts';
 
 /** A moment as the spreadsheet's wall clock shows it: milliseconds since 1970-01-01 as if that clock ran in UTC. */
@@ -48,32 +49,19 @@ export function isoWall(wall: WallTime): string {
   return new Date(wall).toISOString().slice(0, 19);
 }
 
-const monthNames: readonly (readonly string[])[] = [
-  ['jan', 'january', 'янв', 'январь', 'января'],
-  ['feb', 'february', 'фев', 'февр', 'февраль', 'февраля'],
-  ['mar', 'march', 'мар', 'март', 'марта'],
-  ['apr', 'april', 'апр', 'апрель', 'апреля'],
-  ['may', 'май', 'мая'],
-  ['jun', 'june', 'июн', 'июнь', 'июня'],
-  ['jul', 'july', 'июл', 'июль', 'июля'],
-  ['aug', 'august', 'авг', 'август', 'августа'],
-  ['sep', 'sept', 'september', 'сен', 'сент', 'сентябрь', 'сентября'],
-  ['oct', 'october', 'окт', 'октябрь', 'октября'],
-  ['nov', 'november', 'ноя', 'нояб', 'ноябрь', 'ноября'],
-  ['dec', 'december', 'дек', 'декабрь', 'декабря'],
-];
-const monthOf = new Map(monthNames.flatMap((names, month) => names.map((name) => [name, month] as const)));
-
 const timePattern = '(?:[ T,]*(?:в |at )?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?)?';
 const offsetPattern = '\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?';
 const isoShape = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${timePattern}${offsetPattern}$`, 'i');
 const numericShape = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?(?:\\s*г\\.?)?${timePattern}$`, 'i');
-const weekday = '(?:[a-zа-я]{2,11}\\.?,\\s*)?';
+const letter = '[\\p{L}\\p{M}]';
+const weekday = `(?:${letter}{2,11}\\.?,\\s*)?`;
+/** `19 de ago. de 2011`, `19. Aug. 2011`. */
+const of = '(?:\\s*\\.?\\s*(?:de|del|di)?\\s+|[ -]|\\.\\s*)';
 const dayMonthShape = new RegExp(
-  `^${weekday}(\\d{1,2})[ -]([a-zа-я]{3,9})\\.?(?:[ ,-]+(\\d{4}|\\d{2}(?!:|\\d)))?(?:\\s*г\\.?)?${timePattern}$`,
-  'i',
+  `^${weekday}(\\d{1,2})${of}(${letter}{3,12})\\.?(?:(?:[ ,-]|\\s+(?:de|del|di)\\s)+(\\d{4}|\\d{2}(?!:|\\d)))?(?:\\s*[гр]\\.?)?${timePattern}$`,
+  'iu',
 );
-const monthDayShape = new RegExp(`^${weekday}([a-zа-я]{3,9})\\.? (\\d{1,2})(?:(?:,| ) ?(\\d{4}))?${timePattern}$`, 'i');
+const monthDayShape = new RegExp(`^${weekday}(${letter}{3,12})\\.? (\\d{1,2})(?:(?:,| ) ?(\\d{4}))?${timePattern}$`, 'iu');
 
 interface Parts {
   readonly year: number | undefined;
@@ -155,7 +143,7 @@ function takeApart(text: string): Parts | undefined {
   const match = dayMonth ?? monthDay;
   if (!match) return undefined;
   const [, one = '', two = '', year, ...time] = match;
-  const month = monthOf.get((dayMonth ? two : one).toLowerCase());
+  const month = monthOf(dayMonth ? two : one);
   const clock = timeOfDay(...(time as [string?, string?, string?, string?]));
   if (month === undefined || clock === undefined) return undefined;
   return { year: fullYear(year), first: Number(dayMonth ? one : two), second: month + 1, order: 'named', timeOfDay: clock };
@@ -164,6 +152,18 @@ function takeApart(text: string): Parts | undefined {
 /** Serial day numbers of the years 1954 to 2119: a date whose format got lost on the way. */
 const isSerial = (value: number) => value >= 20_000 && value <= 80_000;
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
+
+/** Unix time of the years 2001 to 2096, in seconds or in milliseconds, as programs export it; `undefined` for any other number. */
+function unixInstant(value: number): number | undefined {
+  if (value >= 1e9 && value < 4e9) return Math.round(value * 1000);
+  return value >= 1e12 && value < 4e12 ? Math.round(value) : undefined;
+}
+
+function readNumber(value: number, clock: InstantClock): WallTime | undefined {
+  if (isSerial(value)) return SERIAL_EPOCH + Math.round(value * 86_400) * 1000;
+  const instant = unixInstant(value);
+  return instant === undefined ? undefined : clock.toWall(instant);
+}
 
 /**
  * Reads one column (n cells) of dates: `Date`s, ISO text with or without an offset, `15.09.2026 18:00`, `09/15/2026`, `8-May-20`,
@@ -184,12 +184,13 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
     const cell = cells[row];
     if (isBlank(cell)) continue;
     states[row] = CellState.unreadable;
-    if (typeof cell === 'number') set(row, isSerial(cell) ? SERIAL_EPOCH + Math.round(cell * 86_400) * 1000 : undefined);
+    if (typeof cell === 'number') set(row, readNumber(cell, reading.clock));
     else if (typeof cell !== 'string') {
       if (isDate(cell) && !Number.isNaN(cell.getTime())) set(row, reading.clock.toWall(cell.getTime()));
     } else if (cell.length <= 60) {
       const text = cleanText(cell);
-      const iso = readIsoWall(text) ?? readIso(text, reading.clock);
+      const stamp = /^\d{10}(\d{3})?(\.\d+)?$/.test(text) ? readNumber(Number(text), reading.clock) : undefined;
+      const iso = stamp ?? readIsoWall(text) ?? readIso(text, reading.clock);
       if (iso !== undefined) set(row, iso);
       else {
         const parts = takeApart(text);

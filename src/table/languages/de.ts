@@ -1,0 +1,36 @@
+import type { ExportLanguage } from './language.ts';
+
+export const german: ExportLanguage = {
+  id: 'de',
+  headers: {
+    account: ['?Benutzername des Kontos', '?Kontoname', '?Seitenname', 'Konto', '?Konto-ID'],
+    publishedAt: [
+      'Veröffentlichungszeit',
+      'Veröffentlichungszeitpunkt des Videos',
+      'Veröffentlichungszeitpunkt',
+      'Veröffentlicht am',
+      'Veröffentlichungsdatum',
+      '?Veröffentlicht',
+    ],
+    title: ['Beschreibung', 'Videotitel', 'Titel', '?Beitragstext', 'Beitrag', 'Thema', 'Text'],
+    link: ['Permalink', 'Link', '?Link zum Beitrag', '?Dauerhafter Link'],
+    postId: ['?Beitrags-ID', 'Video', '?Inhalt', '?Inhalte'],
+    format: ['Beitragsart', '?Beitragstyp', 'Format', 'Typ', 'Art'],
+    followers: ['Follower', 'Abonnenten', 'Follower gesamt', 'Follower insgesamt', 'Anzahl Follower'],
+    followersGained: ['?Abonnements', 'Neue Follower', 'Neue Abonnenten', '?Instagram-Follower', 'Gewonnene Follower'],
+    likes: ['„Gefällt mir“-Angaben', '"Gefällt mir"-Angaben', 'Gefällt mir', 'Likes', 'Reaktionen'],
+    comments: ['Kommentare', '?Antworten'],
+    shares: ['Geteilte Inhalte', 'Mal geteilt', 'Geteilt', '?Direkt geteilte Beiträge', 'Teilungen'],
+    saves: ['Gespeicherte Inhalte', 'Mal gespeichert', 'Gespeichert', 'Speicherungen'],
+    engagements: ['Interaktionen', '?Content-Interaktionen', 'Interaktionen gesamt'],
+    reach: ['Reichweite', 'Erreichte Konten', 'Gesamtreichweite', '?Zuschauer'],
+    impressions: ['Impressionen', 'Impressions'],
+    views: ['Aufrufe', 'Videoaufrufe', 'Wiedergaben', 'Ansichten'],
+    engagementRate: ['Engagement-Rate', 'Interaktionsrate'],
+    spend: ['Ausgegebener Betrag (EUR)', 'Ausgegebener Betrag', 'Werbeausgaben'],
+  },
+  date: ['Datum', 'Tag'],
+  videoStudio: ['Veröffentlichungszeitpunkt des Videos', 'Veröffentlichungszeit des Videos', 'Wiedergabezeit'],
+  subscribers: ['Abonnenten'],
+  totals: ['Gesamt', 'Summe', 'Insgesamt', 'Gesamtsumme', 'Durchschnitt'],
+};

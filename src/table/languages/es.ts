@@ -1,0 +1,48 @@
+import type { ExportLanguage } from './language.ts';
+
+export const spanish: ExportLanguage = {
+  id: 'es',
+  headers: {
+    account: ['Nombre de usuario de la cuenta', 'Nombre de la cuenta', 'Nombre de la página', '?Identificador de la cuenta', 'Cuenta'],
+    publishedAt: [
+      'Hora de publicación',
+      'Fecha de publicación',
+      '?Hora de publicación del vídeo',
+      '?Hora de publicación del video',
+      '?Publicado',
+    ],
+    title: ['Descripción', 'Título', '?Título del vídeo', '?Título del video', '?Texto de la publicación', 'Publicación', 'Tema', 'Copy'],
+    link: ['Enlace permanente', 'Enlace', '?Enlace de la publicación', '?Enlace al vídeo'],
+    postId: ['Identificador de la publicación', '?ID de la publicación', '?Contenido'],
+    format: ['Tipo de publicación', 'Tipo de contenido', 'Formato', 'Tipo'],
+    followers: ['Seguidores', 'Seguidores totales', 'Total de seguidores', 'Suscriptores'],
+    followersGained: [
+      'Seguidores de Instagram',
+      'Seguidores de Facebook',
+      'Nuevos seguidores',
+      '?Seguidores ganados',
+      'Incremento seguidores',
+    ],
+    likes: ['Me gusta', 'Likes', 'Reacciones', 'Total de Me gusta'],
+    comments: ['Comentarios', '?Total de comentarios', '?Respuestas'],
+    shares: [
+      'Veces que se ha compartido',
+      'Veces compartido',
+      'Compartidos',
+      'Compartidas',
+      '?Veces que se compartió',
+      '?Total de veces compartido',
+    ],
+    saves: ['Veces que se ha guardado', 'Veces guardado', 'Guardados', 'Guardadas', '?Veces que se guardó'],
+    engagements: ['Interacciones', 'Interacciones con el contenido', 'Interacciones totales'],
+    reach: ['Alcance', 'Cuentas alcanzadas', 'Alcance total', '?Espectadores'],
+    impressions: ['Impresiones'],
+    views: ['Visualizaciones', 'Reproducciones', 'Visualizaciones de vídeo', 'Visualizaciones de video', 'Vistas'],
+    engagementRate: ['Tasa de interacción', 'Tasa de engagement', '?Porcentaje de interacción'],
+    spend: ['Importe gastado', 'Inversión', 'Gasto'],
+  },
+  date: ['Fecha'],
+  videoStudio: ['Hora de publicación del vídeo', 'Hora de publicación del video', 'Tiempo de visualización'],
+  subscribers: ['Suscriptores'],
+  totals: ['Total', 'Totales', 'Suma', 'Promedio', 'Media'],
+};

@@ -1,0 +1,35 @@
+import type { ExportLanguage } from './language.ts';
+
+export const italian: ExportLanguage = {
+  id: 'it',
+  headers: {
+    account: ['?Nome utente dell’account', '?Nome dell’account', '?Nome della Pagina', 'Profilo'],
+    publishedAt: [
+      '?Ora di pubblicazione',
+      'Data di pubblicazione',
+      '?Data e ora di pubblicazione',
+      '?Orario di pubblicazione del video',
+      'Pubblicato il',
+    ],
+    title: ['Descrizione', 'Titolo', '?Titolo del video', 'Testo', 'Argomento', 'Didascalia'],
+    link: ['?Link permanente', 'Link', '?Permalink'],
+    postId: ['?ID del post', '?Identificativo del post', '?Contenuti', '?Contenuto'],
+    format: ['?Tipo di post', 'Formato', 'Tipo', 'Tipo di contenuto'],
+    followers: ['Follower', 'Iscritti', 'Follower totali', 'Totale follower'],
+    followersGained: ['Nuovi follower', '?Follower di Instagram', '?Follow', 'Follower guadagnati'],
+    likes: ['Mi piace', 'Like', 'Reazioni'],
+    comments: ['Commenti', '?Risposte'],
+    shares: ['Condivisioni'],
+    saves: ['Salvataggi', 'Salvati', '?Elementi salvati'],
+    engagements: ['Interazioni', '?Interazioni con i contenuti', 'Interazioni totali'],
+    reach: ['Copertura', '?Account raggiunti', 'Portata'],
+    impressions: ['Impression', 'Impressioni'],
+    views: ['Visualizzazioni', 'Riproduzioni', '?Visualizzazioni video'],
+    engagementRate: ['Tasso di engagement', '?Tasso di interazione'],
+    spend: ['Importo speso (EUR)', 'Importo speso', 'Spesa'],
+  },
+  date: ['Data', 'Giorno'],
+  videoStudio: ['Orario di pubblicazione del video', 'Data e ora di pubblicazione del video', 'Tempo di visualizzazione'],
+  subscribers: ['Iscritti'],
+  totals: ['Totale', 'Totali', 'Somma', 'Media'],
+};
