@@ -1,4 +1,5 @@
 import { type Cell, cleanText, isEmpty } from '../../base/cells.ts';
+import { exportLanguages } from '../languages/index.ts';
 import { isKnownHeader } from '../recognition/headers.ts';
 
 /** What a row of the table's area is. */
@@ -6,8 +7,25 @@ export const RowKind = { data: 0, blank: 1, total: 2, header: 3, otherHeader: 4 
 export type RowKindCode = (typeof RowKind)[keyof typeof RowKind];
 
 /** `Итого`, `Всего за май`, `Total:`; not `Total look` or `Итоги конкурса`. */
-const totalLabel =
-  /^(?:итоговое значение|итого|итог|всего|сумма|среднее|в среднем|grand total|totals?|subtotal|sum|average|avg)(?:\s+(?:за|по|for|of)\s.*)?[\s:.]*$/i;
+const totalWords = [
+  ...[
+    'итоговое значение',
+    'итого',
+    'итог',
+    'всего',
+    'сумма',
+    'среднее',
+    'в среднем',
+    'grand total',
+    'totals?',
+    'subtotal',
+    'sum',
+    'average',
+    'avg',
+  ],
+  ...exportLanguages.flatMap(({ totals }) => totals),
+];
+const totalLabel = new RegExp(`^(?:${totalWords.join('|')})(?:\\s+(?:за|по|for|of)\\s.*)?[\\s:.]*$`, 'i');
 
 /**
  * Tells data rows from blank ones, totals (`Итого`, `Total`, `Итоговое значение`), repeated headers, and what reads like the header of

@@ -8,11 +8,24 @@ const unit =
   /^(?:%|₽|\$|€|£|₴|₸|руб|р|тг|грн|rub|usd|eur|шт|чел|ед|тыс|млн|k|pcs|people|\d*\s*(?:ч|час|часов|мин|сек|дн|h|hours|min|sec|seconds|days)|[dmдм]{2}[./-][dmдм]{2}\S*|y\/n|да\/нет|абс)\.?$/i;
 const unitAtEnd = /,\s*([^,()]{1,10}?)\s*$/;
 
+/** `Publicación`, `İçerik`, `Zasięg`: Latin letters without their marks. Cyrillic й and ї are letters of their own. */
+const folded = (text: string): string =>
+  /[\u00c0-\u024f]|[a-z]\u0307/.test(text)
+    ? text
+        .normalize('NFD')
+        .replace(/([a-z])[\u0300-\u036f]+/g, '$1')
+        .normalize('NFC')
+        .replace(/[ıłøß]/g, (letter) => ({ ı: 'i', ł: 'l', ø: 'o' })[letter] ?? 'ss')
+    : text;
+
+/** `viewCount`: the words of a programmer's identifier. */
+const identifier = /^[a-zа-я]+(?:[A-ZА-Я][a-zа-я]+)+$/;
+const inWords = (text: string): string => (identifier.test(text) ? text.replace(/([a-zа-я])([A-ZА-Я])/g, '$1 $2') : text);
+
 const plain = (text: string): string =>
-  text
-    .toLowerCase()
+  folded(inWords(text.trim()).toLowerCase())
     .replace(/ё/g, 'е')
-    .replace(/["'’«»“”.,:;!?%#№/\\_[\]()|*-]+/g, ' ')
+    .replace(/["'’‘ʼ`´«»“”„.,:;!?%#№/\\_[\]()|*-]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -55,7 +68,7 @@ export function headerFactor(header: string): number {
 
 /** Words that join, and say nothing of what is meant. */
 const joining =
-  'на в во и по от к у с со из для of the a an in on at to for and by no all все всего общий общая общее total daily weekly monthly';
+  'на в во и по от к у с со из для of the a an in on at to for and by no all все всего общий общая общее total daily weekly monthly de la el los las del le les du des d l der die das do da dos e y et di della dell il lo i';
 /** Words that count what follows. */
 const counting = 'кол количество число number count qty';
 const smallWords = new Set(`${joining} ${counting}`.split(' '));

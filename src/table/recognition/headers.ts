@@ -2,6 +2,8 @@ import { cleanText } from '../../base/cells.ts';
 import { lazily } from '../../base/lazily.ts';
 import * as columns from '../fields.ts';
 import { type Field, fields, followers, followersNet } from '../fields.ts';
+import { exportLanguages, spellingOf } from '../languages/index.ts';
+import type { ExportedField } from '../languages/language.ts';
 import { type HeaderWords, normaliseHeader, readHeader, tellingWords } from './header-text.ts';
 import { areAlike, initialsOf } from './likeness.ts';
 
@@ -42,8 +44,13 @@ function readAliases(): AliasTable {
     else if (map === byInitials || !known.some(({ field }) => field === alias.field)) known.push(alias);
   };
   for (const field of fields) {
-    for (const aliases of [field.aliases.en, field.aliases.ru]) {
-      aliases.forEach((spelling, rank) => {
+    const foreign = exportLanguages.map(({ headers, date }) => [
+      ...(headers[field.id as ExportedField] ?? []),
+      ...(field === columns.publishedAt ? date : []),
+    ]);
+    for (const [language, aliases] of [field.aliases.en, field.aliases.ru, ...foreign].entries()) {
+      aliases.map(spellingOf).forEach((spelling, place) => {
+        const rank = place + (language < 2 ? 0 : FOREIGN_RANK);
         const { normal, full, words } = readHeader(spelling);
         const alias = { field, rank, spelling, full, words };
         add(bySpelling, normal, alias);
@@ -55,6 +62,9 @@ function readAliases(): AliasTable {
   }
   return { bySpelling, byWords, byInitials };
 }
+
+/** English and Russian headers come before those of other languages. */
+const FOREIGN_RANK = 50;
 
 const aliasTable = lazily(readAliases);
 
@@ -98,7 +108,9 @@ function matchWhole(header: string, said: HeaderWords, { bySpelling, byWords }: 
   const bracket = said.qualifier === '' ? [] : (bySpelling.get(normaliseHeader(said.qualifier)) ?? []);
   const inBracket = (field: Field) => bracket.some((alias) => alias.field === field);
   const isRate = bracket.some(({ field }) => field.kind === 'share') && !said.isNumbering;
-  if (isRate || (found.length === 0 && !said.isShare))
+  // `Views (organic)` is named by its bracket only where little else is said: a bracket qualifies.
+  const isNamedByBracket = said.words.length <= 1 && /\)\s*$/.test(clean);
+  if (isRate || (found.length === 0 && !said.isShare && isNamedByBracket))
     return bracket.map(({ field, rank }) => ({ field, rank, isExact: false, isLikely: !isRate }));
   return found
     .map(({ field, rank, spelling, full, isLikely }): Candidate => {

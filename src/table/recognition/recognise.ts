@@ -1,15 +1,17 @@
-import { agesIn } from '../vocabulary/ages.ts';
-import { placesIn } from '../vocabulary/places.ts';
 /** What each column of a table means: the header against the alias table, the cells against what the field can hold. */
 
-import { type Cell, cleanText, isBlank, isDate } from '../../base/cells.ts';
-import { readDates } from '../../base/dates.ts';
-import { CellState, readNumbers } from '../../base/numbers.ts';
+import { type Cell, cleanText, isBlank } from '../../base/cells.ts';
+import { readNumbers } from '../../base/numbers.ts';
 import { ownValue } from '../../base/records.ts';
 import { medianOf } from '../../base/statistics.ts';
 import type { ColumnReport } from '../column-report.ts';
 import type { Field } from '../fields.ts';
 import * as columns from '../fields.ts';
+import { exportLanguages } from '../languages/index.ts';
+import type { ExportLanguage } from '../languages/language.ts';
+import { agesIn } from '../vocabulary/ages.ts';
+import { placesIn } from '../vocabulary/places.ts';
+import { couldHold, isUrgency } from './contents.ts';
 import { normaliseHeader } from './header-text.ts';
 import type { Candidate, HeaderMatcher } from './headers.ts';
 
@@ -44,13 +46,13 @@ interface Choice {
 /** One report per column. No field is given to two columns, and nothing is settled silently: a doubt stays with the column. */
 export function recognise({ texts, firstColumn, sample, match, corrections }: Headers): readonly ColumnReport[] {
   const context = tableContext(
-    texts.map(({ meaning }) => meaning),
+    texts.map(({ meaning }, offset) => ({ header: meaning, cells: sample.map((row) => row[firstColumn + offset]) })),
     match,
   );
   const choices = texts.map(({ header, meaning }, offset): Choice => {
     const cells = sample.map((row) => row[firstColumn + offset]);
     const given = ownValue(corrections, header);
-    const candidates = given !== undefined || meaning === '' ? [] : refine(meaning, match(meaning), context, cells);
+    const candidates = given !== undefined || meaning === '' ? [] : refine(meaning, candidatesOf(meaning, match, cells), context, cells);
     const holds = candidates.map(({ field }) => couldHold(field, cells));
     return {
       index: firstColumn + offset,
@@ -62,7 +64,17 @@ export function recognise({ texts, firstColumn, sample, match, corrections }: He
     };
   });
   const taken = assign(choices);
-  return choices.map((choice) => reportOf(choice, taken));
+  return withDecider(choices.map((choice) => reportOf(choice, taken)));
+}
+
+/** Where nobody is named as deciding, whoever approves decides. */
+function withDecider(reports: readonly ColumnReport[]): readonly ColumnReport[] {
+  if (reports.some(({ field }) => field === columns.decider.id)) return reports;
+  return reports.map((report) =>
+    report.field === columns.approver.id && report.confidence !== 'given'
+      ? { ...report, field: columns.decider.id, confidence: 'likely', doubt: { code: 'other-field', detail: columns.approver.id } }
+      : report,
+  );
 }
 
 /** Gives each field to the column whose header says it best; a column that loses takes its next choice. */
@@ -119,38 +131,79 @@ function reportOf(choice: Choice, taken: ReturnType<typeof assign>): ColumnRepor
 /** What the other headers say about a table, where one header alone is not enough. */
 interface TableContext {
   readonly hasPosts: boolean;
+  readonly hasPostIds: boolean;
   readonly hasLeads: boolean;
   readonly hasPlacements: boolean;
   readonly isVideoStudio: boolean;
+  /** LinkedIn's followers by day: its `Total followers` is what the day brought, of all kinds. */
+  readonly isFollowersByDay: boolean;
   /** Rows of several accounts, networks or bloggers, each with a number of its own. */
   readonly hasSeveral: boolean;
 }
 
-function tableContext(headers: readonly string[], match: HeaderMatcher): TableContext {
+interface ColumnTop {
+  readonly header: string;
+  readonly cells: readonly Cell[];
+}
+
+function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): TableContext {
+  const headers = tops.map(({ header }) => header);
   const ids = new Set(headers.flatMap((header) => match(header).map(({ field }) => field.id)));
   const has = (...wanted: Field[]) => wanted.some(({ id }) => ids.has(id));
   const hasPlacements = has(columns.placement, columns.geoShare, columns.ageShare, columns.placementKind);
   return {
     hasPosts: has(columns.title, columns.link, columns.postId, columns.format, columns.sentAt),
+    hasPostIds: has(columns.postId),
     hasLeads: has(columns.answeredAt, columns.leadAnswered),
     hasPlacements,
-    hasSeveral: hasPlacements || has(columns.account, columns.platform),
-    isVideoStudio: headers.some((header) => videoStudioWords.test(normaliseHeader(header))),
+    hasSeveral: hasPlacements || tops.some(({ header, cells }) => namesWhose(match(header)) && isVaried(cells)),
+    isVideoStudio: headers.some((header) => videoStudioWords.test(normaliseHeader(header)) || studioHeaders.has(normaliseHeader(header))),
+    isFollowersByDay: ['organic followers', 'sponsored followers'].every((wanted) =>
+      headers.some((header) => normaliseHeader(header) === wanted),
+    ),
   };
 }
+
+const namesWhose = (candidates: readonly Candidate[]) =>
+  candidates.some(({ field }) => field === columns.account || field === columns.platform);
+const isVaried = (cells: readonly Cell[]) => new Set(cells.filter((cell) => !isBlank(cell)).map(cleanText)).size > 1;
 
 /** Headers that only a video studio's export has. */
 const videoStudioWords =
   /video publish time|время публикации видео|subscribers gained|^watch time$|время просмотра|average (view duration|percentage viewed)|средн\S+ (продолжительность просмотра|процент просмотра)/;
 
+const inAnyLanguage = (read: (language: ExportLanguage) => readonly string[]): ReadonlySet<string> =>
+  new Set(exportLanguages.flatMap(read).map(normaliseHeader));
+const studioHeaders = inAnyLanguage(({ videoStudio }) => videoStudio);
+const studioSubscribers = inAnyLanguage(({ subscribers }) => subscribers);
+const plainDates = inAnyLanguage(({ date }) => date);
+const anyDate = /^(date|time|timestamp|дата|дата (и )?время|date (and )?time)$/;
+
+/** What the header may mean; one that says nothing but a place or ages, above shares, is the share of the audience there. */
+function candidatesOf(header: string, match: HeaderMatcher, cells: readonly Cell[]): readonly Candidate[] {
+  const known = match(header);
+  const normal = normaliseHeader(header);
+  if (known.some(({ field }) => field.kind === 'share') || !/%|дол[яи]|share/i.test(`${header} ${percentSign(cells)}`)) return known;
+  const named = normal
+    .replace(/(^| )(доля|доли|аудитории|аудитория|подписчиков|share|of|audience|followers|из|в|in|from)(?= |$)/g, ' ')
+    .trim();
+  const { cities, countries } = placesIn(named);
+  const isPlace = cities.length + countries.length === 1 && named.split(' ').length <= 3;
+  const isAge = /^[\d\s+–—-]+(?:лет|года|years|y\.?o\.?)?[\s,%]*$/i.test(header) && agesIn(header).length === 1;
+  if (!isPlace && !isAge) return known;
+  return [...known, { field: isPlace ? columns.geoShare : columns.ageShare, rank: 90, isExact: false, isLikely: true }];
+}
+
+const percentSign = (cells: readonly Cell[]) => (cells.some((cell) => typeof cell === 'string' && /\d\s*%$/.test(cell.trim())) ? '%' : '');
+
 /** Lets the table decide what an everyday header means: `Date`, `Subscribers`. */
 function refine(header: string, candidates: readonly Candidate[], context: TableContext, cells: readonly Cell[]): readonly Candidate[] {
   const normalised = normaliseHeader(header);
-  const isAnyDate = /^(date|time|дата|дата (и )?время|date (and )?time)$/.test(normalised);
+  const isAnyDate = anyDate.test(normalised) || plainDates.has(normalised);
   // A video's id in the studio, elsewhere what a post is about.
   const isAbout = !context.isVideoStudio && normalised === 'контент';
   // The studio's own word for a net change; `Subscribers in total` stays a total.
-  const isStudioWord = context.isVideoStudio && /^(subscribers|подписчики)$/.test(normalised);
+  const isStudioWord = context.isVideoStudio && (/^(subscribers|подписчики)$/.test(normalised) || studioSubscribers.has(normalised));
   const sorted = isAbout
     ? [...candidates].sort((one, other) => Number(other.field === columns.title) - Number(one.field === columns.title))
     : candidates;
@@ -158,10 +211,16 @@ function refine(header: string, candidates: readonly Candidate[], context: Table
     const { field } = candidate;
     if (isAbout) return { ...candidate, rank: place };
     if (field === columns.publishedAt && isAnyDate && !context.hasPosts) return { ...candidate, field: everydayDate(context) };
-    const isNetChange = field === columns.followers && (isStudioWord || cells.some((cell) => typeof cell === 'number' && cell < 0));
-    return isNetChange ? { ...candidate, field: columns.followersNet } : candidate;
+    const isNetChange =
+      field === columns.followers &&
+      (isStudioWord || (context.isFollowersByDay && areGains(cells)) || cells.some((cell) => typeof cell === 'number' && cell < 0));
+    if (isNetChange) return { ...candidate, field: columns.followersNet };
+    return field === columns.format && isUrgency(cells) ? { ...candidate, field: columns.urgency } : candidate;
   });
   const total = refined.find(({ field }) => field === columns.followers);
+  // What each post brought: an account that has followers has them at every post. The total stays as a doubt.
+  if (total && context.hasPosts && (areGains(cells) || ((context.hasPostIds || !context.hasSeveral) && jumpsAbout(cells))))
+    return [{ ...total, field: columns.followersGained }, ...refined.map((one) => (one === total ? { ...one, isLikely: true } : one))];
   // Not taken for a change, but not passed over either: the doubt is shown.
   return total && !context.hasSeveral && jumpsAbout(cells)
     ? [...refined, { ...total, field: columns.followersNet, isLikely: true }]
@@ -180,38 +239,23 @@ function jumpsAbout(cells: readonly Cell[]): boolean {
   return steps.length >= 3 && medianOf(steps) > 0.25;
 }
 
+/** Followers that a post brought are few, often none, and in no order; those of an account are never nothing all of a sudden. */
+function areGains(cells: readonly Cell[]): boolean {
+  const counts = [
+    ...readNumbers(
+      cells.filter((cell) => !isBlank(cell)),
+      { wholeNumbers: true },
+    ).values,
+  ].filter((count) => !Number.isNaN(count));
+  if (counts.length < 3) return false;
+  const isAscending = counts.every((count, at) => at === 0 || count >= (counts[at - 1] ?? 0));
+  const isDescending = counts.every((count, at) => at === 0 || count <= (counts[at - 1] ?? 0));
+  if (isAscending || isDescending) return false;
+  const nothing = counts.filter((count) => count === 0).length;
+  return nothing >= counts.length / 5 || medianOf(counts) < 30;
+}
+
 function everydayDate(context: TableContext): Field {
   if (context.hasLeads) return columns.leadAt;
   return context.hasPlacements ? columns.placedAt : columns.day;
-}
-
-/** Names that some write as numbers; a topic or a network of mere numbers is something else. */
-const mayBeNumbers: ReadonlySet<Field> = new Set([columns.account, columns.postId, columns.link, columns.parameterValue]);
-
-/** Fields whose cells are words of one kind: half of them must be. */
-const wordsOfField: ReadonlyMap<Field, (text: string) => boolean> = new Map([
-  [
-    columns.audiencePlace,
-    (text) => {
-      const { cities, countries } = placesIn(text);
-      return cities.length + countries.length + agesIn(text).length > 0;
-    },
-  ],
-  [columns.audienceAge, (text) => agesIn(text).length > 0],
-]);
-
-/** Whether the sample holds what the field needs: `Возраст` with `25-34` is no share, `Комментарии` with sentences no count. */
-function couldHold(field: Field, cells: readonly Cell[]): boolean {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  if (filled.length === 0) return true;
-  if (field.kind === 'flag') return !filled.every((cell) => isDate(cell) || (typeof cell === 'string' && /\d[.:/-]\d/.test(cell)));
-  // Ids that a spreadsheet turned into `1.8E+16` tell no row from another.
-  if (field === columns.postId && filled.every((cell) => /^\d([.,]\d+)?e\+\d+$/i.test(cleanText(cell)))) return false;
-  const words = wordsOfField.get(field);
-  if (words) return filled.filter((cell) => words(cleanText(cell))).length >= filled.length / 2;
-  if (field.kind === 'text')
-    return mayBeNumbers.has(field) || filled.some((cell) => typeof cell !== 'number' && !/^\d+$/.test(cleanText(cell)));
-  const states =
-    field.kind === 'date' ? readDates(filled, { clock: { toWall: (instant) => instant }, now: 0 }).states : readNumbers(filled).states;
-  return states.some((state) => state === CellState.read || state === CellState.undecided);
 }

@@ -117,10 +117,18 @@ describe('describeSheet', () => {
   });
 
   it('shows a doubt where followers jump about like a change', () => {
-    const table = (counts: readonly number[]) =>
-      describeSheet('Sheet', [['Тема', 'Подписчики'], ...counts.map((count) => ['a', count])]).columns[1];
+    const table = (counts: readonly number[], beside = 'День') =>
+      describeSheet('Sheet', [[beside, 'Подписчики'], ...counts.map((count, row) => [`0${row + 1}.05.2026`, count])]).columns[1];
     expect(table([4200, 4212, 4220, 4231])?.doubt).toBeUndefined();
-    expect(table([33, 12, 41, 5, 20])).toMatchObject({ field: 'followers', doubt: { code: 'other-field', detail: 'followersNet' } });
+    expect(table([4033, 812, 9041, 605, 2020])).toMatchObject({
+      field: 'followers',
+      doubt: { code: 'other-field', detail: 'followersNet' },
+    });
+    // Up and down beside posts: what each of them brought.
+    expect(table([4033, 812, 9041, 605, 2020], 'Тема')).toMatchObject({
+      field: 'followersGained',
+      doubt: { code: 'other-field', detail: 'followers' },
+    });
   });
 
   it('lets the table say what a plain date is', () => {

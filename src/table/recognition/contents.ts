@@ -1,0 +1,57 @@
+/** Whether the cells of a column can be what its header says: a mapping is believed only if they can. */
+import { type Cell, cleanText, isBlank, isDate } from '../../base/cells.ts';
+import { readDates } from '../../base/dates.ts';
+import { CellState, readNumbers } from '../../base/numbers.ts';
+import type { Field } from '../fields.ts';
+import * as columns from '../fields.ts';
+import { agesIn } from '../vocabulary/ages.ts';
+import { placesIn } from '../vocabulary/places.ts';
+
+/** Names that some write as numbers; a topic or a network of mere numbers is something else. */
+const mayBeNumbers: ReadonlySet<Field> = new Set([columns.account, columns.postId, columns.link, columns.parameterValue]);
+
+const isLink = (text: string) => /:\/\/|^www\./i.test(text);
+/** Ids have no spaces; those that a spreadsheet turned into `1.8E+16` tell no row from another. */
+const isId = (text: string) => !/\s/.test(text) && !/^\d([.,]\d+)?e\+\d+$/i.test(text);
+
+/** Fields whose cells are words of one kind: at least so large a part of them must be. */
+const wordsOfField: ReadonlyMap<Field, { readonly part: number; readonly fits: (text: string) => boolean }> = new Map([
+  [columns.postId, { part: 0.6, fits: isId }],
+  [columns.account, { part: 0.5, fits: (text: string) => !isLink(text) || /\/\/[^/]+\/@?[\w.]+\/?$/.test(text) }],
+  [columns.title, { part: 0.5, fits: (text: string) => !isLink(text) || /\s/.test(text) }],
+  [
+    columns.audiencePlace,
+    {
+      part: 0.5,
+      fits: (text: string) => {
+        const { cities, countries } = placesIn(text);
+        return cities.length + countries.length + agesIn(text).length > 0;
+      },
+    },
+  ],
+  [columns.audienceAge, { part: 0.5, fits: (text: string) => agesIn(text).length > 0 }],
+]);
+
+/** Whether the sample holds what the field needs: `Возраст` with `25-34` is no share, `Комментарии` with sentences no count. */
+export function couldHold(field: Field, cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length === 0) return true;
+  const part = (fits: (text: string) => boolean) => filled.filter((cell) => fits(cleanText(cell))).length / filled.length;
+  if (field.kind === 'flag') return !filled.every((cell) => isDate(cell) || (typeof cell === 'string' && /\d[.:/-]\d/.test(cell)));
+  const words = wordsOfField.get(field);
+  if (words && part(words.fits) < words.part) return false;
+  if (field.kind === 'text')
+    return mayBeNumbers.has(field) || filled.some((cell) => typeof cell !== 'number' && !/^\d+$/.test(cleanText(cell)));
+  const states =
+    field.kind === 'date' ? readDates(filled, { clock: { toWall: (instant) => instant }, now: 0 }).states : readNumbers(filled).states;
+  return states.some((state) => state === CellState.read || state === CellState.undecided);
+}
+
+const urgencyWords =
+  /^(план\S*|ситуатив\S*|срочн\S*|несрочн\S*|planned|plan|situational|urgent|real[- ]time|reactive|evergreen|scheduled|newsjack\S*)( (пост|post))?$/i;
+
+/** A `Type` whose cells say planned or situational is no format. */
+export function isUrgency(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length > 0 && filled.filter((cell) => urgencyWords.test(cleanText(cell))).length >= 0.6 * filled.length;
+}
