@@ -26,7 +26,9 @@ export function clientCopy(request: ClientCopyRequest): ClientCopyResult {
     const { headerRow, endRow } = request.area;
     if (endRow - headerRow - 1 > MOST_ROWS) return { outcome: 'too-long', most: MOST_ROWS };
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const wanted = `${name}, ${shared.copyTab[language]}`;
+    const ending = `, ${shared.copyTab[language]}`;
+    // Google takes no longer name of a tab.
+    const wanted = name.slice(0, 100 - ending.length) + ending;
     const ownTabs = findOwnTabs(spreadsheet);
     // Columns are told by their place: in a changed sheet another might stand there, with names. A formula's newer result may be shown.
     const standings = standingOf(spreadsheet, [request], ownTabs);

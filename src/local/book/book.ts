@@ -31,6 +31,11 @@ export class Book {
     return copy;
   }
 
+  /** Cells of all tabs, empty ones included. */
+  cells(): number {
+    return this.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
+  }
+
   newId(): number {
     return this.nextId++;
   }

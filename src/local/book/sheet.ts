@@ -90,17 +90,13 @@ export class SheetModel {
 
   lastRow(): number {
     let row = this.rows.length;
-    while (row > 0 && (this.rows[row - 1]?.values ?? []).every((value) => value === null || value === '' || value === undefined)) row--;
+    while (row > 0 && filledTo(this.rows[row - 1], 0) === 0) row--;
     return row;
   }
 
   lastColumn(): number {
     let last = 0;
-    for (const { values } of this.rows) {
-      let column = values.length;
-      while (column > last && (values[column - 1] === null || values[column - 1] === '' || values[column - 1] === undefined)) column--;
-      last = Math.max(last, column);
-    }
+    for (const row of this.rows) last = filledTo(row, last);
     return last;
   }
 
@@ -183,4 +179,18 @@ function withoutAbsent<Record extends object>(record: { readonly [K in keyof Rec
   const entries = Object.entries(record).filter(([, value]) => value !== undefined);
   // Only keys with a value are left, each as it was.
   return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Record);
+}
+
+/** The last column of a row that holds something, not before `from`. A formula that shows nothing and an unticked box hold something. */
+function filledTo(row: RowModel | undefined, from: number): number {
+  const { values = [], extras = [] } = row ?? {};
+  let column = Math.max(values.length, extras.length);
+  while (column > from && isEmpty(values[column - 1], extras[column - 1])) column--;
+  return Math.max(column, from);
+}
+
+function isEmpty(value: Value | undefined, extra: Extra | undefined): boolean {
+  if (value !== null && value !== '' && value !== undefined) return false;
+  const { criterion } = (extra?.validation ?? {}) as { readonly criterion?: unknown };
+  return extra?.formula === undefined && criterion !== 'checkbox';
 }

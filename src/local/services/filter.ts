@@ -69,6 +69,7 @@ export class FilterFake implements Pick<Official, 'getRange' | 'remove' | 'getCo
 
   setColumnFilterCriteria(column: number, criteria: OfficialCriteria | null): Official {
     const { area, criteria: present } = this.model();
+    if (column < area.column || column >= area.column + area.columns) throw new Error('Exception: Column is outside of the filter range.');
     const changed = new Map(present);
     if (criteria === null) changed.delete(column);
     else changed.set(column, fakeOf<CriteriaFake>(criteria).criteria);

@@ -17,14 +17,18 @@ export function addMetadata(
   value: string,
   visibility: string,
 ): void {
-  checkSize(key, value);
+  checkSize(sheet, undefined, key, value);
   const metadata: Metadata = { id: runtime.book.newId(), key, value, visibility };
   if (column === undefined) sheet.metadata = [...sheet.metadata, metadata];
   else sheet.setColumn(column, { metadata: [...(sheet.column(column).metadata ?? []), metadata] });
 }
 
-function checkSize(key: string, value: string): void {
-  if (key.length + value.length > 30_000) throw new Error('Exception: Argument too large: value');
+/** A tab with its columns holds 30,000 characters of metadata. */
+function checkSize(sheet: SheetModel, replaced: number | undefined, key: string, value: string): void {
+  if (key === '') throw new Error('Exception: Invalid argument: key');
+  const others = allOf(sheet).filter(({ metadata }) => metadata.id !== replaced);
+  const held = others.reduce((sum, { metadata }) => sum + metadata.key.length + metadata.value.length, 0);
+  if (held + key.length + value.length > 30_000) throw new Error('Exception: Argument too large: value');
 }
 
 interface Found {
@@ -60,7 +64,7 @@ class MetadataFake implements Pick<Official, 'getKey' | 'getValue' | 'setValue' 
   }
 
   setValue(value: string): Official {
-    checkSize(this.found.metadata.key, value);
+    checkSize(this.found.sheet, this.found.metadata.id, this.found.metadata.key, value);
     this.change((list) => list.map((metadata) => (metadata.id === this.found.metadata.id ? { ...metadata, value } : metadata)));
     return this.runtime.expose<Official>('DeveloperMetadata', this);
   }

@@ -27,6 +27,10 @@ export function rulesOf(runtime: Runtime, sheet: SheetModel): Official[] {
 }
 
 export function setRules(sheet: SheetModel, rules: readonly Official[]): void {
+  for (const rule of rules)
+    for (const { row, rows, column, columns } of fakeOf<RuleFake>(rule).rule.areas)
+      if (row + rows - 1 > sheet.maxRows || column + columns - 1 > sheet.maxColumns)
+        throw new Error('Exception: The coordinates of the range are outside the dimensions of the sheet.');
   sheet.rules = rules.map((rule) => fakeOf<RuleFake>(rule).rule);
 }
 
@@ -51,10 +55,15 @@ class RuleBuilderFake implements Pick<OfficialBuilder, 'whenFormulaSatisfied' | 
   }
   setRanges(ranges: readonly GoogleAppsScript.Spreadsheet.Range[]): OfficialBuilder {
     this.ranges = ranges.map((range) => fakeOf<RangeFake>(range));
+    if (new Set(this.ranges.map(({ sheet }) => sheet)).size > 1)
+      throw new Error('Exception: Conditional format rule cannot have ranges on different sheets.');
     return this.exposed();
   }
   build(): Official {
     const [first] = this.ranges;
+    // A formula of a rule reads other tabs through INDIRECT alone.
+    if (/(?:'[^']+'|[\p{L}\d_.]+)!\$?[A-Z]/iu.test(this.formula.replace(/"[^"]*"/g, '')))
+      throw new Error('Exception: Conditional format rule cannot reference a different sheet.');
     if (!first || this.formula === '')
       throw new Error('Exception: A conditional format rule must have at least one range and a condition.');
     const rule: Rule = { areas: this.ranges.map(({ area }) => area), formula: this.formula, ...this.looks };

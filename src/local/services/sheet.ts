@@ -12,6 +12,10 @@ type OfficialRange = GoogleAppsScript.Spreadsheet.Range;
 /** Of a column that nobody has made wider, in pixels. */
 const USUAL_WIDTH = 100;
 
+/** Of a tab (up to ZZZ), and of all tabs of a file, empty cells included. */
+const MOST_COLUMNS = 18_278;
+const MOST_CELLS = 10_000_000;
+
 export const sheetOf = (runtime: Runtime, sheet: SheetModel): Official => runtime.expose<Official>('Sheet', new SheetFake(runtime, sheet));
 
 export class SheetFake
@@ -79,6 +83,9 @@ export class SheetFake
 
   insertColumnsAfter(after: number, count: number): Official {
     this.checkProtection();
+    if (after < 1 || after > this.sheet.maxColumns || count < 1) throw new Error('Exception: Those columns are out of bounds.');
+    if (this.sheet.maxColumns + count > MOST_COLUMNS || this.runtime.book.cells() + count * this.sheet.maxRows > MOST_CELLS)
+      throw new Error('Exception: This action would increase the number of cells in the workbook above the limit of 10000000 cells.');
     this.sheet.insertColumns(after + 1, count);
     return this.exposed();
   }
@@ -86,6 +93,7 @@ export class SheetFake
   deleteColumns(column: number, count: number): void {
     this.checkProtection();
     if (column < 1 || column + count - 1 > this.sheet.maxColumns) throw new Error('Exception: Those columns are out of bounds.');
+    if (count >= this.sheet.maxColumns) throw new Error("Exception: You can't delete all the columns on the sheet.");
     this.sheet.deleteColumns(column, count);
   }
 
@@ -105,6 +113,7 @@ export class SheetFake
   getColumnWidth = (column: number) => this.sheet.column(column).width ?? USUAL_WIDTH;
 
   setColumnWidth(column: number, width: number): Official {
+    if (column < 1 || column > this.sheet.maxColumns) throw new Error('Exception: Those columns are out of bounds.');
     this.sheet.setColumn(column, { width });
     return this.exposed();
   }

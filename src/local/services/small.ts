@@ -7,6 +7,7 @@ const tooLarge = (what: string) => new Error(`Exception: Argument too large: ${w
 export function propertiesService(runtime: Runtime): unknown {
   const { properties } = runtime;
   const set = (key: string, value: string) => {
+    if (typeof key !== 'string' || key === '') throw new Error('Exception: Invalid argument: key');
     if (new TextEncoder().encode(value).length > 9 * 1024) throw tooLarge('value');
     properties.set(key, String(value));
     const total = [...properties].reduce((sum, [name, text]) => sum + name.length + text.length, 0);

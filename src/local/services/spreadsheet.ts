@@ -13,6 +13,9 @@ type OfficialRange = GoogleAppsScript.Spreadsheet.Range;
 type OfficialFinder = GoogleAppsScript.Spreadsheet.TextFinder;
 type OfficialSheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** Characters of a tab's name. */
+const LONGEST_NAME = 100;
+
 /** Searches what the cells show, all tabs, with a regular expression. */
 class TextFinderFake implements Pick<OfficialFinder, 'useRegularExpression' | 'matchCase' | 'findAll'> {
   private isExpression = false;
@@ -133,7 +136,10 @@ class SpreadsheetFake
 
   /** A new sheet becomes the active one, as in Sheets. */
   insertSheet(name: string, index: number): OfficialSheet {
-    if (this.book.sheet(name)) throw new Error(`Exception: A sheet with the name "${name}" already exists. Please enter another name.`);
+    if (name === '' || name.length > LONGEST_NAME) throw new Error('Exception: Invalid argument: name');
+    // Capitals make no other name.
+    if (this.book.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
+      throw new Error(`Exception: A sheet with the name "${name}" already exists. Please enter another name.`);
     const sheet = this.book.addSheet(name, index);
     this.book.activeSheet = sheet;
     return sheetOf(this.runtime, sheet);
@@ -141,7 +147,9 @@ class SpreadsheetFake
 
   deleteSheet(sheet: OfficialSheet): void {
     const { sheet: model } = fakeOf<SheetFake>(sheet);
-    if (this.book.sheets.length === 1) throw new Error("Exception: You can't remove all the sheets in a document.");
+    if (!this.book.sheets.includes(model)) throw new Error(`Exception: Sheet ${model.id} not found`);
+    if (!this.book.sheets.some((one) => one !== model && !one.isHidden))
+      throw new Error("Exception: You can't remove all the visible sheets in a document.");
     this.book.sheets = this.book.sheets.filter((one) => one !== model);
     if (this.book.activeSheet === model) this.book.activeSheet = this.book.sheets[0];
   }

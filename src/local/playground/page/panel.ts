@@ -15,7 +15,8 @@ export function openPanel(parent: HTMLElement, { call, closeLabel }: PanelOption
   close.setAttribute('aria-label', closeLabel);
   close.addEventListener('click', hide);
   frame.title = 'SMM Audit';
-  frame.setAttribute('sandbox', 'allow-scripts');
+  // What Google's frame grants, but for `allow-same-origin`: Google's frame has an origin of its own, here it would be this page's.
+  frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-modals allow-popups allow-downloads');
   aside.append(close, frame);
 
   addEventListener('message', ({ source, data }: MessageEvent) => {
