@@ -14,6 +14,7 @@ import { markKey } from '../table/identity.ts';
 import { type ReadTable, readTable, type SheetCells } from '../table/reading/read-table.ts';
 import type { SheetLayout } from '../table/recognition/layout.ts';
 import { billOf } from './bill.ts';
+import { forClient } from './client-shares.ts';
 import { type ClientFactName, type ClientSettings, clientFactNames, readClientTab } from './client-tab.ts';
 import { overviewOf } from './overview.ts';
 import type { Assumption, Report, SheetReport } from './report.ts';
@@ -89,7 +90,7 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
       const thresholds = JSON.stringify(own);
       const known = kept.get(key);
       if (known?.thresholds === thresholds) return known.result;
-      const judgeTable = judges.get(key) ?? prepareIsolated(signal, table, context);
+      const judgeTable = judges.get(key) ?? prepareIsolated(signal, forClient(table, context.client), context);
       const result = judgeTable(own);
       judges.set(key, judgeTable);
       kept.set(key, { thresholds, result });
@@ -127,7 +128,12 @@ export function judgeSignal(
     if (!signal || !read || isContext) return [];
     const { inPeriod: _, ...whole } = read.table;
     const table = createTable(whole);
-    return [{ table, result: withoutMarked(signal, prepareIsolated(signal, table, context)(limits), table, settings.marks) }];
+    return [
+      {
+        table,
+        result: withoutMarked(signal, prepareIsolated(signal, forClient(table, context.client), context)(limits), table, settings.marks),
+      },
+    ];
   });
 }
 
