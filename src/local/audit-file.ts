@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ReportRequest } from '../api/requests.ts';
 import { statedClient } from '../audit/client-report/addressee.ts';
@@ -14,12 +14,13 @@ import { reportContent } from '../wording/client-report/content.ts';
 import { reportPage } from '../wording/client-report/page.ts';
 import { wasAudited } from '../wording/render.ts';
 import type { TextTable } from './files/csv.ts';
-import { freePath, openFile } from './files/open.ts';
+import { openFile } from './files/open.ts';
 import { unpack } from './files/package.ts';
 import { findLosses, inventoryOf, type Loss } from './files/parts.ts';
+import { writeWhole } from './files/write-whole.ts';
 import { writeSheets } from './files/xlsx.ts';
 import { Host } from './host.ts';
-import { fileProblems, LocalProblem } from './problem.ts';
+import { LocalProblem } from './problem.ts';
 
 export interface AuditFileOptions {
   readonly path: string;
@@ -49,7 +50,7 @@ export interface AuditedFile {
   readonly language: Language;
   readonly now: WallTime;
   /** How a text table was read. */
-  readonly reading?: Pick<TextTable, 'encoding' | 'delimiter'>;
+  readonly reading?: Pick<TextTable, 'encoding' | 'delimiter' | 'stray'>;
   /** Path of the annotated copy; absent when nothing could be audited, or with `isStrict` when something would be lost. */
   readonly written?: string;
   /** Path of the report for the client. */
@@ -108,12 +109,12 @@ export async function auditFile(options: AuditFileOptions): Promise<AuditedFile>
   const bytes = await file.write();
   const losses = file.inventory ? findLosses(file.inventory, inventoryOf(unpack(bytes))) : [];
   if (losses.length > 0 && options.isStrict) return { ...result, losses };
-  const written = writeNew(options.out ?? join(dirname(path), `${basename(path, extname(path))}-audited.xlsx`), bytes);
+  const written = writeWhole(options.out ?? join(dirname(path), `${basename(path, extname(path))}-audited.xlsx`), bytes);
   return {
     ...result,
     losses,
     written,
-    ...(options.report && clientReport ? { reportWritten: writeNew(options.report.out, clientReport) } : {}),
+    ...(options.report && clientReport ? { reportWritten: writeWhole(options.report.out, clientReport) } : {}),
   };
 }
 
@@ -140,17 +141,6 @@ async function makeReport(host: Host, out: string, request: ReportRequest): Prom
   book.sheets = book.sheets.filter((one) => one !== sheet);
   book.activeSheet = book.sheets[0];
   return bytes;
-}
-
-/** Writes a file where there is none yet. @returns its path */
-function writeNew(wanted: string, bytes: Uint8Array): string {
-  const path = freePath(wanted);
-  try {
-    writeFileSync(path, bytes, { flag: 'wx' });
-  } catch (cause) {
-    throw new LocalProblem(fileProblems.unwritable(path), { cause });
-  }
-  return path;
 }
 
 /** 0 for a file that cannot be looked at: opening it says why. */

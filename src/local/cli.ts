@@ -89,10 +89,14 @@ const delimiters: Readonly<Record<string, Text>> = {
   '\t': { en: 'tabs', ru: '— табуляция' },
 };
 
-function closingLines({ written, reportWritten, losses, otherTabs, language }: AuditedFile, isStrict: boolean): readonly string[] {
+function closingLines({ written, reportWritten, losses, otherTabs, reading, language }: AuditedFile, isStrict: boolean): readonly string[] {
   const russian = language === 'ru';
+  const stray = reading?.stray ?? 0;
   const lost = losses.map(({ name, before, after }) => `${name[language]} (${before} → ${after})`).join(', ');
   return [
+    ...(stray === 0
+      ? []
+      : [russian ? `Управляющие символы в файле пропущены: ${stray}.` : `Control characters left out of what was read: ${stray}.`]),
     ...(lost === '' ? [] : [russian ? `Не удалось перенести в копию: ${lost}.` : `Could not be carried over into the copy: ${lost}.`]),
     ...(lost !== '' && isStrict ? [russian ? 'Поэтому ничего не записано (--strict).' : 'So nothing was written (--strict).'] : []),
     ...(otherTabs.length > 0

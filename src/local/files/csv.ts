@@ -6,19 +6,29 @@ export interface TextTable {
   readonly rows: readonly (readonly string[])[];
   readonly encoding: string;
   readonly delimiter: string;
+  /** How many control characters, which no cell can hold, were left out. */
+  readonly stray: number;
 }
+
+/** Control characters other than tabs and ends of lines. */
+const STRAY = /(?![\t\n\r])\p{Cc}/gu;
+/** Where more than this share of the first bytes is zero, it is no text with a stray one. */
+const MOST_ZEROS = 0.02;
 
 const delimiters = [',', ';', '\t'] as const;
 
 /** Reads a .csv or .tsv file of any of the usual encodings and delimiters, with or without a BOM and a `sep=` line. */
 export function readTextTable(bytes: Uint8Array): TextTable {
-  const { text, encoding } = decode(bytes);
+  const decoded = decode(bytes);
+  const { encoding } = decoded;
+  const text = decoded.text.replace(STRAY, '');
+  const stray = decoded.text.length - text.length;
   if (text.trim() === '') throw new LocalProblem(fileProblems.empty);
   const declared = /^sep=(.)\r?\n/.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
   const delimiter = declared?.[1] ?? likelyDelimiter(body);
   try {
-    return { rows: parse(body, { delimiter, relax_column_count: true, relax_quotes: true }) as string[][], encoding, delimiter };
+    return { rows: parse(body, { delimiter, relax_column_count: true, relax_quotes: true }) as string[][], encoding, delimiter, stray };
   } catch (cause) {
     throw new LocalProblem(fileProblems.quotes, { cause });
   }
@@ -30,7 +40,8 @@ function decode(bytes: Uint8Array): { text: string; encoding: string } {
   if (bytes.subarray(0, 4096).includes(0)) {
     const oddZeros = bytes.subarray(0, 4096).filter((byte, index) => byte === 0 && index % 2 === 1).length;
     if (oddZeros > Math.min(bytes.length, 4096) / 5) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16 LE' };
-    throw new LocalProblem(fileProblems.binary);
+    const head = bytes.subarray(0, 4096);
+    if (head.filter((byte) => byte === 0).length > Math.max(1, head.length * MOST_ZEROS)) throw new LocalProblem(fileProblems.binary);
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };

@@ -8,7 +8,7 @@ import { bookFromText, type OpenedWorkbook, type OpenOptions, openXlsx } from '.
 export interface OpenedFile extends OpenedWorkbook {
   readonly bytes: Uint8Array;
   /** How a text table was read. */
-  readonly reading?: Pick<TextTable, 'encoding' | 'delimiter'>;
+  readonly reading?: Pick<TextTable, 'encoding' | 'delimiter' | 'stray'>;
 }
 
 /** Endings of tables; what is inside is seen from the content. */
@@ -40,8 +40,8 @@ export async function openBytes(name: string, bytes: Uint8Array, options: OpenOp
   checkEnding(name);
   if (bytes.length === 0) throw new LocalProblem(fileProblems.empty);
   if (contentKind(bytes) === 'package') return { ...(await openXlsx(bytes, options)), bytes };
-  const { rows, encoding, delimiter } = readTextTable(bytes);
-  return { ...bookFromText(basename(name, extname(name)), rows), bytes, reading: { encoding, delimiter } };
+  const { rows, encoding, delimiter, stray } = readTextTable(bytes);
+  return { ...bookFromText(basename(name, extname(name)), rows), bytes, reading: { encoding, delimiter, stray } };
 }
 
 /** A path beside the wanted one that no file has yet: a copy gets a number, nothing is overwritten. */
