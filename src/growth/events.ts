@@ -89,12 +89,12 @@ function weigh(series: CleanSeries, pace: UsualPace, growth: Excess, entries: re
   const odds =
     unexplained <= 0
       ? -5
-      : 1.3 * Math.log((size * rarity) / NEUTRAL) -
-        aboveOne(7 / rarity) -
-        aboveOne(40 / unexplained) -
-        4 * Math.max(0, paid - 0.2) +
-        0.5 * aboveOne(entries.length / 4) +
-        tailOdds[tail];
+      : W_SIZE * Math.log(size / N_SIZE) - W_SMALL * aboveOne(N_SMALL / size) + W_RARITY * Math.log(rarity / 16) -
+        W_RARE * aboveOne(7 / rarity) -
+        W_FEW * aboveOne(40 / unexplained) -
+        W_PAID * Math.max(0, paid - 0.2) +
+        W_RUN * aboveOne(entries.length / 4) +
+        tailOdds[tail] - W_AFTER * afterOf(series, pace, growth, entries, gained);
   return {
     entries,
     gained,
@@ -123,6 +123,31 @@ function tailOf({ times, usualGap }: CleanSeries, { excess }: Excess, entries: r
   if (!isNextDay || next === undefined || big <= 0) return 'unknown';
   const part = next / big;
   return part < 0.08 ? 'stopped' : part >= 0.15 && part <= 0.9 ? 'decayed' : 'unknown';
+}
+
+const W_SIZE = 1.3;
+const N_SIZE = 0.05;
+const W_SMALL = 0;
+const N_SMALL = 0.08;
+const W_RARITY = 1.3;
+const W_RARE = 1;
+const W_FEW = 1;
+const W_PAID = 4;
+const W_RUN = 0.5;
+const W_AFTER = 0;
+const A_DAYS = 14.5;
+const A_CLIP = 0.5;
+const A_NOISE = 10;
+
+function afterOf({ times, followers, usualGap }: CleanSeries, pace: UsualPace, { excess, isJump }: Excess, entries: readonly number[], gained: number): number {
+  const last = entries[entries.length - 1] ?? 0;
+  let sum = 0;
+  let variance = 0;
+  for (let entry = last + 1; entry < times.length && (times[entry] ?? 0) - (times[last] ?? 0) <= A_DAYS && !isJump[entry]; entry++) {
+    sum += excess[entry] ?? 0;
+    variance += ((pace.deviation[entry] ?? 0) * (followers[entry - 1] ?? 0)) ** 2 * gapOf(times, entry) * usualGap;
+  }
+  return within(sum / gained, -A_CLIP, A_CLIP) / (1 + (A_NOISE * variance) / gained ** 2);
 }
 
 /** Longer runs are no single shape. */
