@@ -16,7 +16,7 @@ export interface Candidate extends Omit<GrowthEvent, 'rows' | 'isFlagged'> {
 /** Size times rarity that says neither: a gain of 5 % at 16 times the usual pace. */
 const NEUTRAL = 0.8;
 /** Log-odds of how the gain ended. */
-const tailOdds = { stopped: 0.4, faded: -3, decayed: -1.2, unknown: 0 } as const;
+const tailOdds = { stopped: 0, faded: -2, decayed: 0, unknown: 0 } as const;
 
 const aboveOne = (value: number) => Math.max(0, Math.log(value));
 const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
@@ -129,12 +129,12 @@ const W_SIZE = 1.3;
 const N_SIZE = 0.05;
 const W_SMALL = 0;
 const N_SMALL = 0.08;
-const W_RARITY = 1.3;
-const W_RARE = 1;
+const W_RARITY = 0.6;
+const W_RARE = 0.5;
 const W_FEW = 1;
 const W_PAID = 4;
-const W_RUN = 0.5;
-const W_AFTER = 0;
+const W_RUN = 0;
+const W_AFTER = 6;
 const A_DAYS = 14.5;
 const A_CLIP = 0.5;
 const A_NOISE = 10;
