@@ -61,6 +61,7 @@ export function explainGrowth(series: CleanSeries, pace: UsualPace): Excess {
 function payJumps(series: CleanSeries, { excess, tolerance, isJump }: Pick<Excess, 'excess' | 'tolerance' | 'isJump'>): Float64Array {
   const { times } = series;
   const wallets = walletsOf(series, isJump);
+  const walletsBefore = Float64Array.from(wallets);
   const unpaid = new Float64Array(times.length);
   let first = 0;
   for (let entry = 1; entry < times.length; entry++) {
@@ -69,8 +70,9 @@ function payJumps(series: CleanSeries, { excess, tolerance, isJump }: Pick<Exces
     const until = (times[entry] ?? 0) + DAYS_BEFORE;
     while (first < times.length && (times[first] ?? 0) < since) first++;
     let owed = excess[entry] ?? 0;
+    const cap = capOf(times, walletsBefore, excess, entry);
     for (let payer = first; payer < times.length && (times[payer] ?? 0) <= until && owed > 0; payer++) {
-      const paid = Math.min(owed, wallets[payer] ?? 0);
+      const paid = Math.min(owed, (wallets[payer] ?? 0) * cap);
       wallets[payer] = (wallets[payer] ?? 0) - paid;
       owed -= paid;
     }
@@ -128,4 +130,25 @@ function addExtra(sum: Float64Array, values: Float64Array, isActive: Uint8Array,
       if (extra > 0) sum[entry] = (sum[entry] ?? 0) + extra;
     }
   }
+}
+
+const L_K = 1;
+const L_DAYS = 20;
+const L_SKIP = 1;
+const L_PRIOR = 0.3;
+function capOf(times: Float64Array, wallets: Float64Array, excess: Float64Array, entry: number): number {
+  let [units, gained, own] = [0, 0, 0];
+  const at = times[entry] ?? 0;
+  for (let other = entry; other > 0 && at - (times[other] ?? 0) <= L_DAYS; other--) add(other);
+  for (let other = entry + 1; other < times.length && (times[other] ?? 0) - at <= L_DAYS; other++) add(other);
+  function add(other: number) {
+    const near = Math.abs((times[other] ?? 0) - at) <= L_SKIP;
+    if (near) own += wallets[other] ?? 0;
+    else {
+      units += wallets[other] ?? 0;
+      gained += Math.max(0, excess[other] ?? 0);
+    }
+  }
+  if (units === 0) return 1;
+  return Math.min(1, (L_K * (gained + L_PRIOR * own)) / (units + L_PRIOR * own) );
 }
