@@ -126,7 +126,7 @@ function tailOf({ times, usualGap }: CleanSeries, { excess }: Excess, entries: r
 }
 
 const W_SIZE = 1.3;
-const N_SIZE = 0.05;
+const N_SIZE = 0.06;
 const W_SMALL = 0;
 const N_SMALL = 0.08;
 const W_RARITY = 0.6;

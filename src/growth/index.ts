@@ -9,6 +9,10 @@ import { usualPace } from './usual.ts';
 export const LEAST_ROWS = 4;
 /** A low level of activity alone, with no row to show, is no reason to suspect. */
 const MOST_BY_DILUTION = 0.45;
+const LV = 1;
+const VAN = 1.2;
+const MANY = 0.4;
+const R_LEAST = -0.8;
 const sigmoid = (odds: number) => 1 / (1 + Math.exp(-odds));
 
 /**
@@ -28,14 +32,14 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
   const acts = allActivity(series);
   const level = levelEvidence(series, acts, inert);
   const vanished = vanishedAfter(events, growth);
-  const confirmation = level + (vanished > 0 ? 1.2 : 0) - doubtOf(series);
+  const confirmation = LV * level + (vanished > 0 ? VAN : 0) - doubtOf(series);
   const positive = events.filter(({ odds }) => odds > 0).length;
-  const top = events.reduce((best, { odds }) => Math.max(best, odds), -5) + (positive > 1 ? 0.4 * Math.log(positive) : 0);
+  const top = events.reduce((best, { odds }) => Math.max(best, odds), -5) + (positive > 1 ? MANY * Math.log(positive) : 0);
   const risk = heldRisk(series, Math.max(sigmoid(top + confirmation), Math.min(MOST_BY_DILUTION, sigmoid(dilutionEvidence(series, acts)))));
 
   const all = events.reduce((sum, { unexplained }) => sum + unexplained, 0);
   const isFlagged = ({ odds, unexplained, isExplained }: Candidate) =>
-    risk >= 0.5 && !isExplained && odds + confirmation * Math.min(1, (1.5 * unexplained) / Math.max(all, 1)) > -0.2;
+    risk >= 0.5 && !isExplained && odds + confirmation * Math.min(1, (1.5 * unexplained) / Math.max(all, 1)) > R_LEAST;
   const flags = new Float64Array(account.followers.length).fill(Number.NaN);
   const unexplained = new Float64Array(account.followers.length);
   // The oldest row has nothing to be compared with.

@@ -20,9 +20,11 @@ export interface Excess {
  * sensation reaches strangers, and strangers follow far more often than regulars.
  */
 const GENEROSITY = 25;
+const GATE_LEAST = 1.5;
+const GATE_MOST = 2.5;
 const PRICE_PER_ACT_LEAST = 0.2;
 const PRICE_PER_ACT_MOST = 0.7;
-const PRICE_PER_REACHED_LEAST = 0.01;
+const PRICE_PER_REACHED_LEAST = 0.02;
 const PRICE_PER_REACHED_MOST = 0.1;
 /** Activity may pay for growth from so many days before it was counted to so many after. */
 const DAYS_BEFORE = 1.6;
@@ -94,9 +96,9 @@ function walletsOf(series: CleanSeries, isJump: Uint8Array): Float64Array {
   const perReached = priceOf(series, isJump, reach ? [reach] : [], PRICE_PER_REACHED_LEAST, PRICE_PER_REACHED_MOST);
   const isActive = activeRows(series);
   const acts = new Float64Array(times.length);
-  for (const { values } of activity) addExtra(acts, values, isActive, 2, 3.5);
+  for (const { values } of activity) addExtra(acts, values, isActive, GATE_LEAST, GATE_MOST);
   const reached = new Float64Array(times.length);
-  if (reach) addExtra(reached, reach, isActive, 1.5, 2.5);
+  if (reach) addExtra(reached, reach, isActive, GATE_LEAST, GATE_MOST);
   return acts.map((extra, entry) => Math.max(perAct * extra, perReached * (reached[entry] ?? 0)));
 }
 
