@@ -9,10 +9,10 @@ import { usualPace } from './usual.ts';
 export const LEAST_ROWS = 4;
 /** A low level of activity alone, with no row to show, is no reason to suspect. */
 const MOST_BY_DILUTION = 0.45;
-const LV = 1;
+const LV = 0;
 const VAN = 1.2;
-const MANY = 0.4;
-const R_LEAST = -0.8;
+const MANY = 0;
+const R_LEAST = -1;
 const sigmoid = (odds: number) => 1 / (1 + Math.exp(-odds));
 
 /**

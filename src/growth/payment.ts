@@ -54,6 +54,7 @@ export function explainGrowth(series: CleanSeries, pace: UsualPace): Excess {
     if ((excess[entry] ?? 0) > (tolerance[entry] ?? 0)) isJump[entry] = 1;
     else if (-(excess[entry] ?? 0) > (tolerance[entry] ?? 0)) drop[entry] = -(excess[entry] ?? 0);
   }
+  markRuns(series, excess, tolerance, isJump);
   const unpaid = payJumps(series, { excess, tolerance, isJump });
   for (let entry = 0; entry < count; entry++) if (explained[entry]) unpaid[entry] = 0;
   return { excess, tolerance, isJump, drop, unpaid };
@@ -153,4 +154,24 @@ function capOf(times: Float64Array, wallets: Float64Array, excess: Float64Array,
   }
   if (units === 0) return 1;
   return Math.min(1, (L_K * (gained + L_PRIOR * own)) / (units + L_PRIOR * own) );
+}
+
+const D_ROWS = 5;
+const D_PART = 0.5;
+const D_GAPS = 1;
+/** A drip: a run of rows each raised, though few of them jump. */
+function markRuns({ times }: CleanSeries, excess: Float64Array, tolerance: Float64Array, isJump: Uint8Array): void {
+  const isRaised = (entry: number) => (excess[entry] ?? 0) > D_PART * (tolerance[entry] ?? 0);
+  for (let first = 1; first < times.length; first++) {
+    if (!isRaised(first)) continue;
+    let last = first;
+    let raised = 1;
+    for (let entry = first + 1; entry < times.length && entry - last <= 1 + D_GAPS; entry++) {
+      if (!isRaised(entry)) continue;
+      last = entry;
+      raised++;
+    }
+    if (raised >= D_ROWS) for (let entry = first; entry <= last; entry++) if (isRaised(entry)) isJump[entry] = 1;
+    first = last;
+  }
 }
