@@ -88,7 +88,7 @@ function weigh(series: CleanSeries, pace: UsualPace, growth: Excess, entries: re
   const tail = tailOf(series, growth, entries);
   const odds =
     unexplained <= 0
-      ? -5
+      ? -O_LEAST
       : W_SIZE * Math.log(size / N_SIZE) - W_SMALL * aboveOne(N_SMALL / size) + W_RARITY * Math.log(rarity / 16) -
         W_RARE * aboveOne(7 / rarity) -
         W_FEW * aboveOne(40 / unexplained) -
@@ -102,7 +102,7 @@ function weigh(series: CleanSeries, pace: UsualPace, growth: Excess, entries: re
     base,
     timesUsual: Math.log(1 + gained / base) / normal,
     paid,
-    odds: within(odds, -5, 3),
+    odds: within(odds, -O_LEAST, O_MOST),
     isExplained: entries.every((entry) => explained[entry] === 1),
     tail,
   };
@@ -125,14 +125,16 @@ function tailOf({ times, usualGap }: CleanSeries, { excess }: Excess, entries: r
   return part < 0.08 ? 'stopped' : part >= 0.15 && part <= 0.9 ? 'decayed' : 'unknown';
 }
 
+const O_LEAST = 3;
+const O_MOST = 4;
 const W_SIZE = 1.3;
-const N_SIZE = 0.06;
+const N_SIZE = 0.065;
 const W_SMALL = 0;
 const N_SMALL = 0.08;
 const W_RARITY = 0.6;
 const W_RARE = 0.5;
 const W_FEW = 1;
-const W_PAID = 4;
+const W_PAID = 2;
 const W_RUN = 0;
 const W_AFTER = 6;
 const A_DAYS = 14.5;
