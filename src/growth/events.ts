@@ -125,10 +125,10 @@ function tailOf({ times, usualGap }: CleanSeries, { excess }: Excess, entries: r
   return part < 0.08 ? 'stopped' : part >= 0.15 && part <= 0.9 ? 'decayed' : 'unknown';
 }
 
-const O_LEAST = 3;
+const O_LEAST = 5;
 const O_MOST = 4;
 const W_SIZE = 1.3;
-const N_SIZE = 0.065;
+const N_SIZE = 0.07;
 const W_SMALL = 0;
 const N_SMALL = 0.08;
 const W_RARITY = 0.6;
@@ -136,7 +136,7 @@ const W_RARE = 0.5;
 const W_FEW = 1;
 const W_PAID = 2;
 const W_RUN = 0;
-const W_AFTER = 6;
+const W_AFTER = 7;
 const A_DAYS = 14.5;
 const A_CLIP = 0.5;
 const A_NOISE = 10;

@@ -13,9 +13,11 @@ const LV = 0;
 const VAN = 1.2;
 const MANY = 0;
 const C_OWN = 0.15;
-const C_EVENT = 0.03;
+const C_EVENT = 0.4;
+const C_OLD = 0;
+const FLOOR = 0.04;
 const R_LEAST = -1;
-const sigmoid = (odds: number) => 1 / (1 + Math.exp(-odds));
+const sigmoid = (odds: number) => FLOOR + (1 - FLOOR) / (1 + Math.exp(-odds));
 
 /**
  * How likely it is that part of an account's followers is inert: growth far beyond its usual pace that no activity or reach accompanies.
@@ -36,7 +38,7 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
   const vanished = vanishedAfter(events, growth);
   const confirmation = LV * level + (vanished > 0 ? VAN : 0) - doubtOf(series);
   const positive = events.filter(({ odds }) => odds > 0).length;
-  const top = events.reduce((best, { odds }) => Math.max(best, odds), -3) + (positive > 1 ? MANY * Math.log(positive) : 0);
+  const top = events.reduce((best, { odds }) => Math.max(best, odds), -5) + (positive > 1 ? MANY * Math.log(positive) : 0);
   const risk = heldRisk(series, Math.max(sigmoid(top + confirmation), Math.min(MOST_BY_DILUTION, sigmoid(dilutionEvidence(series, acts)))));
 
   const all = events.reduce((sum, { unexplained }) => sum + unexplained, 0);
@@ -51,7 +53,7 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
   for (const event of events.filter(isFlagged)) {
     for (const entry of event.entries) {
       const own = growth.unpaid[entry] ?? 0;
-      const isCrumb = own < C_OWN * (growth.excess[entry] ?? 0) || own < C_EVENT * event.unexplained;
+      const isCrumb = own < C_OWN * (growth.excess[entry] ?? 0) || own < (C_EVENT * event.unexplained) / event.entries.length || own < 0.03 * event.unexplained * C_OLD;
       const row = series.rows[entry] ?? 0;
       if (isCrumb) continue;
       flags[row] = 1;
