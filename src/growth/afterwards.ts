@@ -1,6 +1,7 @@
 import { largestOf, medianOf, numbersFrom, regress, smallestOf } from '../base/statistics.ts';
 import type { CleanSeries } from './clean.ts';
 import type { Excess } from './payment.ts';
+import type { UsualPace } from './usual.ts';
 
 /** Likes grow a little slower than followers: measured on 548 accounts. */
 const ELASTICITY = 0.85;
@@ -14,6 +15,41 @@ export function survivors({ drop, unpaid }: Excess): Float64Array {
     alive = Math.max(0, alive + gain - (drop[entry] ?? 0));
     return alive;
   });
+}
+
+/** So many days after a gain show whether people still come, or what was delivered leaks away. */
+const DAYS_OBSERVED = 14.5;
+/** More than this part of the gain says no more. */
+const MOST_AFTERMATH = 0.5;
+/** How fast what is observed loses its worth where the account's own noise, in parts of the gain, is large. */
+const NOISE_WEIGHT = 10;
+
+/** Followers beyond the usual pace in the two weeks after a gain, until the next jump, with the variance that the account's noise gives them. */
+export interface Aftermath {
+  readonly followers: number;
+  readonly variance: number;
+}
+
+export function aftermathOf(
+  { times, followers, usualGap }: CleanSeries,
+  pace: UsualPace,
+  { excess, isJump }: Pick<Excess, 'excess' | 'isJump'>,
+  last: number,
+): Aftermath {
+  let sum = 0;
+  let variance = 0;
+  for (let entry = last + 1; entry < times.length && !isJump[entry]; entry++) {
+    if ((times[entry] ?? 0) - (times[last] ?? 0) > DAYS_OBSERVED) break;
+    const gap = (times[entry] ?? 0) - (times[entry - 1] ?? 0);
+    sum += excess[entry] ?? 0;
+    variance += ((pace.deviation[entry] ?? 0) * (followers[entry - 1] ?? 0)) ** 2 * gap * usualGap;
+  }
+  return { followers: sum, variance };
+}
+
+/** The aftermath as a part of the gain, held in bounds, and the less the noisier the account. */
+export function heldAftermath({ followers, variance }: Aftermath, gained: number): number {
+  return within(followers / gained, MOST_AFTERMATH) / (1 + (NOISE_WEIGHT * variance) / gained ** 2);
 }
 
 const within = (value: number, bound: number) => Math.min(bound, Math.max(-bound, value));
@@ -52,7 +88,7 @@ function activeEntries(totals: Float64Array): Int32Array {
   return entries.subarray(0, count);
 }
 
-/** Did the newcomers live? Log-odds for "they never act" against "they act like everybody", held in ±3; 0 when it cannot be told. */
+/** Did the newcomers live? Said in words, not weighed: once the gain is judged it adds nothing. Log-odds for "they never act" against "they act like everybody", held in ±3; 0 when it cannot be told. */
 export function levelEvidence(series: CleanSeries, { totals, entries }: AllActivity, inert: Float64Array): number {
   if (entries.length < 4) return 0;
   const at = (place: number) => entries[place] ?? 0;

@@ -9,15 +9,18 @@ import { usualPace } from './usual.ts';
 export const LEAST_ROWS = 4;
 /** A low level of activity alone, with no row to show, is no reason to suspect. */
 const MOST_BY_DILUTION = 0.45;
-const LV = 0;
-const VAN = 1.2;
-const MANY = 0;
-const C_OWN = 0.15;
-const C_EVENT = 0.4;
-const C_OLD = 0;
-const FLOOR = 0.04;
-const R_LEAST = -1;
-const sigmoid = (odds: number) => FLOOR + (1 - FLOOR) / (1 + Math.exp(-odds));
+/** Where no jump is found something may still hide below the noise: in simulated worlds one account in twenty. */
+const LEAST_RISK = 0.04;
+/** Log-odds of a good part of the gain vanishing later at once. */
+const VANISHED = 1.2;
+/** Rows are shown from these log-odds on, once the account as a whole is over the threshold: whoever bought once buys again. */
+const LEAST_ODDS_SHOWN = -1;
+/** A row took too little of its event to be shown: of its own gain, of the event, of the event's usual row. */
+const CRUMB_OF_OWN = 0.15;
+const CRUMB_OF_EVENT = 0.03;
+const CRUMB_OF_USUAL = 0.5;
+
+const riskOf = (odds: number) => LEAST_RISK + (1 - LEAST_RISK) / (1 + Math.exp(-odds));
 
 /**
  * How likely it is that part of an account's followers is inert: growth far beyond its usual pace that no activity or reach accompanies.
@@ -36,14 +39,14 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
   const acts = allActivity(series);
   const level = levelEvidence(series, acts, inert);
   const vanished = vanishedAfter(events, growth);
-  const confirmation = LV * level + (vanished > 0 ? VAN : 0) - doubtOf(series);
-  const positive = events.filter(({ odds }) => odds > 0).length;
-  const top = events.reduce((best, { odds }) => Math.max(best, odds), -5) + (positive > 1 ? MANY * Math.log(positive) : 0);
-  const risk = heldRisk(series, Math.max(sigmoid(top + confirmation), Math.min(MOST_BY_DILUTION, sigmoid(dilutionEvidence(series, acts)))));
+  const confirmation = (vanished > 0 ? VANISHED : 0) - doubtOf(series);
+  const top = events.reduce((best, { odds }) => Math.max(best, odds), -5);
+  const byDilution = Math.min(MOST_BY_DILUTION, riskOf(dilutionEvidence(series, acts)));
+  const risk = heldRisk(series, Math.max(riskOf(top + confirmation), byDilution));
 
   const all = events.reduce((sum, { unexplained }) => sum + unexplained, 0);
   const isFlagged = ({ odds, unexplained, isExplained }: Candidate) =>
-    risk >= 0.5 && !isExplained && odds + confirmation * Math.min(1, (1.5 * unexplained) / Math.max(all, 1)) > R_LEAST;
+    risk >= 0.5 && !isExplained && odds + confirmation * Math.min(1, (1.5 * unexplained) / Math.max(all, 1)) > LEAST_ODDS_SHOWN;
   const flags = new Float64Array(account.followers.length).fill(Number.NaN);
   const unexplained = new Float64Array(account.followers.length);
   // The oldest row has nothing to be compared with.
@@ -53,7 +56,8 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
   for (const event of events.filter(isFlagged)) {
     for (const entry of event.entries) {
       const own = growth.unpaid[entry] ?? 0;
-      const isCrumb = own < C_OWN * (growth.excess[entry] ?? 0) || own < (C_EVENT * event.unexplained) / event.entries.length || own < 0.03 * event.unexplained * C_OLD;
+      const least = Math.max(CRUMB_OF_EVENT, CRUMB_OF_USUAL / event.entries.length) * event.unexplained;
+      const isCrumb = own < CRUMB_OF_OWN * (growth.excess[entry] ?? 0) || own < least;
       const row = series.rows[entry] ?? 0;
       if (isCrumb) continue;
       flags[row] = 1;

@@ -34,6 +34,8 @@ export interface GrowthEvent {
   readonly isExplained: boolean;
   /** Growth stopped dead the next day, faded over several, went on at a lower pace the next day, or nothing of these can be said. */
   readonly tail: 'stopped' | 'faded' | 'decayed' | 'unknown';
+  /** Followers beyond the usual pace in the two weeks after it, until the next jump; negative where some were lost. */
+  readonly after: number;
   readonly isFlagged: boolean;
 }
 
@@ -42,7 +44,7 @@ export type InertGrowth =
   | { readonly status: 'several-accounts' }
   | {
       readonly status: 'estimated';
-      /** From 0 to 1: a risk, not a verdict. */
+      /** From 0.04 to 1: a risk, not a verdict. Calibrated where one account in three was bought for. */
       readonly risk: number;
       /** Per row of the sheet: 1 where the gain looks inert, 0 where not, `NaN` where it cannot be said. */
       readonly flags: Float64Array;

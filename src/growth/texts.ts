@@ -31,6 +31,8 @@ export type GainEvidence = { [M in Measure]?: boolean } & {
   tail: string;
   /** Followers who vanished in bulk later. */
   vanished: number;
+  /** Followers below the usual pace in the two weeks after; 0 where there were none. */
+  lost: number;
   /** Log-odds that the newcomers never acted afterwards. */
   level: number;
 };
@@ -73,7 +75,7 @@ export function measured(evidence: { readonly [M in Measure]?: unknown }, langua
 }
 
 function english(evidence: GainEvidence, words: Words): readonly string[] {
-  const { date, gained, audience, timesUsual, paid, tail, vanished, level } = evidence;
+  const { date, gained, audience, timesUsual, paid, tail, vanished, lost, level } = evidence;
   const times = timesUsual > FAR ? `over ${FAR}` : words.number(timesUsual, 0);
   const measures = measured(evidence, 'en');
   return [
@@ -85,13 +87,14 @@ function english(evidence: GainEvidence, words: Words): readonly string[] {
         : `${measures} stayed as usual.`,
     endings.en[tail] ?? '',
     level > 1 ? 'Afterwards activity did not rise as a live audience of this size would.' : '',
+    lost > 0 && vanished === 0 ? `In the two weeks after, ${words.number(lost, 0)} followers more than usual left.` : '',
     vanished > 0 ? `Later ${words.number(vanished, 0)} followers vanished in bulk.` : '',
     `Was there a giveaway, a shout-out${evidence.reach || evidence.views ? '' : ', an ad'} or press on these days?`,
   ];
 }
 
 function russian(evidence: GainEvidence, words: Words): readonly string[] {
-  const { date, gained, audience, timesUsual, paid, tail, vanished, level } = evidence;
+  const { date, gained, audience, timesUsual, paid, tail, vanished, lost, level } = evidence;
   const times = timesUsual > FAR ? `более чем ${words.times(FAR)}` : words.times(timesUsual, 0);
   const followers = words.plural(Math.round(gained), 'подписчик', 'подписчика', 'подписчиков');
   const measures = measured(evidence, 'ru');
@@ -104,6 +107,9 @@ function russian(evidence: GainEvidence, words: Words): readonly string[] {
         : `${measures} при этом на обычном уровне.`,
     endings.ru[tail] ?? '',
     level > 1 ? 'После этого активность не выросла так, как выросла бы у живой аудитории такого размера.' : '',
+    lost > 0 && vanished === 0
+      ? `За две недели после этого ${words.plural(Math.round(lost), 'ушёл', 'ушли', 'ушло')} ${words.number(lost, 0)} ${words.plural(Math.round(lost), 'подписчик', 'подписчика', 'подписчиков')} сверх обычного.`
+      : '',
     vanished > 0
       ? `Позже разом ${words.plural(Math.round(vanished), 'исчез', 'исчезли', 'исчезло')} ${words.number(vanished, 0)} ${words.plural(Math.round(vanished), 'подписчик', 'подписчика', 'подписчиков')}.`
       : '',

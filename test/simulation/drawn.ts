@@ -218,7 +218,8 @@ function planFor(random: Random, kind: string, laws: Laws): readonly Day[] {
 
 /** Packages that sellers offer. */
 const packages = [1, 2.5, 5, 10].flatMap((step) => [100, 1000, 10_000].map((unit) => step * unit));
-const roundSum = (wanted: number) => packages.reduce((best, one) => (Math.abs(Math.log(one / wanted)) < Math.abs(Math.log(best / wanted)) ? one : best));
+const roundSum = (wanted: number) =>
+  packages.reduce((best, one) => (Math.abs(Math.log(one / wanted)) < Math.abs(Math.log(best / wanted)) ? one : best));
 
 interface Row {
   day: number;

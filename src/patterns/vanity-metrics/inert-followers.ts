@@ -43,6 +43,9 @@ const nobody = { growth: undefined, place: new Map<number, number>(), why: [], m
 /** A mark on a row speaks for the growth up to the account's next row, if that comes within so many days. */
 const DAYS_A_MARK_LASTS = 7;
 
+/** A loss after the gain is told from this part of it on. */
+const NOTABLE_LOSS = 0.05;
+
 /** Follower gains that no activity and no reach accompany: the rows behind BOTRISK. */
 export const inertFollowers = defineSignal({
   id: 'inert-followers',
@@ -108,6 +111,7 @@ export const inertFollowers = defineSignal({
       tail: event.tail,
       vanished: growth.vanished,
       level: growth.level,
+      lost: event.after < -NOTABLE_LOSS * event.gained ? -event.after : 0,
       risk: growth.risk,
     });
   },
