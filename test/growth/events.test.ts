@@ -161,24 +161,23 @@ describe('the log-odds of an event', () => {
     const jumps = Array.from({ length: rows }, (_, row) => [20 - rows + row, [(size * base) / part / rows, (size * base) / rows]] as const);
     return eventOf(Object.fromEntries(jumps), { count: 20, base, deviation: (normal - 0.5 / base) / Math.sqrt(rows) });
   };
-  // Neutral are 0.8, say a gain of 5 % at 16 times the usual pace.
-  const neutral = (product: number) => 1.3 * Math.log(product / 0.8);
-
+  const odds = (given: Parameters<typeof gain>[0]) => gain(given).odds;
+  it('are even for a gain of 8 % at 16 times the usual pace', () => {
+    expect(odds({ size: 0.08, rarity: 16 })).toBeCloseTo(0, 6);
+  });
   it.each([
-    ['of a neutral gain are even', { size: 0.04, rarity: 20 }, 0],
-    ['rise with its size', { size: 0.2 }, neutral(2)],
-    ['rise with its rarity', { rarity: 20 }, neutral(2)],
-    ['lose once more what it lacks of seven times the usual', { rarity: 5, size: 0.3 }, neutral(1.5) - Math.log(7 / 5)],
-    ['lose what it lacks of forty followers', { base: 200 }, neutral(1) - Math.log(2)],
-    ['lose nothing from forty on', { base: 400 }, neutral(1)],
-    ['lose what is paid for beyond a fifth', { part: 0.5 }, neutral(1) - 4 * 0.3],
-    ['lose nothing for what is paid for up to a fifth', { part: 0.8 }, neutral(1)],
-    ['rise with its rows beyond four', { rows: 8 }, neutral(1) + 0.5 * Math.log(2)],
-    ['do not rise up to four rows', { rows: 4 }, neutral(1)],
-    ['end at three', { size: 2, rarity: 100 }, 3],
-    ['end at minus five', { base: 10, part: 0.1 }, -5],
+    ['rise with its size', { size: 0.2 }, 1.3 * Math.log(2)],
+    ['rise with its rarity', { rarity: 20 }, 0.6 * Math.log(2)],
+    ['lose half of what it lacks of seven times the usual', { rarity: 5 }, -0.6 * Math.log(2) - 0.5 * Math.log(7 / 5)],
+    ['lose what it lacks of forty followers', { base: 200 }, -Math.log(2)],
+    ['lose nothing from forty on', { base: 400 }, 0],
+    ['lose what is paid for beyond a fifth', { part: 0.5 }, -2 * 0.3],
+    ['lose nothing for what is paid for up to a fifth', { part: 0.8 }, 0],
   ])('%s', (_, given, expected) => {
-    expect(gain(given).odds).toBeCloseTo(expected, 6);
+    expect(odds(given) - odds({})).toBeCloseTo(expected, 6);
+  });
+  it('end at four and at minus five', () => {
+    expect([odds({ size: 2, rarity: 1000 }), odds({ size: 0.001, base: 10, part: 0.1 })]).toEqual([4, -5]);
   });
 
   it('are the least where all is paid for', () => {
@@ -186,12 +185,15 @@ describe('the log-odds of an event', () => {
     expect(eventOf({ 10: 0 })).toMatchObject({ odds: -5, paid: 1 });
   });
 
-  it('depend on the tail', () => {
-    const odds = (after: Readonly<Record<number, number>>) => eventOf({ 10: 100 }, { deviation: 0.01, after }).odds;
-    const unknown = odds({ 11: 10 });
-    expect(odds({}) - unknown).toBeCloseTo(0.4, 9);
-    expect(odds({ 11: 50 }) - unknown).toBeCloseTo(-1.2, 9);
-    expect(odds({ 11: 50, 12: 25 }) - unknown).toBeCloseTo(-3, 9);
+  it('fall where people still come in the two weeks after, and rise where some are lost', () => {
+    const after = (days: Readonly<Record<number, number>>) => eventOf({ 10: 100 }, { deviation: 0.001, after: days }).odds;
+    expect(after({ 13: 20 })).toBeLessThan(after({}) - 1);
+    expect(after({ 13: -20 })).toBeGreaterThan(after({}) + 1);
+    expect(after({ 26: 20 })).toBe(after({}));
+  });
+  it('fall where growth fades', () => {
+    const after = (days: Readonly<Record<number, number>>) => eventOf({ 10: 100 }, { deviation: 0.001, after: days }).odds;
+    expect(after({ 11: 50, 12: 25 })).toBeLessThan(after({ 11: 75 }) - 1.9);
   });
 });
 

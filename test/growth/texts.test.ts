@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { type GainEvidence, gainSentence, growthProblems, measured } from '../../src/growth/texts.ts';
 
 /** A gain of which as little as possible is said; the sheet keeps likes. */
-const plain: GainEvidence = { gained: 240, audience: 0.33, timesUsual: 107, paid: 0, tail: 'unknown', vanished: 0, level: 0, likes: true };
+const plain: GainEvidence = {
+  gained: 240,
+  audience: 0.33,
+  timesUsual: 107,
+  paid: 0,
+  tail: 'unknown',
+  vanished: 0,
+  lost: 0,
+  level: 0,
+  likes: true,
+};
 
 /** The sentence with no-break spaces, which keep a number and its unit on one line, as `_`. */
 const said = (change: Partial<GainEvidence>, language: 'en' | 'ru') =>
@@ -64,6 +74,12 @@ describe('the sentence of a gain', () => {
       'уровне. После этого активность не выросла так, как выросла бы у живой аудитории такого размера. Не',
     ],
     ['nothing of newcomers of whom it is not clear', { level: 1 }, 'usual. Was', 'уровне. Не'],
+    [
+      'how many left soon',
+      { lost: 21 },
+      'usual. In the two weeks after, 21 followers more than usual left. Was',
+      'уровне. За две недели после этого ушёл 21 подписчик сверх обычного. Не',
+    ],
     [
       'how many vanished',
       { vanished: 3343.4 },

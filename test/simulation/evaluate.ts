@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { paceWorld } from './account.ts';
 import { attentionWorld } from './attention.ts';
+import { drawnWorld } from './drawn.ts';
 import { type Figures, measure } from './measure.ts';
 import { type SignalRate, signalRates } from './sheets.ts';
 import type { World } from './world.ts';
@@ -69,6 +70,10 @@ const text = [
   '### A world of attention',
   '',
   worldTables(attentionWorld, figuresOf(attentionWorld), { auc: '≥ 0.94', honest: '≤ 7 %', found: '≥ 80 %' }),
+  '',
+  '### A world of drawn laws',
+  '',
+  worldTables(drawnWorld, figuresOf(drawnWorld), { auc: '≥ 0.93', honest: '≤ 10 %', found: '≥ 80 %' }),
   '',
   '### The signals that compare posts',
   '',

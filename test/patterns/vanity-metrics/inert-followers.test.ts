@@ -113,6 +113,7 @@ describe('inert-followers', () => {
       saves: true,
       tail: 'stopped',
       vanished: 0,
+      lost: 0,
       level: 2,
     };
     expect(gainSentence(evidence, 'en')).toBe(
