@@ -61,7 +61,7 @@ export interface ReportFacts {
   readonly examples: readonly Example[];
   readonly bill: readonly (BillSum & Pick<BillLine, 'signal'>)[];
   readonly charts: readonly ChartData[];
-  /** Nobody stated the client's working hours: the usual ones were taken. */
+  /** Something was found by the usual working hours, for nobody stated the client's. */
   readonly hasAssumedHours: boolean;
   /** How agreements of these patterns go, and what the audits of each month found. */
   readonly progress: readonly Progress[];
@@ -111,7 +111,9 @@ export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportC
     examples: chosen.flatMap((number) => examplesOf(sheets, number, tables, settings, isNumbered)),
     bill: billOf(sheets, shortfalls).map(({ parts, ...sum }) => ({ ...sum, rows: parts.length })),
     charts: chartsOf(prepared, { ...report, sheets }, calendar, settings).filter(({ kind }) => chosen.includes(chartPattern(kind))),
-    hasAssumedHours: calendar.assumed,
+    hasAssumedHours: sheets.some(({ results }) =>
+      results.some(({ findings }) => findings.some(({ evidence }) => evidence.assumed === true)),
+    ),
     progress: progressOf(prepared, settings).filter(({ agreement: { signal } }) => isChosen(signal)),
     course: courseOf(remembered(settings.history ?? [], auditSumOf(report, now))).map(({ counts, ...sum }) => ({
       ...sum,

@@ -163,8 +163,7 @@ export const inertFollowers = defineSignal({
       fix: 'Look together at where these followers came from, and judge the account by ER and saves rather than by their number.',
       outside: {
         finding: (evidence) => gainStory(evidence, 'en'),
-        heading: ({ rows }, words) =>
-          `Followers came without matching activity ${words.number(rows, 0)} ${words.plural(rows, 'time', 'times')}`,
+        heading: ({ rows }, words) => `Followers came without matching activity ${rows === 1 ? 'once' : `${words.number(rows, 0)} times`}`,
       },
       unclear: {
         'too-few-rows': 'too few rows of this account with followers',

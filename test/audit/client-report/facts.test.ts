@@ -80,6 +80,11 @@ describe('what the report for the client is made of', () => {
     expect(facts.examples.filter(({ topic, kind }) => topic !== undefined || kind !== undefined)).toEqual([]);
   });
 
+  it('speaks of assumed working hours only where something was found by them', async () => {
+    expect((await factsIn(fullBook(), [4])).facts.hasAssumedHours).toBe(true);
+    expect((await factsIn(fullBook(), [3])).facts.hasAssumedHours).toBe(false);
+  });
+
   it('names whom the client tab names', async () => {
     const book = await sample();
     fill(book.addSheet('О клиенте', 0, 10, 3), [
