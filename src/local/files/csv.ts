@@ -24,14 +24,32 @@ export function readTextTable(bytes: Uint8Array): TextTable {
   const text = decoded.text.replace(STRAY, '');
   const stray = decoded.text.length - text.length;
   if (text.trim() === '') throw new LocalProblem(fileProblems.empty);
-  const declared = /^sep=(.)\r?\n/.exec(text);
-  const body = declared ? text.slice(declared[0].length) : text;
-  const delimiter = declared?.[1] ?? likelyDelimiter(body);
   try {
-    return { rows: parse(body, { delimiter, relax_column_count: true, relax_quotes: true }) as string[][], encoding, delimiter, stray };
+    const table = readRecords(text);
+    // Once is enough: what is wrapped twice was meant so.
+    const unwrapped = isWrapped(table.rows) ? readRecords(table.rows.map(([line = '']) => line).join('\n')) : table;
+    return { ...unwrapped, encoding, stray };
   } catch (cause) {
     throw new LocalProblem(fileProblems.quotes, { cause });
   }
+}
+
+function readRecords(text: string): Pick<TextTable, 'rows' | 'delimiter'> {
+  const declared = /^sep=(.)\r?\n/.exec(text);
+  const body = declared ? text.slice(declared[0].length) : text;
+  const delimiter = declared?.[1] ?? likelyDelimiter(body);
+  return { rows: parse(body, { delimiter, relax_column_count: true, relax_quotes: true }) as string[][], delimiter };
+}
+
+/** Saved twice as text, every line of a table is one quoted cell: alone in its row, and itself a line of as many cells as the first. */
+function isWrapped(rows: TextTable['rows']): boolean {
+  const lines = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const [first = ''] = lines[0] ?? [];
+  const delimiter = likelyDelimiter(first);
+  const width = firstRecords(first, delimiter)[0]?.length ?? 1;
+  if (lines.length < 2 || width < 2 || lines.some((cells) => cells.length > 1)) return false;
+  const alike = lines.slice(0, 30).filter(([line = '']) => firstRecords(line, delimiter)[0]?.length === width);
+  return alike.length >= 0.8 * Math.min(lines.length, 30);
 }
 
 function decode(bytes: Uint8Array): { text: string; encoding: string } {

@@ -101,8 +101,9 @@ function findHeader(top: readonly (readonly Cell[])[], match: HeaderMatcher, cor
       (text) => text.length <= 120 && (match(text).length > 0 || ownValue(corrections, cleanText(text)) !== undefined),
     ).length;
     const filled = cells.filter((cell) => !isEmpty(cell)).length;
+    const inWords = texts.filter((text) => !/^[+-]?[\d\s.,]+%?$/.test(text)).length;
     // Two known headers are a table; one is enough where every other filled cell is text too.
-    const isHeader = known >= 2 || (known === 1 && filled >= 2 && texts.length === filled);
+    const isHeader = known >= 2 || (known === 1 && filled >= 2 && inWords === filled);
     if (isHeader && (best === undefined || known > best.score)) best = { headerRow, score: known };
   }
   if (!best) return undefined;
