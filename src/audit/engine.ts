@@ -4,7 +4,7 @@ import { isUnreadable, readWorkingHours } from '../base/working-hours.ts';
 import { type Calendar, defaultCalendar } from '../base/working-time.ts';
 import type { Zone } from '../base/zone.ts';
 import { createTable } from '../patterns/engine/create-table.ts';
-import type { Context, Signal, SignalResult } from '../patterns/engine/signal.ts';
+import { type Context, limitsWith, type Signal, type SignalResult } from '../patterns/engine/signal.ts';
 import type { Table } from '../patterns/engine/table.ts';
 import { patterns, signalById } from '../patterns/index.ts';
 import type { ClientFacts } from '../patterns/shared/client.ts';
@@ -67,6 +67,7 @@ export const judge = (prepared: PreparedAudit, settings: AuditSettings): Report 
 export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) => Report {
   const kept = new Map<string, { readonly thresholds: string; readonly result: SignalResult }>();
   const judges = new Map<string, (own: Readonly<Record<string, number>>) => SignalResult>();
+  const fitting = new Map<Table, Table>();
   let keptFor = '';
   // How far posts are below their neighbours depends on no setting.
   const compared = new Map<string, UsualEngagements>();
@@ -82,6 +83,7 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
     if (surroundings !== keptFor) {
       kept.clear();
       judges.clear();
+      fitting.clear();
     }
     keptFor = surroundings;
     const run = (signal: Signal, table: Table): SignalResult => {
@@ -90,7 +92,9 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
       const thresholds = JSON.stringify(own);
       const known = kept.get(key);
       if (known?.thresholds === thresholds) return known.result;
-      const judgeTable = judges.get(key) ?? prepareIsolated(signal, forClient(table, context.client), context);
+      const ownTable = fitting.get(table) ?? forClient(table, context.client);
+      fitting.set(table, ownTable);
+      const judgeTable = judges.get(key) ?? prepareIsolated(signal, ownTable, context);
       const result = judgeTable(own);
       judges.set(key, judgeTable);
       kept.set(key, { thresholds, result });
@@ -184,11 +188,7 @@ function prepareIsolated(signal: Signal, table: Table, context: Context): (own: 
     () => signal.prepare(table, context),
     () => failed,
   );
-  return (own) => {
-    const thresholds: Record<string, number> = {};
-    for (const key of Object.keys(signal.settings)) thresholds[key] = own[key] ?? signal.settings[key]?.default ?? 0;
-    return isolated(() => judge(thresholds), failed);
-  };
+  return (own) => isolated(() => judge(limitsWith(signal, own)), failed);
 }
 
 /** Moves findings that the user marked as innocent to the explained ones. */

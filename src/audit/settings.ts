@@ -1,5 +1,6 @@
 import { isUnreadable, readWorkingHours } from '../base/working-hours.ts';
 import { type Language, languages } from '../i18n/language.ts';
+import { limitsWith } from '../patterns/engine/signal.ts';
 import { patterns, signalById } from '../patterns/index.ts';
 import { type BudgetPeriod, budgetPeriods, type ScopeItem, scopeItems } from '../patterns/shared/client.ts';
 import { type AssignableRole, assignableRoles } from '../patterns/shared/people.ts';
@@ -113,8 +114,6 @@ const settingsShape: Check<AuditSettings> = (value, path) =>
 
 /** The thresholds a signal is judged by under these settings. */
 export function limitsOf(id: string, { thresholds }: AuditSettings): Readonly<Record<string, number>> {
-  const limits: Record<string, number> = {};
-  const settings = signalById(id)?.signal.settings ?? {};
-  for (const key of Object.keys(settings)) limits[key] = thresholds?.[id]?.[key] ?? settings[key]?.default ?? 0;
-  return limits;
+  const signal = signalById(id)?.signal;
+  return signal ? limitsWith(signal, thresholds?.[id]) : {};
 }

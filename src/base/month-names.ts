@@ -12,11 +12,11 @@ const names: Readonly<Record<string, string>> = {
   tr: 'oca,ocak şub,şubat mar,mart nis,nisan may,mayıs haz,haziran tem,temmuz ağu,ağustos eyl,eylül eki,ekim kas,kasım ara,aralık',
 };
 
-const places: ReadonlyMap<string, number> = new Map(
-  Object.values(names).flatMap((months) =>
-    months.split(' ').flatMap((spellings, month) => spellings.split(',').map((name) => [name, month] as const)),
-  ),
-);
+const placesOf = (months: string) =>
+  months.split(' ').flatMap((spellings, month) => spellings.split(',').map((name) => [name, month] as const));
+const inLanguage = new Map(Object.entries(names).map(([language, months]) => [language, new Map(placesOf(months))] as const));
+const inAny: ReadonlyMap<string, number> = new Map(Object.values(names).flatMap(placesOf));
 
-/** The month that a word names, 0 for January. */
-export const monthOf = (word: string): number | undefined => places.get(word.toLowerCase().replace(/\u0307/g, ''));
+/** The month that a word names, 0 for January: in any of the languages, or in one of them (two letters). */
+export const monthOf = (word: string, language?: string): number | undefined =>
+  (language === undefined ? inAny : inLanguage.get(language))?.get(word.toLowerCase().replace(/\u0307/g, ''));

@@ -3,7 +3,7 @@ import type { Cell } from '../../src/base/cells.ts';
 import { defaultCalendar } from '../../src/base/working-time.ts';
 import { createZone } from '../../src/base/zone.ts';
 import { createTable } from '../../src/patterns/engine/create-table.ts';
-import type { Context, Signal, SignalResult } from '../../src/patterns/engine/signal.ts';
+import { type Context, limitsWith, type Signal, type SignalResult } from '../../src/patterns/engine/signal.ts';
 import { createPeople } from '../../src/patterns/shared/people.ts';
 import { readTable } from '../../src/table/reading/read-table.ts';
 import { describeSheet } from '../../src/table/recognition/layout.ts';
@@ -29,10 +29,10 @@ export function runSignal(
   const zone = createZone('Europe/Moscow');
   const layout = describeSheet('Sheet', [headers, ...rows]);
   const table = createTable(readTable(layout, pickCells(layout, rows), { zone, now }).table);
-  const settings: Record<string, number> = {};
-  for (const key of Object.keys(signal.settings)) settings[key] = thresholds?.[key] ?? signal.settings[key]?.default ?? 0;
   const calendar = workingHours === undefined ? defaultCalendar : calendarOf(workingHours);
-  return signal.prepare(table, { now, zone, calendar, client: { target: 'city' }, ...context, people: createPeople(people) })(settings);
+  return signal.prepare(table, { now, zone, calendar, client: { target: 'city' }, ...context, people: createPeople(people) })(
+    limitsWith(signal, thresholds),
+  );
 }
 
 /** What was found, as `row severity`; `table` for a finding about the table. */

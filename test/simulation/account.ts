@@ -1,5 +1,5 @@
 import type { Random } from './random.ts';
-import type { SimulatedAccount, World } from './world.ts';
+import type { Row, SimulatedAccount, World } from './world.ts';
 
 const honestKinds = [
   'steady',
@@ -38,6 +38,10 @@ const openKinds = ['shout-out without a trace', 'ads without reach', 'bought, de
 /** The first world: an account has a pace of its own, and things happen to it. The estimator's constants were found in worlds like it. */
 export const paceWorld: World = { honestKinds, boughtKinds, openKinds, simulate: simulateAccount };
 
+interface MarkedRow extends Row {
+  explained: boolean;
+}
+
 interface Plan {
   /** Day → live followers who come at once, and what was seen of it: extra activity and reach as multiples of a usual post. */
   readonly live: Map<number, { readonly followers: number; readonly acts: number; readonly reach: number }>;
@@ -62,16 +66,7 @@ export function simulateAccount(random: Random, kind: string): SimulatedAccount 
   let live = start;
   let inert = 0;
   let level = 0;
-  const rows: {
-    day: number;
-    followers: number;
-    likes: number;
-    comments: number;
-    saves: number;
-    reach: number;
-    bought: number;
-    explained: boolean;
-  }[] = [];
+  const rows: MarkedRow[] = [];
   for (let day = 0; day < days; day++) {
     const growth = kind === 'fast start' ? pace * Math.exp(-day / 40) : pace;
     const burst = plan.live.get(day);
@@ -165,21 +160,7 @@ function planFor(random: Random, kind: string, days: number, start: number): Pla
   return plan;
 }
 
-function toSeries(
-  random: Random,
-  kind: string,
-  daily: readonly {
-    day: number;
-    followers: number;
-    likes: number;
-    comments: number;
-    saves: number;
-    reach: number;
-    bought: number;
-    explained: boolean;
-  }[],
-  inertShare: number,
-): SimulatedAccount {
+function toSeries(random: Random, kind: string, daily: readonly MarkedRow[], inertShare: number): SimulatedAccount {
   let rows = [...daily];
   if (kind.startsWith('weekly')) {
     rows = rows

@@ -1,5 +1,5 @@
 import type { Random } from './random.ts';
-import type { SimulatedAccount, World } from './world.ts';
+import type { Row, SimulatedAccount, World } from './world.ts';
 
 /**
  * The third world draws its laws, not only its numbers, so that nothing can be fitted to one kind. What the ranges stand on:
@@ -220,16 +220,6 @@ function planFor(random: Random, kind: string, laws: Laws): readonly Day[] {
 const packages = [1, 2.5, 5, 10].flatMap((step) => [100, 1000, 10_000].map((unit) => step * unit));
 const roundSum = (wanted: number) =>
   packages.reduce((best, one) => (Math.abs(Math.log(one / wanted)) < Math.abs(Math.log(best / wanted)) ? one : best));
-
-interface Row {
-  day: number;
-  followers: number;
-  likes: number;
-  comments: number;
-  saves: number;
-  reach: number;
-  bought: number;
-}
 
 function simulate(random: Random, kind: string): SimulatedAccount {
   const laws = drawLaws(random, kind);

@@ -19,3 +19,14 @@ export interface World {
   readonly openKinds: readonly string[];
   simulate(random: Random, kind: string): SimulatedAccount;
 }
+
+/** One row of a simulated sheet, and how many of its followers were bought. */
+export interface Row {
+  day: number;
+  followers: number;
+  likes: number;
+  comments: number;
+  saves: number;
+  reach: number;
+  bought: number;
+}

@@ -37,9 +37,9 @@ function isOurs(text: string, role: ColumnRole, { texts }: TabRecord): boolean {
 /** What somebody else typed into a tab that we made. */
 export function typedIntoOurTab(sheet: Sheet, { texts, underWay }: TabRecord): TypedOver['cells'] {
   if (underWay) return [];
-  return typedInto(sheet, sheet.getDataRange(), (text, column, isDate) => {
+  return typedInto(sheet, sheet.getDataRange(), (text, column, isDateCell) => {
     // Earlier versions let Sheets make dates of the labels that charts draw from.
-    const isOldLabel = isDate && column + 1 >= OLD_CHART_COLUMN;
+    const isOldLabel = isDateCell && column + 1 >= OLD_CHART_COLUMN;
     return isOldLabel || isRemembered(texts, text);
   });
 }
@@ -50,7 +50,7 @@ export const rememberedForm = (cell: unknown, zone: () => Zone): string => Strin
 /** The spreadsheet's zone, asked for once and only where there is a date. */
 export const lazyZone = () => lazily(() => createZone(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone()));
 
-type IsKnown = (text: string, column: number, isDate: boolean) => boolean;
+type IsKnown = (text: string, column: number, isDateCell: boolean) => boolean;
 
 function typedInto(sheet: Sheet, range: Range, isKnown: IsKnown): TypedOver['cells'] {
   const zone = lazyZone();

@@ -1,4 +1,5 @@
 import { DAY } from '../../base/dates.ts';
+import { monthOf } from '../../base/month-names.ts';
 import type { Value } from '../book/parts.ts';
 
 /** What a cell is given by a text: a value, or a formula to be computed. */
@@ -6,22 +7,8 @@ export type Entered = { readonly value: Value } | { readonly formula: string };
 
 const language = (locale: string) => locale.slice(0, 2).toLowerCase();
 
-/** Beginnings of month names that Sheets knows: English everywhere, and those of the spreadsheet's own language. */
-const monthNames: Readonly<Record<string, string>> = {
-  en: 'jan feb mar apr may jun jul aug sep oct nov dec',
-  ru: 'янв фев мар апр ма[йя] июн июл авг сен окт ноя дек',
-  de: 'jan feb mär apr mai jun jul aug sep okt nov dez',
-};
-const monthsOf = (locale: string) =>
-  [monthNames.en, monthNames[language(locale)]].flatMap((names) => (names === undefined ? [] : [names.split(' ')]));
-
-function monthOf(word: string, locale: string): number | undefined {
-  for (const names of monthsOf(locale)) {
-    const month = names.findIndex((name) => new RegExp(`^${name}[a-zа-яäöü]*\\.?$`, 'i').test(word));
-    if (month >= 0) return month;
-  }
-  return undefined;
-}
+/** Sheets knows English months everywhere, and those of the spreadsheet's own language. */
+const monthIn = (word: string, locale: string) => monthOf(word, 'en') ?? monthOf(word, language(locale));
 
 /**
  * What Sheets makes of a text that `setValue` hands to a cell without text format: it reads it as if somebody had typed it, in the
@@ -90,9 +77,9 @@ function readDay(text: string, locale: string, today: number): number | undefine
     .replace(/\s(г|года)\s*$/i, '')
     .trim()
     .split(/[\s-]+/);
-  const place = words.findIndex((word) => monthOf(word, locale) !== undefined);
+  const place = words.findIndex((word) => monthIn(word, locale) !== undefined);
   if (place < 0 || words.length < 2 || words.length > 3) return undefined;
-  const month = monthOf(words[place] ?? '', locale) ?? 0;
+  const month = monthIn(words[place] ?? '', locale) ?? 0;
   const numbers = words.filter((_, index) => index !== place);
   if (numbers.some((word) => !/^\d{1,2}$|^\d{4}$/.test(word))) return undefined;
   const [first = '', second] = numbers;

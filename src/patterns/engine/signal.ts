@@ -124,3 +124,10 @@ export interface Pattern {
   readonly colour: { readonly row: string; readonly cell: string };
   readonly signals: readonly Signal[];
 }
+
+/** The thresholds that a signal is judged by: those that are given, else its own. */
+export function limitsWith({ settings }: Pick<Signal, 'settings'>, given: Readonly<Record<string, number>> = {}): Record<string, number> {
+  const limits: Record<string, number> = {};
+  for (const key of Object.keys(settings)) limits[key] = given[key] ?? settings[key]?.default ?? 0;
+  return limits;
+}

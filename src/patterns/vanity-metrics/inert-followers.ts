@@ -1,8 +1,5 @@
-import { DAY } from '../../base/dates.ts';
 import { grouped } from '../../base/groups.ts';
-import { knownOf, largestOf, numbersFrom, smallestOf } from '../../base/statistics.ts';
-import { onlyFalls } from '../../growth/clean.ts';
-import { estimateInertGrowth, LEAST_ROWS } from '../../growth/index.ts';
+import { LEAST_ROWS } from '../../growth/index.ts';
 import { type GrowthEvent, INERT_PART, type InertGrowth } from '../../growth/series.ts';
 import { type GainEvidence, gainSentence, gainStory, type Measure, measured } from '../../growth/texts.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -12,36 +9,18 @@ import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import type { Insight } from '../engine/signal.ts';
 import { type Cost, decimalsFor } from '../engine/signal-bill.ts';
-import type { Table } from '../engine/table.ts';
 import type { Evidence } from '../engine/verdicts.ts';
 import { explained, found, notJudged, unclear } from '../engine/verdicts.ts';
 import { explainingColumns } from '../shared/explanations.ts';
 import { whyNoHistory } from '../shared/history.ts';
+import { type AccountEstimate, estimateAccount } from './account-estimate.ts';
 
 type Estimate = Extract<InertGrowth, { status: 'estimated' }>;
-
-/** One account's estimate; `place` is where a row of the table stands in it. */
-interface AccountEstimate {
-  /** Row number of its first row: what an account is called where nobody is to be named. */
-  readonly firstRow: number;
-  readonly growth: InertGrowth;
-  readonly place: ReadonlyMap<number, number>;
-  readonly why: readonly (string | undefined)[];
-  /** The event that a place belongs to. */
-  readonly events: ReadonlyMap<number, GrowthEvent>;
-  /** The kinds of numbers that could have accompanied the growth. */
-  readonly measures: { readonly [M in Measure]?: boolean };
-  /** Wall times of its first and last row, where the sheet has dates. */
-  readonly span?: { readonly from: number; readonly to: number };
-}
 
 const en = wordsOf('en');
 const ru = wordsOf('ru');
 
 const nobody = { growth: undefined, place: new Map<number, number>(), why: [], measures: {}, events: new Map<number, GrowthEvent>() };
-
-/** A mark on a row speaks for the growth up to the account's next row, if that comes within so many days. */
-const DAYS_A_MARK_LASTS = 7;
 
 /** A loss after the gain is told from this part of it on. */
 const NOTABLE_LOSS = 0.05;
@@ -79,7 +58,7 @@ export const inertFollowers = defineSignal({
     for (const [account, own] of grouped(all, (row) => row.account))
       accounts.set(
         account,
-        estimate(
+        estimateAccount(
           table,
           Int32Array.from(own, ({ index }) => index),
         ),
@@ -278,84 +257,4 @@ function lacking({ noSaves, noReach }: Evidence, language: Language): string {
   if (language === 'en')
     return ` ${noSaves && noReach ? 'Saves and reach are' : noSaves ? 'Saves are' : 'Reach is'} not in the sheet, so this is less certain.`;
   return ` ${noSaves && noReach ? 'Сохранений и охвата' : noSaves ? 'Сохранений' : 'Охвата'} в таблице нет, поэтому уверенности меньше.`;
-}
-
-/** @param rows places of one account's rows in the table */
-function estimate(table: Table, rows: Int32Array): AccountEstimate {
-  const column = (field: string) => {
-    const numbers = table.columns.get(field)?.numbers;
-    return numbersFrom(rows.length, (at) => numbers?.[rows[at] ?? 0] ?? Number.NaN);
-  };
-  const isKnown = (values: Float64Array) => values.some((value) => !Number.isNaN(value));
-  const days = daysOf(column('publishedAt'), column('day'));
-  const dated: { readonly days?: Float64Array } = isKnown(days) ? { days } : {};
-  const kinds = (['likes', 'comments', 'saves'] as const)
-    .map((kind) => ({ kind, values: column(kind) }))
-    .filter(({ values }) => isKnown(values));
-  const total = column('engagements');
-  // Who was reached is best; how often it was shown says nearly the same of a day out of the ordinary.
-  const seen = (['reach', 'impressions', 'views'] as const).find((field) => isKnown(column(field)));
-  const reached = column(seen ?? 'reach');
-  const own = table.explanations();
-  const why = explainedByRowBefore(
-    Array.from(rows, (row) => own[row]),
-    column('followers'),
-    dated.days,
-  );
-  const activity = kinds.length > 0 || !isKnown(total) ? kinds : [{ kind: 'total' as const, values: total }];
-  const growth = estimateInertGrowth({
-    followers: column('followers'),
-    activity,
-    ...dated,
-    ...(isKnown(reached) ? { reach: reached } : {}),
-    explained: why.map((one) => one !== undefined),
-  });
-  const measures = {
-    ...Object.fromEntries(activity.map(({ kind }) => [kind === 'total' ? 'engagements' : kind, true])),
-    ...(seen === undefined ? {} : seen === 'reach' ? { reach: true } : { views: true }),
-  };
-  const events = new Map(
-    growth.status === 'estimated' ? growth.events.flatMap((event) => event.rows.map((at) => [at, event] as const)) : [],
-  );
-  const place = new Map<number, number>();
-  rows.forEach((row, at) => {
-    place.set(row, at);
-  });
-  return {
-    firstRow: table.rowNumbers[rows[0] ?? 0] ?? 0,
-    growth,
-    place,
-    why,
-    measures,
-    events,
-    ...(dated.days ? { span: spanOf(dated.days) } : {}),
-  };
-}
-
-/** First and last moment, as wall times. */
-const spanOf = (days: Float64Array) => ({
-  from: Math.round(DAY * smallestOf(knownOf(days))),
-  to: Math.round(DAY * largestOf(knownOf(days))),
-});
-
-const daysOf = (published: Float64Array, day: Float64Array): Float64Array =>
-  published.map((wall, at) => (Number.isNaN(wall) ? (day[at] ?? Number.NaN) : wall) / DAY);
-
-/** Each row's own explanation, else that of the account's row before it, whose followers it counts. */
-function explainedByRowBefore(
-  own: readonly (string | undefined)[],
-  followers: Float64Array,
-  days: Float64Array | undefined,
-): readonly (string | undefined)[] {
-  if (own.every((one) => one === undefined)) return own;
-  const order = own.map((_, at) => at);
-  if (days) order.sort((one, other) => (days[one] ?? 0) - (days[other] ?? 0) || one - other);
-  else if (onlyFalls(followers)) order.reverse();
-  const why = [...own];
-  order.forEach((at, place) => {
-    const before = order[place - 1];
-    if (before === undefined || why[at] !== undefined || own[before] === undefined) return;
-    if (!days || (days[at] ?? 0) - (days[before] ?? 0) <= DAYS_A_MARK_LASTS) why[at] = own[before];
-  });
-  return why;
 }

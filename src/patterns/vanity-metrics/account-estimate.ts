@@ -1,0 +1,106 @@
+/** One account of a table as the estimator sees it: which columns speak, which rows the sheet explains. */
+import { DAY } from '../../base/dates.ts';
+import { knownOf, largestOf, numbersFrom, smallestOf } from '../../base/statistics.ts';
+import { onlyFalls } from '../../growth/clean.ts';
+import { estimateInertGrowth } from '../../growth/index.ts';
+import type { GrowthEvent, InertGrowth } from '../../growth/series.ts';
+import type { Measure } from '../../growth/texts.ts';
+import type { Table } from '../engine/table.ts';
+
+/** One account's estimate; `place` is where a row of the table stands in it. */
+export interface AccountEstimate {
+  /** Row number of its first row: what an account is called where nobody is to be named. */
+  readonly firstRow: number;
+  readonly growth: InertGrowth;
+  readonly place: ReadonlyMap<number, number>;
+  readonly why: readonly (string | undefined)[];
+  /** The event that a place belongs to. */
+  readonly events: ReadonlyMap<number, GrowthEvent>;
+  /** The kinds of numbers that could have accompanied the growth. */
+  readonly measures: { readonly [M in Measure]?: boolean };
+  /** Wall times of its first and last row, where the sheet has dates. */
+  readonly span?: { readonly from: number; readonly to: number };
+}
+
+/** A mark on a row speaks for the growth up to the account's next row, if that comes within so many days. */
+const DAYS_A_MARK_LASTS = 7;
+
+/** @param rows places of one account's rows in the table */
+export function estimateAccount(table: Table, rows: Int32Array): AccountEstimate {
+  const column = (field: string) => {
+    const numbers = table.columns.get(field)?.numbers;
+    return numbersFrom(rows.length, (at) => numbers?.[rows[at] ?? 0] ?? Number.NaN);
+  };
+  const isKnown = (values: Float64Array) => values.some((value) => !Number.isNaN(value));
+  const days = daysOf(column('publishedAt'), column('day'));
+  const dated: { readonly days?: Float64Array } = isKnown(days) ? { days } : {};
+  const kinds = (['likes', 'comments', 'saves'] as const)
+    .map((kind) => ({ kind, values: column(kind) }))
+    .filter(({ values }) => isKnown(values));
+  const total = column('engagements');
+  // Who was reached is best; how often it was shown says nearly the same of a day out of the ordinary.
+  const seen = (['reach', 'impressions', 'views'] as const).find((field) => isKnown(column(field)));
+  const reached = column(seen ?? 'reach');
+  const own = table.explanations();
+  const why = explainedByRowBefore(
+    Array.from(rows, (row) => own[row]),
+    column('followers'),
+    dated.days,
+  );
+  const activity = kinds.length > 0 || !isKnown(total) ? kinds : [{ kind: 'total' as const, values: total }];
+  const growth = estimateInertGrowth({
+    followers: column('followers'),
+    activity,
+    ...dated,
+    ...(isKnown(reached) ? { reach: reached } : {}),
+    explained: why.map((one) => one !== undefined),
+  });
+  const measures = {
+    ...Object.fromEntries(activity.map(({ kind }) => [kind === 'total' ? 'engagements' : kind, true])),
+    ...(seen === undefined ? {} : seen === 'reach' ? { reach: true } : { views: true }),
+  };
+  const events = new Map(
+    growth.status === 'estimated' ? growth.events.flatMap((event) => event.rows.map((at) => [at, event] as const)) : [],
+  );
+  const place = new Map<number, number>();
+  rows.forEach((row, at) => {
+    place.set(row, at);
+  });
+  return {
+    firstRow: table.rowNumbers[rows[0] ?? 0] ?? 0,
+    growth,
+    place,
+    why,
+    measures,
+    events,
+    ...(dated.days ? { span: spanOf(dated.days) } : {}),
+  };
+}
+
+/** First and last moment, as wall times. */
+const spanOf = (days: Float64Array) => ({
+  from: Math.round(DAY * smallestOf(knownOf(days))),
+  to: Math.round(DAY * largestOf(knownOf(days))),
+});
+
+const daysOf = (published: Float64Array, day: Float64Array): Float64Array =>
+  published.map((wall, at) => (Number.isNaN(wall) ? (day[at] ?? Number.NaN) : wall) / DAY);
+
+/** Each row's own explanation, else that of the account's row before it, whose followers it counts. */
+function explainedByRowBefore(
+  own: readonly (string | undefined)[],
+  followers: Float64Array,
+  days: Float64Array | undefined,
+): readonly (string | undefined)[] {
+  if (own.every((one) => one === undefined)) return own;
+  const order = own.map((_, at) => at);
+  if (days) order.sort((one, other) => (days[one] ?? 0) - (days[other] ?? 0) || one - other);
+  else if (onlyFalls(followers)) order.reverse();
+  const why = [...own];
+  order.forEach((at, place) => {
+    const before = order[place - 1];
+    if (before === undefined || why[at] !== undefined || own[before] === undefined) return;
+    if (!days || (days[at] ?? 0) - (days[before] ?? 0) <= DAYS_A_MARK_LASTS) why[at] = own[before];
+  });
+  return why;
+}
