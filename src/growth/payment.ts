@@ -1,4 +1,4 @@
-import { knownOf, numbersFrom, quantileOf } from '../base/statistics.ts';
+import { firstPlace, knownOf, numbersFrom, quantileOf } from '../base/statistics.ts';
 import type { CleanSeries } from './clean.ts';
 import { findJumps, type Jumps } from './jumps.ts';
 import { activeRows, ENOUGH, type UsualPace, usualLevel } from './usual.ts';
@@ -40,7 +40,7 @@ export function explainGrowth(series: CleanSeries, pace: UsualPace): Excess {
 function payJumps(series: CleanSeries, { excess, tolerance, isJump }: Jumps): Float64Array {
   const { times } = series;
   const wallets = walletsOf(series, isJump);
-  const filled = Float64Array.from(wallets);
+  const worthAt = worthAround(series, wallets, excess);
   const unpaid = new Float64Array(times.length);
   let first = 0;
   for (let entry = 1; entry < times.length; entry++) {
@@ -48,7 +48,7 @@ function payJumps(series: CleanSeries, { excess, tolerance, isJump }: Jumps): Fl
     const since = (times[entry - 1] ?? 0) - DAYS_AFTER;
     const until = (times[entry] ?? 0) + DAYS_BEFORE;
     while (first < times.length && (times[first] ?? 0) < since) first++;
-    const worth = worthAround(series, filled, excess, entry);
+    const worth = worthAt(entry);
     let owed = excess[entry] ?? 0;
     for (let payer = first; payer < times.length && (times[payer] ?? 0) <= until && owed > 0; payer++) {
       const paid = Math.min(owed, (wallets[payer] ?? 0) * worth);
@@ -64,23 +64,40 @@ function payJumps(series: CleanSeries, { excess, tolerance, isJump }: Jumps): Fl
 const DAYS_AROUND = 20;
 const OWN_WEIGHT = 0.3;
 
+/** What is so little is what adding and subtracting leaves of nothing. */
+const NOTHING = 1e-6;
+
 /**
- * The part of its price that extra activity is worth: what it really brought on the days around, but for the day itself and its neighbours. Where
- * a purchase sits within a viral week, the other days of that week show how little the virality brings.
+ * For any row the part of its price that extra activity is worth: what it really brought on the days around, but for the day itself and its
+ * neighbours. Where a purchase sits within a viral week, the other days of that week show how little the virality brings. Sums up to each row
+ * make a question cost the same however many rows a day has.
  */
-function worthAround({ times }: CleanSeries, filled: Float64Array, excess: Float64Array, entry: number): number {
-  const at = times[entry] ?? 0;
-  let [own, others, gained] = [0, 0, 0];
-  const count = (other: number) => {
-    if (Math.abs((times[other] ?? 0) - at) <= 1) own += filled[other] ?? 0;
-    else {
-      others += filled[other] ?? 0;
-      gained += Math.max(0, excess[other] ?? 0);
-    }
+function worthAround({ times }: CleanSeries, wallets: Float64Array, excess: Float64Array): (entry: number) => number {
+  const filled = sumsUpTo(wallets);
+  const gains = sumsUpTo(excess.map((gained) => Math.max(0, gained)));
+  const count = times.length;
+  // The oldest row has no growth to compare with.
+  const from = (time: number) =>
+    Math.max(
+      1,
+      firstPlace(count, (place) => (times[place] ?? 0) >= time),
+    );
+  const after = (time: number) => firstPlace(count + 1, (place) => place === count || (times[place] ?? 0) > time);
+  return (entry) => {
+    const at = times[entry] ?? 0;
+    const within = (sums: Float64Array, days: number) => (sums[after(at + days)] ?? 0) - (sums[from(at - days)] ?? 0);
+    const own = within(filled, 1);
+    const others = within(filled, DAYS_AROUND) - own;
+    const gained = within(gains, DAYS_AROUND) - within(gains, 1);
+    return others < NOTHING ? 1 : Math.min(1, (gained + OWN_WEIGHT * own) / (others + OWN_WEIGHT * own));
   };
-  for (let other = entry; other > 0 && at - (times[other] ?? 0) <= DAYS_AROUND; other--) count(other);
-  for (let other = entry + 1; other < times.length && (times[other] ?? 0) - at <= DAYS_AROUND; other++) count(other);
-  return others === 0 ? 1 : Math.min(1, (gained + OWN_WEIGHT * own) / (others + OWN_WEIGHT * own));
+}
+
+/** The sum of all values before each place, and of all at the end. */
+function sumsUpTo(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  for (let place = 0; place < values.length; place++) sums[place + 1] = (sums[place] ?? 0) + (values[place] ?? 0);
+  return sums;
 }
 
 /** Followers that each row's activity and reach beyond the usual could have brought. */
