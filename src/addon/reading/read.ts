@@ -7,6 +7,7 @@ import { languageOf, languages } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
 import { hash } from '../../table/identity.ts';
 import { rowKind } from '../../table/reading/row-kinds.ts';
+import { isKnownHeader } from '../../table/recognition/headers.ts';
 import { describeSheet, type SheetLayout, TOP_ROWS } from '../../table/recognition/layout.ts';
 import { readSettings } from '../services/document-settings.ts';
 import type { Sheet } from '../services/google.ts';
@@ -99,7 +100,9 @@ function covered(rows: readonly (readonly JsonCell[])[], { headerRow, columns }:
     headerRow >= 0 ? headerRow : rows.findIndex((cells) => cells.filter((cell) => typeof cell === 'string' && cell).length > 1);
   return rows.map((cells, row) => {
     if (row === header) return cells;
-    return cells.map((cell, column) => ((row > header && open.has(column)) || isEmpty(cell) ? cell : COVER));
+    // A known header above the header says what it means: `Reach` over `Primary`.
+    const isHeaderToo = (cell: JsonCell) => row === header - 1 && typeof cell === 'string' && isKnownHeader(cell);
+    return cells.map((cell, column) => ((row > header && open.has(column)) || isEmpty(cell) || isHeaderToo(cell) ? cell : COVER));
   });
 }
 
