@@ -92,15 +92,15 @@ describe('reading a tab', () => {
   it('shows of the line above the header only what is a header itself: the page reads the same of it', async () => {
     const book = new Book();
     const below = [
-      ['Дата', 'Primary'],
-      [at('2026-06-01'), 12],
-      [at('2026-06-02'), 15],
+      ['Дата', 'Primary', 'Лайки'],
+      [at('2026-06-01'), 12, 3],
+      [at('2026-06-02'), 15, 4],
     ];
     fill(book.addSheet('Series', 0, 20, 6), [['Охват'], ...below]);
     fill(book.addSheet('Beside a name', 1, 20, 6), [['Охват', '', people[0] ?? ''], ...below]);
     const host = openHost(book);
     const [series] = await scan(host.callApi, ['Series'], {});
-    expect(series?.layout.columns.map(({ field }) => field)).toEqual(['day', 'reach']);
+    expect(series?.layout.columns.map(({ field }) => field)).toEqual(['day', 'reach', 'likes']);
     const { rows } = await host.callApi('top', { sheet: 'Beside a name' });
     expect(rows[0]).toEqual(['Охват', '', '…']);
   });
