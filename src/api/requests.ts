@@ -10,6 +10,7 @@ import type { Assumption } from '../audit/report.ts';
 import { checkSettings } from '../audit/settings.ts';
 import { type Check, type Checked, flag, isObject, listOf, mapOf, number, oneOf, problem, shapeOf, text, unionOf } from '../audit/shape.ts';
 import { shortfallId } from '../audit/shortfall.ts';
+import { tableKinds } from '../audit/table-kinds.ts';
 import { languages } from '../i18n/language.ts';
 import { outcomes } from '../patterns/engine/signal.ts';
 import { costUnits } from '../patterns/engine/signal-bill.ts';
@@ -120,6 +121,7 @@ const tabAtScan = {
 
 const annotationSheet = shapeOf({
   ...tabAtScan,
+  kinds: listOf(oneOf(tableKinds)),
   rowsAudited: whole,
   findings: listOf(packedFindings),
   /** What each signal came to: why it was not checked, how many rows were checked, skipped and explained. */

@@ -20,6 +20,7 @@ import { overviewOf } from './overview.ts';
 import type { Assumption, Report, SheetReport } from './report.ts';
 import type { AuditSettings } from './settings.ts';
 import { shortfallOf, type UsualEngagements, usualEngagements } from './shortfall.ts';
+import { kindsOf } from './table-kinds.ts';
 
 /** One sheet as it came: where its table stands, and the cells below the header; no cells where there is nothing to audit. */
 export interface AuditInput {
@@ -153,6 +154,7 @@ function judgeSheet(
       rowsAudited: 0,
       leftOut: read?.leftOut ?? [],
       columns: layout.columns,
+      kinds: [],
       results: [],
     };
   }
@@ -163,6 +165,7 @@ function judgeSheet(
   return {
     sheet: layout.sheet,
     area: { headerRow, firstColumn, lastColumn, endRow },
+    kinds: kindsOf(columns.map(({ field }) => field)),
     rowsAudited: table.length - outside.length,
     leftOut: outside.length > 0 ? [...leftOut, { reason: 'outside-period', rows: outside }] : leftOut,
     columns,

@@ -7,6 +7,7 @@ import type { ColumnReport, LeftOut, SheetProblem, TableArea } from '../table/co
 import type { RateDefinition } from '../table/reading/rate.ts';
 import type { ClientFactName } from './client-tab.ts';
 import type { Overview } from './overview.ts';
+import type { TableKind } from './table-kinds.ts';
 
 export interface PatternResult extends SignalResult {
   /** 1 to 5. */
@@ -17,6 +18,8 @@ export interface SheetReport {
   readonly sheet: string;
   readonly problem?: SheetProblem;
   readonly area?: TableArea;
+  /** What its table is about; none where it has no rows. */
+  readonly kinds: readonly TableKind[];
   readonly rowsAudited: number;
   readonly leftOut: readonly LeftOut[];
   readonly columns: readonly ColumnReport[];

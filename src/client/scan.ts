@@ -102,6 +102,7 @@ export function annotationRequest(judged: Judged, language: Language, now: numbe
     sheets: tabsAtScan(judged).map(
       ([sheet, scanned]): AnnotationSheet => ({
         ...scanned,
+        kinds: sheet.kinds,
         rowsAudited: sheet.rowsAudited,
         findings: sheet.results.flatMap(({ signal, findings }) => packFindings(signal, findings)),
         results: sheet.results.map(signalSum),

@@ -1,4 +1,5 @@
 import type { PatternResult, Report, SheetReport } from '../audit/report.ts';
+import { notChecked } from '../audit/table-kinds.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import { patterns, signalById } from '../patterns/index.ts';
@@ -12,10 +13,9 @@ import {
   findingText,
   insightText,
   leftOutText,
-  notCheckedText,
+  notCheckedWords,
   problemText,
   skippedText,
-  uncheckedEverywhere,
   wasAudited,
 } from '../wording/render.ts';
 
@@ -55,10 +55,10 @@ export function summaryText(report: Report, language: Language): string {
     ),
     ...section(
       texts.notChecked[language],
-      uncheckedEverywhere(report.sheets).map(
-        ({ sheet, result }) =>
-          `${titleOf(result, language)}: ${report.sheets.length > 1 ? `${sheet}: ` : ''}${notCheckedText(result, language)}`,
-      ),
+      notChecked(report.sheets).map((line) => {
+        const { what, sheet, why } = notCheckedWords(line, language);
+        return `${what}: ${sheet !== undefined && report.sheets.length > 1 ? `${sheet}: ` : ''}${why}`;
+      }),
     ),
     ...section(
       texts.insights[language],

@@ -1,4 +1,5 @@
 import type { PatternResult, Report, SheetReport } from '../audit/report.ts';
+import type { NotChecked, TableKind } from '../audit/table-kinds.ts';
 import { ownValue } from '../base/records.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
@@ -67,25 +68,22 @@ export function notCheckedText(result: Unchecked, language: Language): string {
   return most ? skippedText(result.signal, most, language) : nothingToJudge[language];
 }
 
-/**
- * What to say was not checked, once for all sheets: every signal that no sheet could check, with the nearest reason, and wherever the
- * columns were there and the check still could not be made.
- */
-export function uncheckedEverywhere<Result extends Unchecked>(
-  sheets: readonly { readonly sheet: string; readonly results: readonly Result[] }[],
-): readonly { readonly sheet: string; readonly result: Result }[] {
-  const all = sheets.flatMap(({ sheet, results }) => results.map((result) => ({ sheet, result })));
-  const isSilent = ({ result: { outcome } }: (typeof all)[number]) => outcome === 'not-checked' || outcome === 'failed';
-  const checked = new Set(all.filter((one) => !isSilent(one)).map(({ result }) => result.signal));
-  const nearest = new Map<string, (typeof all)[number]>();
-  const distance = ({ result }: (typeof all)[number]) => result.missing[0]?.length ?? 0;
-  for (const one of all.filter(isSilent)) {
-    const best = nearest.get(one.result.signal);
-    if (!best || distance(one) < distance(best)) nearest.set(one.result.signal, one);
-  }
-  return all.filter(
-    (one) => isSilent(one) && (distance(one) === 0 || (!checked.has(one.result.signal) && nearest.get(one.result.signal) === one)),
-  );
+const absentTables: Readonly<Record<TableKind, Text>> = {
+  posts: { en: 'There is no filled table of posts', ru: 'Нет заполненной таблицы постов' },
+  series: { en: 'There is no filled table of followers over time', ru: 'Нет заполненной таблицы подписчиков по дням' },
+  placements: { en: 'There is no filled table of ad placements', ru: 'Нет заполненной таблицы размещений' },
+  leads: { en: 'There is no filled table of leads', ru: 'Нет заполненной таблицы заявок' },
+  goals: { en: 'There is no filled table of goals', ru: 'Нет заполненной таблицы целей' },
+};
+
+/** One thing that was not checked: what it is, why, and the tab where there is one to name. */
+export function notCheckedWords(
+  line: NotChecked<Unchecked>,
+  language: Language,
+): { readonly what: string; readonly why: string; readonly sheet?: string } {
+  const titleOf = (signal: string) => signalById(signal)?.signal.texts[language].title ?? '';
+  if ('kind' in line) return { what: absentTables[line.kind][language], why: line.signals.map(titleOf).join('; ') };
+  return { what: titleOf(line.result.signal), why: notCheckedText(line.result, language), sheet: line.sheet };
 }
 
 const failed: Text = {

@@ -1,11 +1,12 @@
 import type { ResultSum } from '../../api/requests.ts';
+import { notChecked } from '../../audit/table-kinds.ts';
 import type { Language, Text } from '../../i18n/language.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
 import { patterns, signalById } from '../../patterns/index.ts';
 import { assumptionText } from '../../wording/assumption-text.ts';
 import { type BillLineSum, billWords, rowCount } from '../../wording/bill-text.ts';
 import { chartTable } from '../../wording/charts/chart-table.ts';
-import { notCheckedText, skippedText, uncheckedEverywhere } from '../../wording/render.ts';
+import { notCheckedWords, skippedText } from '../../wording/render.ts';
 import type { Sheet, Spreadsheet } from '../services/google.ts';
 import type { UnpackedRequest, UnpackedSheet } from './findings-by-row.ts';
 import { sentence } from './reasons.ts';
@@ -94,7 +95,10 @@ function foundLines({ findings, results }: UnpackedSheet, language: Language): r
 }
 
 function notCheckedLines(sheets: readonly UnpackedSheet[], language: Language): readonly Line[] {
-  const silent = uncheckedEverywhere(sheets);
+  const silent = notChecked(sheets);
   if (silent.length === 0) return [{ cells: ['', texts.everything[language]] }];
-  return silent.map(({ sheet, result }): Line => ({ cells: [titleOf(result, language), `${sheet}: ${notCheckedText(result, language)}`] }));
+  return silent.map((line): Line => {
+    const { what, sheet, why } = notCheckedWords(line, language);
+    return { cells: [what, sheet === undefined ? why : `${sheet}: ${why}`] };
+  });
 }

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { findingMark, markReasons } from '../../audit/marks.ts';
 import type { PatternResult } from '../../audit/report.ts';
+import { notChecked } from '../../audit/table-kinds.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
 import type { Finding, Pattern, Signal } from '../../patterns/engine/signal.ts';
 import { gravity, type Severity } from '../../patterns/engine/verdicts.ts';
 import { signalById } from '../../patterns/index.ts';
-import { explainedText, findingText, insightText, notCheckedText, uncheckedEverywhere } from '../../wording/render.ts';
+import { explainedText, findingText, insightText, notCheckedWords } from '../../wording/render.ts';
 import type { Scan, View } from '../model.ts';
 import { approvalChart, growthView } from './charts.ts';
 import { button, entries, rowLink, rowText, section } from './parts.ts';
@@ -56,10 +57,12 @@ function signalPart(view: View, scan: Scan, signal: Signal, results: readonly Pl
   const { language } = view.model;
   const findings = results.flatMap(({ sheet, result }) => result.findings.map((finding) => ({ sheet, finding })));
   const isJudged = results.some(({ result }) => result.outcome === 'found' || result.outcome === 'clear');
-  const silent = isJudged ? undefined : uncheckedEverywhere(scan.report.sheets).find(({ result }) => result.signal === signal.id);
+  const silent = isJudged
+    ? undefined
+    : notChecked(scan.report.sheets).find((line) => ('kind' in line ? line.signals.includes(signal.id) : line.result.signal === signal.id));
   const { title, fix } = signal.texts[language];
   return html`<h3>${title}: <span class="plain">${stateText(view, results)}</span></h3>
-    ${silent ? html`<p class="hint">${notCheckedText(silent.result, language)}</p>` : nothing}
+    ${silent ? html`<p class="hint">${'kind' in silent ? notCheckedWords(silent, language).what : notCheckedWords(silent, language).why}</p>` : nothing}
     ${
       findings.length > 0
         ? html`<p class="advice"><strong>${view.say('advice')}:</strong> ${fix}</p>

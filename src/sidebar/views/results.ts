@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { patterns, signalById } from '../../patterns/index.ts';
+import { notChecked } from '../../audit/table-kinds.ts';
+import { patterns } from '../../patterns/index.ts';
 import { assumptionText } from '../../wording/assumption-text.ts';
-import { leftOutText, notCheckedText, problemText, uncheckedEverywhere, wasAudited } from '../../wording/render.ts';
+import { leftOutText, notCheckedWords, problemText, wasAudited } from '../../wording/render.ts';
 import type { Scan, View } from '../model.ts';
 import { billView } from './bill.ts';
 import { card } from './card.ts';
@@ -25,13 +26,13 @@ export function resultsView(view: View, scan: Scan): TemplateResult {
 }
 
 function notCheckedView({ model, say }: View, { report }: Scan): TemplateResult | typeof nothing {
-  const silent = uncheckedEverywhere(report.sheets);
+  const silent = notChecked(report.sheets);
   if (silent.length === 0) return nothing;
   const several = report.sheets.length > 1;
-  return html`<h2>${say('notChecked')}</h2><ul>${silent.map(
-    ({ sheet, result }) =>
-      html`<li><strong>${signalById(result.signal)?.signal.texts[model.language].title}</strong>${several ? ` (${sheet})` : ''}: ${notCheckedText(result, model.language)}</li>`,
-  )}</ul>`;
+  return html`<h2>${say('notChecked')}</h2><ul>${silent.map((line) => {
+    const { what, sheet, why } = notCheckedWords(line, model.language);
+    return html`<li><strong>${what}</strong>${several && sheet !== undefined ? ` (${sheet})` : ''}: ${why}</li>`;
+  })}</ul>`;
 }
 
 function assumedView({ model, say }: View, { report }: Scan): TemplateResult {
