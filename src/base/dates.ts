@@ -29,6 +29,8 @@ export interface DateReading {
   readonly clock: InstantClock;
   /** Order to use when no cell decides: the user's setting or the spreadsheet's locale. */
   readonly fallbackOrder?: DateOrder | undefined;
+  /** How far east of Greenwich, in ms, the clock runs that the header names; a cell's own offset comes first. */
+  readonly offset?: number | undefined;
   /** Needed to infer years that were not written; without it such cells are unreadable. */
   readonly now?: WallTime | undefined;
 }
@@ -49,19 +51,32 @@ export function isoWall(wall: WallTime): string {
   return new Date(wall).toISOString().slice(0, 19);
 }
 
-const timePattern = '(?:[ T,]*(?:в |at )?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?)?';
-const offsetPattern = '\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?';
-const isoShape = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${timePattern}${offsetPattern}$`, 'i');
+const timePattern = '(?:[ T,]*(?:в |at |kl\\.? )?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?\\s?m\\.?)?)?';
+const isoShape = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${timePattern}$`, 'i');
 const numericShape = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?(?:\\s*г\\.?)?${timePattern}$`, 'i');
 const letter = '[\\p{L}\\p{M}]';
 const weekday = `(?:${letter}{2,11}\\.?,\\s*)?`;
 /** `19 de ago. de 2011`, `19. Aug. 2011`. */
 const of = '(?:\\s*\\.?\\s*(?:de|del|di)?\\s+|[ -]|\\.\\s*)';
 const dayMonthShape = new RegExp(
-  `^${weekday}(\\d{1,2})${of}(${letter}{3,12})\\.?(?:(?:[ ,-]|\\s+(?:de|del|di)\\s)+(\\d{4}|\\d{2}(?!:|\\d)))?(?:\\s*[гр]\\.?)?${timePattern}$`,
+  `^${weekday}(\\d{1,2})(?:st|nd|rd|th)?${of}(${letter}{3,12})\\.?(?:(?:[ ,-]|\\s+(?:de|del|di)\\s)+(\\d{4}|\\d{2}(?!:|\\d)))?(?:\\s*[гр]\\.?)?${timePattern}$`,
   'iu',
 );
-const monthDayShape = new RegExp(`^${weekday}(${letter}{3,12})\\.? (\\d{1,2})(?:(?:,| ) ?(\\d{4}))?${timePattern}$`, 'iu');
+const monthDayShape = new RegExp(`^${weekday}(${letter}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:(?:,| ) ?(\\d{4}))?${timePattern}$`, 'iu');
+
+/** A time of day and, behind it, the clock it is told by: `15:40 +0000`, `10:00Z`, `4:30 pm (GMT+3)`, `12:00 МСК`. */
+const zonedShape =
+  /^(.*\d:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?\s?m\.?)?)\s*\(?\s*(Z|МСК|MSK|(?:UTC|GMT)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{1,2}(?::?\d{2})?)\s*\)?$/i;
+
+/**
+ * Milliseconds east of Greenwich of a clock as people name it: `UTC`, `GMT+3`, `+05:30`, `Z`, `МСК`; `undefined` when it is none.
+ */
+export function offsetOfZone(text: string): number | undefined {
+  if (/^(МСК|MSK)$/i.test(text)) return 3 * HOUR;
+  const [, sign, hours, minutes = '0'] = /^(?:UTC|GMT|UT)?\s*([+-−])(\d{1,2}):?(\d{2})?$/i.exec(text) ?? [];
+  if (hours === undefined) return /^(Z|UTC|GMT)$/i.test(text) ? 0 : undefined;
+  return (Number(hours) * HOUR + Number(minutes) * 60_000) * (sign === '+' ? 1 : -1);
+}
 
 interface Parts {
   readonly year: number | undefined;
@@ -115,16 +130,11 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : Number.NaN;
 }
 
-function readIso(text: string, clock: InstantClock): WallTime | undefined {
+function readIso(text: string): WallTime | undefined {
   const match = isoShape.exec(text);
   if (!match) return undefined;
   const time = timeOfDay(match[5], match[6], match[7], match[8]);
-  const wall = time === undefined ? undefined : wallOf(Number(match[1]), Number(match[3]), Number(match[4]), time);
-  const offset = match[9];
-  if (wall === undefined || offset === undefined || match[5] === undefined) return wall;
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(offset) ?? ['', '+', '0', '0'];
-  const shift = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
-  return clock.toWall(wall - shift);
+  return time === undefined ? undefined : wallOf(Number(match[1]), Number(match[3]), Number(match[4]), time);
 }
 
 function takeApart(text: string): Parts | undefined {
@@ -159,12 +169,6 @@ function unixInstant(value: number): number | undefined {
   return value >= 1e12 && value < 4e12 ? Math.round(value) : undefined;
 }
 
-function readNumber(value: number, clock: InstantClock): WallTime | undefined {
-  if (isSerial(value)) return SERIAL_EPOCH + Math.round(value * 86_400) * 1000;
-  const instant = unixInstant(value);
-  return instant === undefined ? undefined : clock.toWall(instant);
-}
-
 /**
  * Reads one column (n cells) of dates: `Date`s, ISO text with or without an offset, `15.09.2026 18:00`, `09/15/2026`, `8-May-20`,
  * `Tue, Jul 14, 2026`, `3 окт. 2026 г.`, `28 August`. Day and month order is decided once, by the cells that admit one reading only;
@@ -174,27 +178,42 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
   const count = cells.length;
   const values = new Float64Array(count).fill(Number.NaN);
   const states = new Uint8Array(count);
-  const written: { row: number; parts: Parts }[] = [];
-  const set = (row: number, wall: WallTime | undefined) => {
+  const written: { row: number; parts: Parts; offset: number | undefined }[] = [];
+  const { clock } = reading;
+  /** A day alone is a day on every clock. */
+  const set = (row: number, wall: WallTime | undefined, offset = reading.offset) => {
     if (wall === undefined || Number.isNaN(wall)) return;
-    values[row] = wall;
+    values[row] = offset !== undefined && hasTimeOfDay(wall) ? clock.toWall(wall - offset) : wall;
+    states[row] = CellState.read;
+  };
+  /** An instant is the same moment on every clock. */
+  const setInstant = (row: number, instant: number | undefined) => {
+    if (instant === undefined) return;
+    values[row] = clock.toWall(instant);
     states[row] = CellState.read;
   };
   for (let row = 0; row < count; row++) {
     const cell = cells[row];
     if (isBlank(cell)) continue;
     states[row] = CellState.unreadable;
-    if (typeof cell === 'number') set(row, readNumber(cell, reading.clock));
-    else if (typeof cell !== 'string') {
-      if (isDate(cell) && !Number.isNaN(cell.getTime())) set(row, reading.clock.toWall(cell.getTime()));
+    if (typeof cell === 'number') {
+      if (isSerial(cell)) set(row, SERIAL_EPOCH + Math.round(cell * 86_400) * 1000);
+      else setInstant(row, unixInstant(cell));
+    } else if (typeof cell !== 'string') {
+      if (isDate(cell) && !Number.isNaN(cell.getTime())) set(row, clock.toWall(cell.getTime()));
     } else if (cell.length <= 60) {
-      const text = cleanText(cell);
-      const stamp = /^\d{10}(\d{3})?(\.\d+)?$/.test(text) ? readNumber(Number(text), reading.clock) : undefined;
-      const iso = stamp ?? readIsoWall(text) ?? readIso(text, reading.clock);
-      if (iso !== undefined) set(row, iso);
+      const whole = cleanText(cell);
+      const wall = readIsoWall(whole);
+      if (wall !== undefined) set(row, wall);
+      else if (/^\d{10}(\d{3})?(\.\d+)?$/.test(whole)) setInstant(row, unixInstant(Number(whole)));
       else {
-        const parts = takeApart(text);
-        if (parts) written.push({ row, parts });
+        const [, text = whole, zone] = zonedShape.exec(whole) ?? [];
+        const offset = zone === undefined ? undefined : offsetOfZone(zone);
+        const iso = readIso(text);
+        const parts = iso === undefined ? takeApart(text) : undefined;
+        // With an offset of its own midnight too is a time of day.
+        if (iso !== undefined) offset === undefined ? set(row, iso) : setInstant(row, iso - offset);
+        else if (parts) written.push({ row, parts, offset });
       }
     }
   }
@@ -202,7 +221,7 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
   const evidence = countOrders(written);
   const decision = decideOrder(evidence, reading.fallbackOrder);
   const yearless: { row: number; month: number; day: number; timeOfDay: number }[] = [];
-  for (const { row, parts } of written) {
+  for (const { row, parts, offset } of written) {
     const readsEitherWay = parts.order === 'named' || parts.first === parts.second;
     const order = readsEitherWay ? 'day-first' : parts.order === 'either' ? decision.order : parts.order;
     if (order === undefined) {
@@ -211,7 +230,7 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
     }
     if (!readsEitherWay && decision.by === 'cells' && order !== decision.order) continue;
     const [day, month] = order === 'day-first' ? [parts.first, parts.second] : [parts.second, parts.first];
-    if (parts.year !== undefined) set(row, wallOf(parts.year, month, day, parts.timeOfDay));
+    if (parts.year !== undefined) set(row, wallOf(parts.year, month, day, parts.timeOfDay), offset);
     else yearless.push({ row, month, day, timeOfDay: parts.timeOfDay });
   }
   inferYears(yearless, reading.now, set);

@@ -54,12 +54,50 @@ const currencyCodes: Readonly<Record<string, string>> = {
   uah: 'UAH',
   byn: 'BYN',
   pln: 'PLN',
+  zł: 'PLN',
+  r$: 'BRL',
+  '₹': 'INR',
+  rs: 'INR',
+  'rs.': 'INR',
+  '₫': 'VND',
+  đ: 'VND',
+  '₺': 'TRY',
+  tl: 'TRY',
+  '₾': 'GEL',
+  '֏': 'AMD',
+  '₼': 'AZN',
+  '₪': 'ILS',
+  '₩': 'KRW',
+  '฿': 'THB',
+  '₱': 'PHP',
+  '₦': 'NGN',
+  kč: 'CZK',
+  лв: 'BGN',
+  'лв.': 'BGN',
+  сум: 'UZS',
+  сом: 'KGS',
+  'бел. руб.': 'BYN',
+  us$: 'USD',
+  a$: 'AUD',
+  c$: 'CAD',
+  mx$: 'MXN',
+  s$: 'SGD',
+  hk$: 'HKD',
+  dh: 'AED',
+  dhs: 'AED',
 };
+
+/** Codes that people write as they are. What is no currency on its own (`kr`, `¥`) is not guessed. */
+const isoCodes = new Set(
+  'aed amd ars aud azn bgn brl cad chf clp cny cop czk dkk egp gel hkd huf idr ils inr jpy kgs krw kwd mdl mxn myr ngn nok nzd pen php qar ron rsd sar sek sgd thb try twd uzs vnd zar'.split(
+    ' ',
+  ),
+);
 
 /** The ISO code of a currency as people write it (`₽`, `руб.`, `USD`), or `undefined`. */
 export function currencyCode(text: string): string | undefined {
   const key = text.trim().toLowerCase();
-  return ownValue(currencyCodes, key);
+  return ownValue(currencyCodes, key) ?? (isoCodes.has(key) ? key.toUpperCase() : undefined);
 }
 
 const multipliers: Readonly<Record<string, number>> = {
@@ -79,6 +117,9 @@ const multipliers: Readonly<Record<string, number>> = {
   'млрд.': 1e9,
 };
 
+/** `25 т.р.`: thousands of roubles in one word. */
+const thousandsOfRoubles = /^т\.?\s?р\.?$/;
+
 const units = new Set(['чел', 'чел.', 'шт', 'шт.', 'раз', 'раза', 'people']);
 
 type Mark = 'none' | DecimalMark | 'either';
@@ -93,7 +134,7 @@ interface Digits {
   readonly currency: string | undefined;
 }
 
-const shape = /^([^\d.,+()-]*?)\s*([+-]?)\s*(\d[\d\s.,'’]*|[.,]\d+)\s*([^\d\s].*)?$/;
+const shape = /^((?:[^\d.,+()\s-][^\d.,+()-]*?\.?)?)\s*([+-]?)\s*(\d[\d\s.,'’]*|[.,]\d+)\s*([^\d\s].*)?$/;
 
 /** Takes a written number apart without deciding its decimal mark; `undefined` when it is not one number. */
 function takeApart(text: string): Digits | undefined {
@@ -106,8 +147,18 @@ function takeApart(text: string): Digits | undefined {
   let percent = false;
   let currency = before === '' ? undefined : currencyCode(before);
   if (before !== '' && currency === undefined) return undefined;
-  for (const word of (match[4] ?? '').trim().toLowerCase().replace(/%/g, ' % ').split(/\s+/)) {
+  for (const word of (match[4] ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/%/g, ' % ')
+    .replace(/т\. р\.?/, 'т.р.')
+    .split(/\s+/)) {
     if (word === '') continue;
+    if (thousandsOfRoubles.test(word) && factor === 1 && currency === undefined) {
+      factor = 1e3;
+      currency = 'RUB';
+      continue;
+    }
     const factorOfWord = ownValue(multipliers, word);
     const currencyOfWord = currencyCode(word);
     if (word === '%' && !percent) percent = true;
@@ -119,7 +170,9 @@ function takeApart(text: string): Digits | undefined {
   return mark === undefined ? undefined : { digits, mark, negative: match[2] === '-', factor, percent, currency };
 }
 
-const grouped = (text: string, separator: string) => new RegExp(`^\\d{1,3}(${separator}\\d{3})+$`).test(text);
+/** By thousands, or as in India by hundreds above them: `12,34,567`. */
+const grouped = (text: string, separator: string) =>
+  new RegExp(`^\\d{1,3}(${separator}\\d{3})+$`).test(text) || (separator === ',' && /^\d{1,2}(,\d{2})+,\d{3}$/.test(text));
 
 /** Which decimal mark this spelling admits; `undefined` when it is no number under either. */
 function markOf(digits: string): Mark | undefined {
@@ -185,7 +238,10 @@ export function readNumbers(cells: ArrayLike<Cell>, reading: NumberReading = {})
   }
 
   const evidence = countMarks(written);
-  const decision = decideMark(evidence, reading);
+  // Of a count only `1.2K` has decimals: what it says of the mark does not make `2.300` beside it two and a bit.
+  const worded = reading.wholeNumbers ? countMarks(written.filter(({ number }) => number.factor !== 1)) : { comma: 0, dot: 0, either: 0 };
+  const decision = decideMark({ ...evidence, comma: evidence.comma - worded.comma, dot: evidence.dot - worded.dot }, reading);
+  const markOfWorded = worded.comma === worded.dot ? decision.mark : worded.comma > worded.dot ? ',' : '.';
   const currencies: string[] = [];
   let currencyOf: Int8Array | undefined;
   for (const { row, number } of written) {
@@ -194,13 +250,15 @@ export function readNumbers(cells: ArrayLike<Cell>, reading: NumberReading = {})
       states[row] = CellState.read;
       continue;
     }
-    if (number.mark === 'either' && decision.mark === undefined) {
+    const isWorded = reading.wholeNumbers === true && number.factor !== 1;
+    const decided = isWorded ? markOfWorded : decision.mark;
+    if (number.mark === 'either' && decided === undefined) {
       states[row] = CellState.undecided;
       continue;
     }
-    const contradicts = (number.mark === ',' || number.mark === '.') && decision.by === 'cells' && number.mark !== decision.mark;
-    if (contradicts) continue;
-    values[row] = amountOf(number, number.mark === ',' || number.mark === '.' ? number.mark : (decision.mark ?? '.'));
+    const isMarked = number.mark === ',' || number.mark === '.';
+    if (isMarked && !isWorded && decision.by === 'cells' && number.mark !== decision.mark) continue;
+    values[row] = amountOf(number, isMarked ? (number.mark as DecimalMark) : (decided ?? '.'));
     states[row] = CellState.read;
     percentSigned[row] = number.percent ? 1 : 0;
     if (number.currency !== undefined) {

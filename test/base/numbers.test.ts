@@ -6,7 +6,7 @@ const values = (cells: readonly (string | number | boolean)[], reading = {}) => 
 
 /** Groups that are none, marks and spaces that contradict each other, words twice, two numbers. */
 const unclear = [
-  ...['12,34.5', '1,23,456', '1.2.3', '1,234.5.6', '1 234.567,8', '1,5 0', '12 34,5', '12345 678'],
+  ...['12,34.5', '1.2.3', '1,234.5.6', '1 234.567,8', '1,5 0', '12 34,5', '12345 678'],
   ...['1 тыс. тыс.', '5 ₽ $', '5 abc', '5 % %', '5 % abc', 'abc 5', '9'.repeat(61)],
 ];
 
@@ -41,8 +41,34 @@ describe('readNumbers', () => {
     ['5 тыс. %', 50],
     ['RUB 500', 500],
     ['12 чел.', 12],
+    ['12,34,567', 1_234_567],
+    ['₹1,00,000.50', 100_000.5],
+    ['Rs. 500', 500],
+    ['R$ 1.234,56', 1234.56],
+    ['120 т.р.', 120_000],
+    ['1,5 т. р.', 1500],
+    ['250 zł', 250],
+    ['AED 300', 300],
+    ['300 000 VND', 300_000],
   ])('reads %j as %d', (text, expected) => {
     expect(values([text])).toEqual([expected]);
+  });
+
+  it.each([
+    ['R$ 5', 'BRL'],
+    ['₹5', 'INR'],
+    ['5 VND', 'VND'],
+    ['5 zł', 'PLN'],
+    ['AED 5', 'AED'],
+    ['5 т.р.', 'RUB'],
+    ['5 chf', 'CHF'],
+  ])('knows the currency of %j: %s', (text, code) => {
+    expect(readNumbers([text]).currencies).toEqual([code]);
+  });
+
+  it('reads 2.300 beside 1.2K as thousands where things are counted, and doubts it elsewhere', () => {
+    expect(values(['2.300', '1.2K', '4.1K'], { wholeNumbers: true })).toEqual([2300, 1200, 4100]);
+    expect(values(['2,300', '1,2 тыс.'], { wholeNumbers: true })).toEqual([2300, 1200]);
   });
 
   it.each(['-', '–', 'n/a', 'undefined', 'Lifetime', 'н/д', '', '   '])('takes %j for unknown, never for zero', (text) => {
