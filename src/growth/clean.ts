@@ -34,6 +34,7 @@ export function cleanSeries(series: AccountSeries): CleanSeries {
   const followers = pick(series.followers);
   const isAlternating = looksLikeSeveralAccounts(followers);
   const mistyped = mendMistyped(followers).map((entry) => order[entry] ?? 0);
+  mendDips(followers);
   const times = spreadTimes(series.days ? pick(series.days) : numbersFrom(order.length, (entry) => entry));
   const cumulative: Activity['kind'][] = [];
   const activity = series.activity.map(({ kind, values }) => {
@@ -134,6 +135,27 @@ function mendMistyped(followers: Float64Array): readonly number[] {
     }
   }
   return mended;
+}
+
+/** A count that falls by more than this (in logs) at once, and comes back at once, was an outage or a slip of some rows. */
+const DIP = 0.03;
+/** A dip lasts no more rows than this. */
+const DIP_ROWS = 14;
+
+/** Followers that come back after a dip are no growth: the dip is filled in. */
+function mendDips(followers: Float64Array): void {
+  const log = (entry: number) => Math.log(followers[entry] ?? 1);
+  for (let first = 1; first < followers.length - 1; first++) {
+    const depth = log(first - 1) - log(first);
+    if (depth <= DIP) continue;
+    let back = first + 1;
+    while (back < followers.length && back - first <= DIP_ROWS && log(back) < log(first - 1) - depth / 4) back++;
+    const isBack = back < followers.length && Math.abs(log(back) - log(first - 1)) < depth / 4;
+    if (!isBack || log(back) - log(back - 1) < depth / 2) continue;
+    const [from, to] = [log(first - 1), log(back)];
+    for (let entry = first; entry < back; entry++)
+      followers[entry] = Math.round(Math.exp(from + ((to - from) * (entry - first + 1)) / (back - first + 1)));
+  }
 }
 
 /** So many rows on one grid, before a row or after it, show that it is rounded: among exact counts that happens once in ten million. */

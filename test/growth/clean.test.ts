@@ -253,3 +253,24 @@ it.each([
 ] as const)('counts are rounded %s', (_, followers, expected) => {
   expect([...clean(followers).rounding]).toEqual(expected);
 });
+
+describe('followers that come back', () => {
+  const before = rising(20, 10_000, 5);
+  const after = rising(20, 10_120, 5);
+  it.each([
+    ['an outage of three rows', [6000, 6010, 6020]],
+    ['a mistyped row', [1009]],
+    ['a shallow dip', [9500, 9498]],
+  ])('after %s are no growth', (_, dip) => {
+    const { followers } = clean([...before, ...dip, ...after]);
+    const steps = [...followers].slice(1).map((count, entry) => count - (followers[entry] ?? 0));
+    expect(Math.max(...steps)).toBeLessThanOrEqual(30);
+    expect(Math.min(...steps)).toBeGreaterThanOrEqual(0);
+  });
+  it('are growth where they rise above what was', () => {
+    expect([...clean([...before, 9000, 9000, ...rising(20, 13_000, 5)]).followers].slice(20, 23)).toEqual([9000, 9000, 13_000]);
+  });
+  it('are growth where they stayed away for long', () => {
+    expect(clean([...before, ...rising(20, 9000, 1), ...after]).followers[25]).toBe(9005);
+  });
+});
