@@ -53,6 +53,7 @@ export const texts = {
   confidenceGiven: { en: 'set by you', ru: 'указано вами' },
   otherField: { en: 'could also be:', ru: 'может быть и:' },
   otherColumn: { en: 'the same is in the column', ru: 'то же есть в колонке' },
+  otherTable: { en: 'in a table of leads this would be:', ru: 'в таблице заявок это было бы:' },
   notThatKind: { en: 'the name fits, the cells do not:', ru: 'название подходит, а ячейки нет:' },
   twoReadings: { en: 'Its cells can be read in two ways:', ru: 'Ячейки можно прочесть двояко:' },
   askReading: { en: 'not decided', ru: 'не решено' },

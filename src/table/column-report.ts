@@ -14,7 +14,7 @@ export interface ColumnReport {
   readonly field: string | null;
   readonly confidence: Confidence | null;
   /** Other fields the header could mean, other columns that could be the field, or why it was refused. */
-  readonly doubt?: { readonly code: 'other-column' | 'other-field' | 'not-that-kind'; readonly detail: string };
+  readonly doubt?: { readonly code: 'other-column' | 'other-field' | 'not-that-kind' | 'other-table'; readonly detail: string };
   /** How its numbers or dates were decided, once it was read. */
   readonly decimal?: Pick<NumberColumn, 'decimalMark' | 'decidedBy' | 'evidence'>;
   readonly dates?: Pick<DateColumn, 'order' | 'decidedBy' | 'evidence' | 'yearsInferred'>;

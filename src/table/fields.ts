@@ -220,7 +220,19 @@ export const responsible = field(
   'responsible',
   'text',
   { en: 'who answers the lead', ru: 'ответственный за заявку' },
-  ['Responsible', 'Lead owner', 'Owner', 'Assigned to', 'Manager', 'Sales rep', 'Replied by', 'Answered by'],
+  [
+    'Responsible',
+    'Lead owner',
+    'Owner',
+    'Assigned to',
+    'Manager',
+    'Sales rep',
+    'Replied by',
+    'Answered by',
+    'Contact owner',
+    'Deal owner',
+    'Assignee',
+  ],
   ['Ответственный', 'Менеджер', 'Кто отвечает', 'Ответственный за заявку', 'Кто обработал', 'Кто ответил'],
 );
 export const followers = field(
@@ -420,6 +432,10 @@ export const leadAt = field(
     'Received at',
     'Lead date',
     'Date received',
+    'Create Date',
+    'Deal created',
+    'Date created',
+    'Created time',
   ],
   [
     'Дата обращения',
@@ -430,6 +446,7 @@ export const leadAt = field(
     'Заявка пришла',
     'Пришла',
     'Дата создания сделки',
+    'Дата создания',
     'Когда обратились',
     'Обращение',
   ],
@@ -522,7 +539,7 @@ export const price = field(
   'price',
   'money',
   { en: 'price', ru: 'цена' },
-  ['Price', 'Cost', 'Fee', 'Influencer fee'],
+  ['Price', 'Cost', 'Fee', 'Influencer fee', 'Budget'],
   [
     'Цена',
     'Стоимость',

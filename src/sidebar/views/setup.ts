@@ -86,7 +86,12 @@ const confidenceTexts = {
   likely: 'confidenceLikely',
   given: 'confidenceGiven',
 } as const;
-const doubtTexts = { 'other-field': 'otherField', 'other-column': 'otherColumn', 'not-that-kind': 'notThatKind' } as const;
+const doubtTexts = {
+  'other-field': 'otherField',
+  'other-column': 'otherColumn',
+  'not-that-kind': 'notThatKind',
+  'other-table': 'otherTable',
+} as const;
 
 const isDoubtful = ({ confidence, doubt }: ColumnReport): boolean => confidence === 'likely' || doubt !== undefined;
 

@@ -4,13 +4,15 @@ import { addTo } from '../../base/groups.ts';
 import { asShares, CellState, currencyCode, type DecimalMark, type NumberColumn, readNumbers } from '../../base/numbers.ts';
 import type { Zone } from '../../base/zone.ts';
 import type { ColumnReport, LeftOut } from '../column-report.ts';
-import { account, currency, type Field, fields, platform } from '../fields.ts';
-import { headerCurrency, headerDateOrder, headerFactor } from '../recognition/header-text.ts';
+import { account, approver, currency, decider, type Field, fields, platform, responsible } from '../fields.ts';
+import { headerCurrency, headerDateOrder, headerFactor, headerOffset } from '../recognition/header-text.ts';
 import type { SheetLayout } from '../recognition/layout.ts';
 import type { TableContent, TypedColumn } from '../table.ts';
+import { isNobody } from '../vocabulary/nobody.ts';
 import { boundsOf, type Period } from './period.ts';
 import { rateDefinition } from './rate.ts';
 import { RowKind } from './row-kinds.ts';
+import { sumRows } from './sum-rows.ts';
 
 /** The cells below the header, column by column: what crosses from the sheet to the audit. */
 export interface SheetCells {
@@ -44,6 +46,15 @@ const fieldById = (id: string | null) => fields.find((field) => field.id === id)
 
 /** Reads the recognised columns into typed values; totals, blank rows and repeated headers are left out. */
 export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadOptions): ReadTable {
+  const read = readRows(layout, cells, options);
+  const totals = sumRows(read.table);
+  if (totals.length === 0) return read;
+  const kinds = Uint8Array.from(cells.kinds);
+  for (const index of totals) kinds[(read.table.rowNumbers[index] ?? 0) - layout.headerRow - 2] = RowKind.total;
+  return readRows(layout, { ...cells, kinds }, options);
+}
+
+function readRows(layout: SheetLayout, cells: SheetCells, options: ReadOptions): ReadTable {
   const firstRow = layout.headerRow + 1;
   const data: number[] = [];
   const left = new Map<number, number[]>();
@@ -55,14 +66,26 @@ export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadO
   }
   const lastData = data.length > 0 ? (data[data.length - 1] ?? 0) : -1;
   const typed = new Map<string, TypedColumn>();
-  const columns = layout.columns.map((report) => {
+  const sources = layout.columns.map((report) => {
     const field = fieldById(report.field);
     const source = cells.columns.get(report.index);
-    if (!field || !source) return report;
-    const { column, details } = readColumn(field, report, pick(source, data), options);
-    typed.set(field.id, column);
-    return { ...report, ...details };
+    return field && source ? { field, cells: pick(source, data) } : undefined;
   });
+  const readAll = (table: TableForms) =>
+    layout.columns.map((report, place) => {
+      const source = sources[place];
+      return source && readColumn(source.field, report, source.cells, options, table);
+    });
+  const alone = readAll({});
+  const forms = tableForms(alone);
+  const read = alone.map((own, place) => {
+    const source = sources[place];
+    const report = layout.columns[place];
+    const isDoubtful = own?.details.dates?.decidedBy === 'undecided' || own?.details.decimal?.decidedBy === 'undecided';
+    return source && report && isDoubtful ? readColumn(source.field, report, source.cells, options, forms) : own;
+  });
+  for (const own of read) if (own) typed.set(own.column.field.id, own.column);
+  const columns = layout.columns.map((report, place) => ({ ...report, ...read[place]?.details }));
   const rate = rateDefinition(typed);
   addCurrency(typed, data.length);
   const { accounts, accountNames } = accountsOf(typed, data.length);
@@ -106,12 +129,39 @@ function otherTableAt({ kinds, rowCount }: SheetCells): number {
   return rowCount;
 }
 
-function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], options: ReadOptions) {
+/** How the other columns of a table are written: whoever writes the day first in one writes it first in all. */
+interface TableForms {
+  readonly dateOrder?: DateOrder | undefined;
+  readonly decimalMark?: DecimalMark | undefined;
+}
+
+interface ReadColumn {
+  readonly column: TypedColumn;
+  readonly details: Pick<ColumnReport, 'unreadable' | 'dates' | 'decimal'>;
+}
+
+/** What the columns that their cells decide agree on. */
+function tableForms(columns: readonly (ReadColumn | undefined)[]): TableForms {
+  const orders = new Set(columns.map((own) => (own?.details.dates?.decidedBy === 'cells' ? own.details.dates.order : undefined)));
+  const marks = new Set(columns.map((own) => (own?.details.decimal?.decidedBy === 'cells' ? own.details.decimal.decimalMark : undefined)));
+  return { dateOrder: theOnly(orders), decimalMark: theOnly(marks) };
+}
+
+/** The one value of a set; none where there are several. */
+function theOnly<T>(values: ReadonlySet<T | undefined>): T | undefined {
+  const known = [...values].filter((value) => value !== undefined);
+  return known.length === 1 ? known[0] : undefined;
+}
+
+const namesSomebody: ReadonlySet<Field> = new Set([decider, approver, responsible]);
+
+function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], options: ReadOptions, table: TableForms): ReadColumn {
   const base = { field, header: report.header, index: report.index };
   const format = options.formats?.[report.header];
   switch (field.kind) {
     case 'text': {
-      const texts = cells.map((cell) => (isBlank(cell) ? '' : cleanText(cell)));
+      const isNothing = namesSomebody.has(field) ? (cell: Cell) => isBlank(cell) || isNobody(cell) : isBlank;
+      const texts = cells.map((cell) => (isNothing(cell) ? '' : cleanText(cell)));
       const states = new Uint8Array(texts.length);
       for (let row = 0; row < texts.length; row++) states[row] = texts[row] === '' ? CellState.blank : CellState.read;
       return { column: { ...base, texts, states }, details: {} };
@@ -129,7 +179,8 @@ function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], 
     case 'date': {
       const read = readDates(cells, {
         clock: options.zone,
-        fallbackOrder: format?.dateOrder ?? headerDateOrder(report.header),
+        fallbackOrder: format?.dateOrder ?? headerDateOrder(report.header) ?? table.dateOrder,
+        offset: headerOffset(report.header),
         now: options.now,
       });
       const { order, decidedBy, evidence, yearsInferred } = read;
@@ -140,7 +191,10 @@ function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], 
     }
     default: {
       const factor = field.kind === 'share' ? 1 : headerFactor(report.header);
-      const numbers = readNumbers(cells, { fallbackMark: format?.decimalMark, wholeNumbers: field.kind === 'count' && factor === 1 });
+      const numbers = readNumbers(cells, {
+        fallbackMark: format?.decimalMark ?? table.decimalMark,
+        wholeNumbers: field.kind === 'count' && factor === 1,
+      });
       const read = field.kind === 'share' ? asShares(numbers) : factor === 1 ? numbers : multiplied(numbers, cells, factor);
       const ofHeader = field.kind === 'money' ? headerCurrency(report.header) : undefined;
       const { decimalMark, decidedBy, evidence, currencies, currencyOf } = read;

@@ -1,4 +1,4 @@
-import { type Cell, cleanText, isEmpty } from '../../base/cells.ts';
+import { type Cell, cleanText, isDate, isEmpty } from '../../base/cells.ts';
 import { exportLanguages } from '../languages/index.ts';
 import { isKnownHeader } from '../recognition/headers.ts';
 
@@ -10,6 +10,12 @@ export type RowKindCode = (typeof RowKind)[keyof typeof RowKind];
 const totalWords = [
   ...[
     'итоговое значение',
+    'общий итог',
+    'общая сумма',
+    'общее',
+    'итого по всем',
+    'overall',
+    'overall total',
     'итого',
     'итог',
     'всего',
@@ -26,6 +32,8 @@ const totalWords = [
   ...exportLanguages.flatMap(({ totals }) => totals),
 ];
 const totalLabel = new RegExp(`^(?:${totalWords.join('|')})(?:\\s+(?:за|по|for|of)\\s.*)?[\\s:.]*$`, 'i');
+/** `Total: Account`, `Итого (5 размещений)`: a title may begin so too, so that the row must name no day. */
+const totalBeginning = new RegExp(`^(?:${totalWords.join('|')})\\s*(?:[:(–—-]|\\s\\d)`, 'i');
 
 /**
  * Tells data rows from blank ones, totals (`Итого`, `Total`, `Итоговое значение`), repeated headers, and what reads like the header of
@@ -47,10 +55,16 @@ export function rowKind(cells: readonly Cell[], headers: readonly string[]): Row
     if (text !== '' && text === headers[column]) likeHeader++;
   }
   if (filled === 0) return RowKind.blank;
-  if (firstText !== undefined && firstText.length <= 60 && totalLabel.test(firstText)) return RowKind.total;
+  if (firstText !== undefined && firstText.length <= 60) {
+    if (totalLabel.test(firstText)) return RowKind.total;
+    if (totalBeginning.test(firstText) && !cells.some(namesDay)) return RowKind.total;
+  }
   if (likeHeader >= 2 && likeHeader === filled) return RowKind.header;
   return isOtherHeader(cells, filled) ? RowKind.otherHeader : RowKind.data;
 }
+
+/** A date, or text that begins like one. */
+const namesDay = (cell: Cell): boolean => isDate(cell) || (typeof cell === 'string' && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(cell));
 
 function isOtherHeader(cells: readonly Cell[], filled: number): boolean {
   if (filled < 2) return false;

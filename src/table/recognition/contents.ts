@@ -42,9 +42,17 @@ export function couldHold(field: Field, cells: readonly Cell[]): boolean {
   if (words && part(words.fits) < words.part) return false;
   if (field.kind === 'text')
     return mayBeNumbers.has(field) || filled.some((cell) => typeof cell !== 'number' && !/^\d+$/.test(cleanText(cell)));
+  if ((field.kind === 'count' || field.kind === 'money') && areShares(filled)) return false;
   const states =
     field.kind === 'date' ? readDates(filled, { clock: { toWall: (instant) => instant }, now: 0 }).states : readNumbers(filled).states;
   return states.some((state) => state === CellState.read || state === CellState.undecided);
+}
+
+/** Most cells bear a percent sign, or are fractions below one: no counts of anything. */
+export function areShares(cells: readonly Cell[]): boolean {
+  const { values, percentSigned } = readNumbers(cells.filter((cell) => !isBlank(cell)));
+  const shares = values.filter((value, row) => percentSigned[row] === 1 || (value > 0 && value < 1)).length;
+  return values.length > 0 && shares > values.length / 2;
 }
 
 const urgencyWords =

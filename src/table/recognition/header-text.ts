@@ -1,11 +1,11 @@
 /** What a header says in words, and what it says beside them: a unit, a currency, a qualifier in brackets. */
 import { cleanText } from '../../base/cells.ts';
-import type { DateOrder } from '../../base/dates.ts';
+import { type DateOrder, offsetOfZone } from '../../base/dates.ts';
 import { currencyCode } from '../../base/numbers.ts';
 
 const pictures = /\p{Extended_Pictographic}|\uFE0F|\u20E3/gu;
 const unit =
-  /^(?:%|₽|\$|€|£|₴|₸|руб|р|тг|грн|rub|usd|eur|шт|чел|ед|тыс|млн|k|pcs|people|\d*\s*(?:ч|час|часов|мин|сек|дн|h|hours|min|sec|seconds|days)|[dmдм]{2}[./-][dmдм]{2}\S*|y\/n|да\/нет|абс)\.?$/i;
+  /^(?:%|₽|\$|€|£|₴|₸|руб|р|тг|грн|rub|usd|eur|шт|чел|ед|тыс|млн|k|pcs|people|\d*\s*(?:ч|час|часов|мин|сек|дн|h|hours|min|sec|seconds|days)|[dmдм]{2}[./-][dmдм]{2}\S*|(?:utc|gmt)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?|мск|msk|y\/n|да\/нет|абс)\.?$/i;
 const unitAtEnd = /,\s*([^,()]{1,10}?)\s*$/;
 
 /** `Publicación`, `İçerik`, `Zasięg`: Latin letters without their marks. Cyrillic й and ї are letters of their own. */
@@ -58,6 +58,12 @@ export function headerDateOrder(header: string): DateOrder | undefined {
   const [, first] =
     /(?:^|[\s(,])(d{1,2}|m{1,2}|д{1,2}|м{1,2})[./ -](?:d{1,2}|m{1,2}|д{1,2}|м{1,2})(?![a-zа-я])/i.exec(cleanText(header)) ?? [];
   return first === undefined ? undefined : /^[dд]/i.test(first) ? 'day-first' : 'month-first';
+}
+
+/** How far east of Greenwich, in ms, the clock runs that a header names: `Created (UTC)`, `Publish time (GMT+3)`, `Дата, МСК`. */
+export function headerOffset(header: string): number | undefined {
+  const [, zone] = /[\s(,]\s*((?:UTC|GMT)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?|МСК|MSK)\)?\s*$/i.exec(cleanText(header)) ?? [];
+  return zone === undefined ? undefined : offsetOfZone(zone);
 }
 
 /** By how much the numbers below are to be multiplied: `Охват, тыс.` keeps thousands. */

@@ -1,4 +1,4 @@
-import { type Cell, cleanText, isEmpty } from '../../base/cells.ts';
+import { type Cell, cleanText, isDate, isEmpty } from '../../base/cells.ts';
 import { ownValue } from '../../base/records.ts';
 import type { ColumnReport, SheetProblem } from '../column-report.ts';
 import { exportOf } from './exports.ts';
@@ -104,7 +104,9 @@ function findHeader(top: readonly (readonly Cell[])[], match: HeaderMatcher, cor
     const inWords = texts.filter((text) => !/^[+-]?[\d\s.,]+%?$/.test(text)).length;
     // Two known headers are a table; one is enough where every other filled cell is text too.
     const isHeader = known >= 2 || (known === 1 && filled >= 2 && inWords === filled);
-    if (isHeader && (best === undefined || known > best.score)) best = { headerRow, score: known };
+    // Rows below a header may say more words that we know, but they hold numbers and dates too: a row of data is no header.
+    const isData = best !== undefined && cells.some((cell) => typeof cell === 'number' || isDate(cell));
+    if (isHeader && !isData && (best === undefined || known > best.score)) best = { headerRow, score: known };
   }
   if (!best) return undefined;
   const header = top[best.headerRow] ?? [];

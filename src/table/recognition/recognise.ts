@@ -11,7 +11,7 @@ import { exportLanguages } from '../languages/index.ts';
 import type { ExportLanguage } from '../languages/language.ts';
 import { agesIn } from '../vocabulary/ages.ts';
 import { placesIn } from '../vocabulary/places.ts';
-import { couldHold, isUrgency } from './contents.ts';
+import { areShares, couldHold, isUrgency } from './contents.ts';
 import { normaliseHeader } from './header-text.ts';
 import type { Candidate, HeaderMatcher } from './headers.ts';
 
@@ -41,6 +41,8 @@ interface Choice {
   readonly isEmpty: boolean;
   readonly fitting: readonly Candidate[];
   readonly refused: readonly Candidate[];
+  /** What the header would mean in another table. */
+  readonly elsewhere: readonly Candidate[];
 }
 
 /** One report per column. No field is given to two columns, and nothing is settled silently: a doubt stays with the column. */
@@ -52,7 +54,8 @@ export function recognise({ texts, firstColumn, sample, match, corrections }: He
   const choices = texts.map(({ header, meaning }, offset): Choice => {
     const cells = sample.map((row) => row[firstColumn + offset]);
     const given = ownValue(corrections, header);
-    const candidates = given !== undefined || meaning === '' ? [] : refine(meaning, candidatesOf(meaning, match, cells), context, cells);
+    const known = given !== undefined || meaning === '' ? [] : candidatesOf(meaning, match, cells);
+    const candidates = refine(meaning, known, context, cells);
     const holds = candidates.map(({ field }) => couldHold(field, cells));
     return {
       index: firstColumn + offset,
@@ -61,6 +64,7 @@ export function recognise({ texts, firstColumn, sample, match, corrections }: He
       isEmpty: cells.every(isBlank),
       fitting: candidates.filter((_, at) => holds[at]),
       refused: candidates.filter((_, at) => !holds[at]),
+      elsewhere: candidates.length === 0 ? known : [],
     };
   });
   const taken = assign(choices);
@@ -105,7 +109,7 @@ function weight({ choice, candidate }: { readonly choice: Choice; readonly candi
 }
 
 function reportOf(choice: Choice, taken: ReturnType<typeof assign>): ColumnReport {
-  const { index, header, fitting, refused } = choice;
+  const { index, header, fitting, refused, elsewhere } = choice;
   const blank = { index, header, field: null, confidence: null };
   const own = taken.get(choice);
   if (own && !own.candidate) return own.field === '' ? blank : { ...blank, field: own.field, confidence: 'given' };
@@ -125,7 +129,8 @@ function reportOf(choice: Choice, taken: ReturnType<typeof assign>): ColumnRepor
     const winner = [...taken].find(([, { field }]) => field === wanted.field.id)?.[0];
     return { ...blank, doubt: { code: 'other-column', detail: winner?.header ?? '' } };
   }
-  return refused[0] ? { ...blank, doubt: { code: 'not-that-kind', detail: refused[0].field.id } } : blank;
+  if (refused[0]) return { ...blank, doubt: { code: 'not-that-kind', detail: refused[0].field.id } };
+  return elsewhere[0] ? { ...blank, doubt: { code: 'other-table', detail: elsewhere[0].field.id } } : blank;
 }
 
 /** What the other headers say about a table, where one header alone is not enough. */
@@ -133,6 +138,9 @@ interface TableContext {
   readonly hasPosts: boolean;
   readonly hasPostIds: boolean;
   readonly hasLeads: boolean;
+  /** Whether the table is about leads at all: a calendar too has days of creation and owners. */
+  readonly isAboutLeads: boolean;
+  readonly hasActivity: boolean;
   readonly hasPlacements: boolean;
   readonly isVideoStudio: boolean;
   /** LinkedIn's followers by day: its `Total followers` is what the day brought, of all kinds. */
@@ -151,8 +159,13 @@ function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): TableCo
   const ids = new Set(headers.flatMap((header) => match(header).map(({ field }) => field.id)));
   const has = (...wanted: Field[]) => wanted.some(({ id }) => ids.has(id));
   const hasPlacements = has(columns.placement, columns.geoShare, columns.ageShare, columns.placementKind);
+  const hasPosts = has(columns.title, columns.link, columns.postId, columns.format, columns.sentAt);
+  const says = (words: RegExp) => headers.some((header) => words.test(normaliseHeader(header)));
+  const hasAnswers = has(columns.answeredAt, columns.leadAnswered, columns.leads, columns.leadsAnswered);
   return {
-    hasPosts: has(columns.title, columns.link, columns.postId, columns.format, columns.sentAt),
+    hasPosts,
+    isAboutLeads: hasAnswers || says(leadWords) || says(reachableBy) || (!hasPosts && says(contactWords)),
+    hasActivity: has(columns.likes, columns.comments, columns.engagements, columns.views, columns.impressions, columns.reach),
     hasPostIds: has(columns.postId),
     hasLeads: has(columns.answeredAt, columns.leadAnswered),
     hasPlacements,
@@ -163,6 +176,12 @@ function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): TableCo
     ),
   };
 }
+
+const leadWords =
+  /(^| )(leads?|enquir(y|ies)|inquir(y|ies)|deals?|prospects?|заявк\S*|заявок|обращени\S*|лид(ы|а|ов)?|сделк\S*|сделок)( |$)/;
+/** Nobody keeps these of posts; a calendar too may have a name. */
+const reachableBy = /(^| )(phone|e mail|email|whatsapp|телефон\S*|почта)( |$)/;
+const contactWords = /(^| )(contacts?|customers?|контакт\S*|имя|фио|full name|client name)( |$)/;
 
 const namesWhose = (candidates: readonly Candidate[]) =>
   candidates.some(({ field }) => field === columns.account || field === columns.platform);
@@ -204,9 +223,10 @@ function refine(header: string, candidates: readonly Candidate[], context: Table
   const isAbout = !context.isVideoStudio && normalised === 'контент';
   // The studio's own word for a net change; `Subscribers in total` stays a total.
   const isStudioWord = context.isVideoStudio && (/^(subscribers|подписчики)$/.test(normalised) || studioSubscribers.has(normalised));
+  const possible = candidates.flatMap((candidate) => inItsTable(candidate, normalised, context));
   const sorted = isAbout
-    ? [...candidates].sort((one, other) => Number(other.field === columns.title) - Number(one.field === columns.title))
-    : candidates;
+    ? [...possible].sort((one, other) => Number(other.field === columns.title) - Number(one.field === columns.title))
+    : possible;
   const refined = sorted.map((candidate, place) => {
     const { field } = candidate;
     if (isAbout) return { ...candidate, rank: place };
@@ -215,6 +235,7 @@ function refine(header: string, candidates: readonly Candidate[], context: Table
       field === columns.followers &&
       (isStudioWord || (context.isFollowersByDay && areGains(cells)) || cells.some((cell) => typeof cell === 'number' && cell < 0));
     if (isNetChange) return { ...candidate, field: columns.followersNet };
+    if (field === columns.engagements && areShares(cells)) return { ...candidate, field: columns.engagementRate };
     return field === columns.format && isUrgency(cells) ? { ...candidate, field: columns.urgency } : candidate;
   });
   const total = refined.find(({ field }) => field === columns.followers);
@@ -225,6 +246,16 @@ function refine(header: string, candidates: readonly Candidate[], context: Table
   return total && !context.hasSeveral && jumpsAbout(cells)
     ? [...refined, { ...total, field: columns.followersNet, isLikely: true }]
     : refined;
+}
+
+/**
+ * Whoever owns a card, and when it was created, is a matter of leads only in a table of leads; of posts with their figures the time of
+ * creation is that of publication, as programs export it.
+ */
+function inItsTable(candidate: Candidate, header: string, { isAboutLeads, hasPosts, hasActivity }: TableContext): readonly Candidate[] {
+  const { field } = candidate;
+  if ((field !== columns.leadAt && field !== columns.responsible) || isAboutLeads || leadWords.test(header)) return [candidate];
+  return field === columns.leadAt && hasPosts && hasActivity ? [{ ...candidate, field: columns.publishedAt }] : [];
 }
 
 /** A total of followers moves little from row to row; what every second row changes by a quarter looks like a change. */

@@ -4,20 +4,35 @@ import { RowKind, rowKind } from '../../../src/table/reading/row-kinds.ts';
 const headers = ['Дата', 'Тема', 'Лайки'];
 
 describe('rowKind', () => {
-  it.each(['Итого', 'ИТОГО:', 'Итоговое значение', 'Всего', 'Всего за май', 'Total', 'Grand total', 'Среднее', 'Average'])(
-    'leaves out a row labelled %j',
-    (label) => {
-      expect(rowKind([label, '', 100], headers)).toBe(RowKind.total);
-      expect(rowKind(['', label, 100], headers)).toBe(RowKind.total);
-    },
-  );
-  it.each(['Итоги конкурса', 'Total look: что надеть', 'Суммарный разбор', 'Средиземноморское меню', 'Averages are lies'])(
+  it.each([
+    'Итого',
+    'ИТОГО:',
+    'Итоговое значение',
+    'Всего',
+    'Всего за май',
+    'Total',
+    'Grand total',
+    'Среднее',
+    'Average',
+    'Total: Account',
+    'Итого (5 размещений)',
+    'Общий итог',
+    'Всего 12 постов',
+  ])('leaves out a row labelled %j', (label) => {
+    expect(rowKind([label, '', 100], headers)).toBe(RowKind.total);
+    expect(rowKind(['', label, 100], headers)).toBe(RowKind.total);
+  });
+  it.each(['Итоги конкурса', 'Total look: что надеть', 'Суммарный разбор', 'Средиземноморское меню', 'Averages are lies', 'Итогом стало'])(
     'keeps a post called %j',
     (title) => {
       expect(rowKind(['01.05.2026', title, 100], headers)).toBe(RowKind.data);
       expect(rowKind([title, '', 100], headers)).toBe(RowKind.data);
     },
   );
+  it('keeps a dated post whose title begins like a total', () => {
+    expect(rowKind(['01.05.2026', 'Итого: пять уроков мая', 100], headers)).toBe(RowKind.data);
+    expect(rowKind([new Date(0), 'Total: what we learned', 100], headers)).toBe(RowKind.data);
+  });
   it('tells blank rows and repeated headers', () => {
     expect(rowKind(['', null, '  '], headers)).toBe(RowKind.blank);
     expect(rowKind(['Дата', 'Тема', 'Лайки'], headers)).toBe(RowKind.header);

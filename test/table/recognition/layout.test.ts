@@ -37,6 +37,81 @@ describe('describeSheet', () => {
     expect(mapping([headers, headers.map(() => 1)])).toEqual(expected);
   });
 
+  it.each([
+    [
+      'a calendar',
+      [
+        ['Name', 'Created time', 'Assignee', 'Status'],
+        ['Reel about tea', '2026-06-01 10:00', 'Olga', 'Draft'],
+      ],
+      {},
+    ],
+    [
+      'a calendar of posts',
+      [
+        ['Title', 'Created time', 'Owner', 'Format'],
+        ['Reel about tea', '2026-06-01 10:00', 'Olga', 'Reel'],
+      ],
+      { Title: 'title', Format: 'format' },
+    ],
+    [
+      'posts as programs export them',
+      [
+        ['id', 'created_time', 'message', 'likes'],
+        ['1_1', '2026-06-01T10:00:00+0000', 'Tea', 5],
+      ],
+      { id: 'postId', created_time: 'publishedAt', likes: 'likes' },
+    ],
+    [
+      'contacts of a CRM',
+      [
+        ['Email', 'Create Date', 'Contact owner', 'First response'],
+        ['a@example.com', '2026-06-01 10:00', 'Olga', '2026-06-01 10:30'],
+      ],
+      { 'Create Date': 'leadAt', 'Contact owner': 'responsible', 'First response': 'answeredAt' },
+    ],
+    [
+      'deals',
+      [
+        ['Название сделки', 'Дата создания', 'Ответственный'],
+        ['Сделка 1', '01.06.2026 10:00', 'Ольга'],
+      ],
+      { 'Дата создания': 'leadAt', Ответственный: 'responsible' },
+    ],
+    [
+      'an engagement in percent',
+      [
+        ['Post', 'Engagement', 'Reach'],
+        ['a b', '3.2%', 500],
+        ['c d', '1.2%', 700],
+      ],
+      { Post: 'title', Engagement: 'engagementRate', Reach: 'reach' },
+    ],
+    [
+      'goals that are numbers',
+      [
+        ['Title', 'Goal 2', 'Likes'],
+        ['a b', 5, 500],
+        ['c d', 7, 700],
+      ],
+      { Title: 'title', Likes: 'likes' },
+    ],
+  ])('knows what owners, days of creation and goals are in %s', (_, grid, expected) => {
+    expect(mapping(grid)).toMatchObject(expected);
+    const meant = Object.values(mapping(grid));
+    for (const field of ['leadAt', 'responsible', 'goal', 'engagements'])
+      expect(meant.includes(field)).toBe((Object.values(expected) as string[]).includes(field));
+  });
+
+  it('takes no row of data for the header, however many words of it are known', () => {
+    const layout = describeSheet('Sheet', [
+      ['Тема', 'Формат', 'Просмотры'],
+      ['Охват', 'Лайки', 100],
+      ['Лайки', 'Комментарии', 'Подписчики', 5, 'Охват'],
+    ]);
+    expect(layout.headerRow).toBe(0);
+  });
+
   it('believes a header only if its cells can hold such values', () => {
     const { columns } = describeSheet('Sheet', [
       ['Тема', 'Лайки', 'Доля возраста'],
