@@ -22,7 +22,7 @@ export interface SignalDefinition<C extends ColumnSpec, S extends Readonly<Recor
   readonly tooFew?: (baseline: B, settings: Thresholds<S>) => NotJudged | undefined;
   /** The row is lent: it holds the next row's values at the next call. */
   readonly judge: (row: Row<C>, settings: Thresholds<S>, context: Context, baseline: B) => Verdict<E>;
-  /** Findings about the table instead of one per row. `rows` are all rows of the period, blanks included. */
+  /** Findings about the table instead of one per row. `rows` are all rows of the period that can be read, blanks included. */
   readonly remarks?: (rows: Rows<C>, settings: Thresholds<S>, context: Context, baseline: B) => readonly Found<E>[];
   readonly insights?: (rows: Rows<C>, settings: Thresholds<S>, context: Context, baseline: B) => readonly Insight[];
   /** The signal's line in the bill. */

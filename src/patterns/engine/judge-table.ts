@@ -27,10 +27,10 @@ export function prepareSignal<C extends ColumnSpec, S extends Readonly<Record<st
   if (missing.length > 0) return () => ({ ...blank, missing });
 
   const reader = rowReader(definition, table);
-  const { complete, incomplete } = splitRows(reader, table);
+  const { complete, readable, incomplete } = splitRows(reader, table);
   const isInPeriod = (index: number) => !table.inPeriod || table.inPeriod[index] === 1;
   const rows = () => reader.rowsAt(complete);
-  const rowsOfPeriod = () => reader.rowsAt(new Int32Array(table.length).map((_, index) => index).filter(isInPeriod));
+  const rowsOfPeriod = () => reader.rowsAt(readable.filter(isInPeriod));
   const baseline = definition.baseline?.(rows, context, table) as B | NotJudged;
 
   return (settings) => {
@@ -100,16 +100,19 @@ const skipReasons: Readonly<Record<number, string>> = {
   [CellState.undecided]: 'undecided',
 };
 
-/** Rows whose required cells are known, and why the others of the period are left out. */
-function splitRows<C extends ColumnSpec>({ absentAt }: RowReader<C>, table: Table) {
+/** Rows that can be judged; those without an unreadable cell, blanks included; and why the others of the period are left out. */
+function splitRows<C extends ColumnSpec>({ obstacleAt }: RowReader<C>, table: Table) {
   const complete = new Int32Array(table.length);
+  const readable = new Int32Array(table.length);
   const skipped = skippedRows();
-  let count = 0;
+  let [completeCount, readableCount] = [0, 0];
   for (let index = 0; index < table.length; index++) {
-    const absent = absentAt(index);
-    if (absent === undefined) complete[count++] = index;
-    else if (!table.inPeriod || table.inPeriod[index] === 1)
-      skipped.add(table.rowNumbers[index] ?? 0, skipReasons[absent.states[index] ?? CellState.blank] ?? 'blank', absent.field.id);
+    const obstacle = obstacleAt(index);
+    const state = obstacle?.states[index] ?? CellState.blank;
+    if (obstacle === undefined) complete[completeCount++] = index;
+    if (state < CellState.unreadable) readable[readableCount++] = index;
+    if (obstacle !== undefined && (!table.inPeriod || table.inPeriod[index] === 1))
+      skipped.add(table.rowNumbers[index] ?? 0, skipReasons[state] ?? 'blank', obstacle.field.id);
   }
-  return { complete: complete.subarray(0, count), incomplete: skipped.list() };
+  return { complete: complete.subarray(0, completeCount), readable: readable.subarray(0, readableCount), incomplete: skipped.list() };
 }

@@ -1,12 +1,22 @@
+import { CellState } from '../../base/numbers.ts';
 import type { Field, FieldKind, ValueOfKind } from '../../table/fields.ts';
 import type { TypedColumn } from '../../table/table.ts';
 import type { Table } from './table.ts';
 
-/** A column the signal can do without: `undefined` where the sheet has no such column or the cell is blank. */
+/**
+ * A column the signal can do without: `undefined` where the sheet has no such column or the cell is blank. A cell that holds something
+ * unreadable is not blank: its row is not judged, unless the signal takes both alike.
+ */
 export interface Optional<Kind extends FieldKind = FieldKind> {
   readonly optional: Field<Kind>;
+  readonly isBlankWhereUnreadable?: boolean;
 }
 export const optional = <Kind extends FieldKind>(field: Field<Kind>): Optional<Kind> => ({ optional: field });
+/** For values that only add to what is known: none is concluded from their absence. */
+export const whereKnown = <Kind extends FieldKind>(field: Field<Kind>): Optional<Kind> => ({
+  optional: field,
+  isBlankWhereUnreadable: true,
+});
 
 /** The columns a signal asks for, by the names it uses. */
 export type ColumnSpec = Readonly<Record<string, Field | Optional>>;
@@ -37,8 +47,8 @@ export interface RowReader<C extends ColumnSpec> {
   readonly rowsAt: (indexes: Int32Array) => readonly Row<C>[];
   /** The same object every time, with the values of this row: judging a hundred thousand rows makes no garbage. */
   readonly lend: (index: number) => Row<C>;
-  /** The first required column whose cell is not known. */
-  readonly absentAt: (index: number) => TypedColumn | undefined;
+  /** The first column whose cell keeps the row from being judged: a required one that is not known, any that is unreadable. */
+  readonly obstacleAt: (index: number) => TypedColumn | undefined;
 }
 
 /** Reads rows of a table as a signal sees them. */
@@ -57,12 +67,17 @@ export function rowReader<C extends ColumnSpec>({ columns }: { readonly columns:
       return table.accounts[this.index];
     }
   }
-  const required: { readonly column: TypedColumn | undefined; readonly read: (index: number) => unknown }[] = [];
+  const obstacles: ((index: number) => boolean)[] = [];
+  const owners: (TypedColumn | undefined)[] = [];
   for (const key of Object.keys(columns)) {
     const spec = columns[key] as Field | Optional;
     const column = table.columns.get(fieldOf(spec).id);
     const read = column ? valueReader(column) : () => undefined;
-    if (!('optional' in spec)) required.push({ column, read });
+    const isObstacle = obstacleOf(spec, column);
+    if (isObstacle) {
+      obstacles.push(isObstacle);
+      owners.push(column);
+    }
     Object.defineProperty(TableRow.prototype, key, {
       get(this: TableRow) {
         return read(this.index);
@@ -83,8 +98,15 @@ export function rowReader<C extends ColumnSpec>({ columns }: { readonly columns:
       lent.index = index;
       return asRow(lent);
     },
-    absentAt: (index) => required.find(({ read }) => read(index) === undefined)?.column,
+    obstacleAt: (index) => owners[obstacles.findIndex((isObstacle) => isObstacle(index))],
   };
+}
+
+/** Tells rows whose cell of this column keeps them from being judged; `undefined` where none can. */
+function obstacleOf(spec: Field | Optional, column: TypedColumn | undefined): ((index: number) => boolean) | undefined {
+  if (!('optional' in spec)) return (index) => column?.states[index] !== CellState.read;
+  if (spec.isBlankWhereUnreadable || !column?.states.some((state) => state >= CellState.unreadable)) return undefined;
+  return (index) => (column.states[index] ?? CellState.blank) >= CellState.unreadable;
 }
 
 function valueReader({ numbers, texts, flags }: TypedColumn): (index: number) => number | string | boolean | undefined {

@@ -128,7 +128,7 @@ export const approvalLag = defineSignal({
         if (situational)
           return `${verb} ${words.hours(Number(waited))} for approval; a situational post lives hours, so up to ${words.hours(Number(allowed))} is usual.`;
         const wait = words.number(Number(days));
-        return `${verb} ${wait} working ${words.plural(Number(wait), 'day', 'days')} for approval${assumed ? ' (working hours not stated, Mon–Fri 10:00–19:00 taken)' : ''}; up to ${words.number(Number(allowed))} is usual.`;
+        return `${verb} ${wait} working ${words.plural(Number(wait), 'day', 'days')} for approval${assumed ? ' (working hours taken as Mon–Fri 10:00–19:00)' : ''}; up to ${words.number(Number(allowed))} is usual.`;
       },
       fix: 'Agree on one approver and a time by which silence means yes.',
       outside: {
@@ -160,7 +160,7 @@ export const approvalLag = defineSignal({
         if (situational)
           return `${verb} ${words.hours(Number(waited))}; ситуативный пост живёт часы, обычно хватает ${words.hours(Number(allowed))}.`;
         const count = Math.round(Number(days) * 10) / 10;
-        return `${verb} ${words.number(count)} ${words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней')}${assumed ? ' (рабочие часы не указаны, взято Пн–Пт 10:00–19:00)' : ''}; обычно хватает ${words.number(Number(allowed))}.`;
+        return `${verb} ${words.number(count)} ${words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней')}${assumed ? ' (рабочее время взято Пн–Пт 10:00–19:00)' : ''}; обычно хватает ${words.number(Number(allowed))}.`;
       },
       fix: 'Выбрать одного согласующего и срок, после которого молчание означает согласие.',
       outside: {

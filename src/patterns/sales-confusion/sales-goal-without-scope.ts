@@ -27,7 +27,7 @@ export const salesGoalWithoutScope = defineSignal({
           `${words.number(rows, 0)} of ${words.number(of, 0)} goals ${words.plural(rows, 'expects', 'expect')} sales of content alone`,
       },
       unclear: { 'no-scope': 'what is paid for is not stated' },
-      notJudged: { 'no-scope': () => 'what is paid for is not stated: a column such as "Paid for", a client tab, or the settings' },
+      notJudged: { 'no-scope': () => 'nothing readable says what is paid for: a column such as "Paid for", a client tab, or the settings' },
     },
     ru: {
       title: 'Продажи ждут от одного контента',
@@ -38,7 +38,9 @@ export const salesGoalWithoutScope = defineSignal({
           `В ${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'цели', 'целей')} продаж ждут от одного контента`,
       },
       unclear: { 'no-scope': 'не указано, за что платят' },
-      notJudged: { 'no-scope': () => 'не указано, за что платят: нужна колонка «За что платят», вкладка о клиенте или настройки' },
+      notJudged: {
+        'no-scope': () => 'не указано или не прочитано, за что платят: нужна колонка «За что платят», вкладка о клиенте или настройки',
+      },
     },
   },
 });

@@ -49,7 +49,7 @@ export const slowResponse = defineSignal({
     en: {
       title: 'Slow first answer',
       finding: ({ waited, allowed, assumed }, words) =>
-        `First answer after ${words.hours(Number(waited))} of working time${assumed ? ' (working hours not stated, Mon–Fri 10:00–19:00 taken)' : ''}; after ${words.hours(Number(allowed))} leads cool down.`,
+        `First answer after ${words.hours(Number(waited))} of working time${assumed ? ' (working hours taken as Mon–Fri 10:00–19:00)' : ''}; after ${words.hours(Number(allowed))} leads cool down.`,
       fix: 'Agree on a first answer within an hour of working time, even if it only says “we’ve got your message”.',
       outside: {
         heading: ({ rows, of, limits: { minorHours = 0 } }, words) =>
@@ -66,7 +66,7 @@ export const slowResponse = defineSignal({
     ru: {
       title: 'Медленный первый ответ',
       finding: ({ waited, allowed, assumed }, words) =>
-        `Первый ответ через ${words.hours(Number(waited))} рабочего времени${assumed ? ' (рабочие часы не указаны, взято Пн–Пт 10:00–19:00)' : ''}; после ${words.hours(Number(allowed))} заявки остывают.`,
+        `Первый ответ через ${words.hours(Number(waited))} рабочего времени${assumed ? ' (рабочее время взято Пн–Пт 10:00–19:00)' : ''}; после ${words.hours(Number(allowed))} заявки остывают.`,
       fix: 'Договориться о первом ответе в течение часа в рабочее время, пусть даже «получили, скоро ответим».',
       outside: {
         heading: ({ rows, of, limits: { minorHours = 0 } }, words) =>

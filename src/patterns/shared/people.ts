@@ -100,9 +100,19 @@ const roleWords: readonly (readonly [Role, (text: string) => boolean])[] = [
   ],
 ];
 
+/** `Kim Son`, `Mark Friend`, `Иван Кум`: a first name and a surname, both with a capital and nothing else; a surname is nobody's kin. */
+const fullName = /^\p{Lu}[\p{Ll}'’-]+( \p{Lu}\.)? (\p{Lu}[\p{Ll}-]+)$/u;
+
 /** The role that words in the cell state; a bare name states none. */
 export function roleByWords(cell: string): Role {
-  return roleWords.find(([, matches]) => matches(cell))?.[0] ?? 'unknown';
+  const roleOf = (text: string) => roleWords.find(([, matches]) => matches(text))?.[0] ?? 'unknown';
+  const role = roleOf(cell);
+  const surname = fullName.exec(cell.trim())?.[2];
+  if (surname === undefined || (role !== 'relative' && role !== 'friend')) return role;
+  // `Client's Wife`, `Director Friend`: the word before says whose.
+  const first = cell.trim().slice(0, -surname.length).trim();
+  const isName = !/['’]s$/.test(first) && roleOf(first) === 'unknown' && !/^(her|his|my|our|the|a|an|его|ее|её|моя?|наш)$/i.test(first);
+  return isName ? 'unknown' : role;
 }
 
 /** One spelling for a name wherever it is compared. */

@@ -2,7 +2,7 @@ import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import { ageShare, audienceAge, audiencePlace, currency, geoShare, placement, price, realShare } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
-import { optional } from '../engine/row-reader.ts';
+import { optional, whereKnown } from '../engine/row-reader.ts';
 import { type Cost, decimalsFor } from '../engine/signal-bill.ts';
 import { type Found, found, unclear } from '../engine/verdicts.ts';
 import { type WordsApart, wordsApart } from './audience-words.ts';
@@ -29,7 +29,7 @@ export const audienceMismatch = defineSignal({
     geoShare: optional(geoShare),
     ageShare: optional(ageShare),
     realShare: optional(realShare),
-    price: optional(price),
+    price: whereKnown(price),
     currency: optional(currency),
     audiencePlace: optional(audiencePlace),
     audienceAge: optional(audienceAge),

@@ -6,7 +6,7 @@ import type { Language } from '../../i18n/language.ts';
 import { type Words, wordsOf } from '../../i18n/words.ts';
 import { comments, day, engagements, followers, impressions, likes, publishedAt, reach, saves, views } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
-import { optional } from '../engine/row-reader.ts';
+import { whereKnown } from '../engine/row-reader.ts';
 import type { Insight } from '../engine/signal.ts';
 import { type Cost, decimalsFor } from '../engine/signal-bill.ts';
 import type { Evidence } from '../engine/verdicts.ts';
@@ -30,15 +30,15 @@ export const inertFollowers = defineSignal({
   id: 'inert-followers',
   columns: {
     followers,
-    likes: optional(likes),
-    comments: optional(comments),
-    saves: optional(saves),
-    engagements: optional(engagements),
-    reach: optional(reach),
-    impressions: optional(impressions),
-    views: optional(views),
-    publishedAt: optional(publishedAt),
-    day: optional(day),
+    likes: whereKnown(likes),
+    comments: whereKnown(comments),
+    saves: whereKnown(saves),
+    engagements: whereKnown(engagements),
+    reach: whereKnown(reach),
+    impressions: whereKnown(impressions),
+    views: whereKnown(views),
+    publishedAt: whereKnown(publishedAt),
+    day: whereKnown(day),
   },
   beside: explainingColumns,
   settings: {

@@ -17,6 +17,16 @@ describe('budget-swallowed', () => {
       ),
     ).toEqual(['2 serious']);
   });
+  it('sums the daily rows of a campaign, in whatever column they are told', () => {
+    const days = [1, 2, 3].flatMap((day) => [
+      ['Лето', `0${day}.06.2026`, 11_000],
+      ['Весна', `0${day}.06.2026`, 1000],
+    ]);
+    expect(runSignal(budgetSwallowed, ['Campaign name', 'Reporting starts', 'Amount spent (EUR)'], days, { client }).findings).toEqual([
+      { row: 6, severity: 'serious', evidence: { price: 33_000, share: 0.55, rows: 3, budget: 60_000, period: 'month' } },
+    ]);
+    expect(runSignal(budgetSwallowed, ['Campaign name', 'Date', 'Budget'], days, { client }).findings).toHaveLength(1);
+  });
   it('does not judge the only placement of its month', () => {
     expect(
       judge([
