@@ -22,6 +22,13 @@ describe('APPROVALLAG', () => {
     expect([inNewYork('2026-03-07 12:00', '2026-03-08 12:00'), inNewYork('2026-10-31 12:00', '2026-11-01 12:00')]).toEqual([23, 25]);
   });
 
+  it('decides day and month by all its dates together', () => {
+    const hours = (...approved: readonly string[]) =>
+      call(APPROVALLAG, column('03/04/2026 10:00', '03/05/2026 10:00'), column(...approved));
+    expect(hours('04/04/2026 10:00', '13/05/2026 10:00')).toEqual([[24], [240]]);
+    expect(hours('03/05/2026 10:00', '03/13/2026 10:00')).toEqual([[24], [192]]);
+  });
+
   it('reads Dates in the spreadsheet’s own zone, whatever zone the script runs in', () => {
     const friday = new Date(Date.UTC(2026, 5, 5, 15));
     const monday = new Date(Date.UTC(2026, 5, 8, 8));

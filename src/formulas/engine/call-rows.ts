@@ -1,8 +1,9 @@
+import { lazily } from '../../base/lazily.ts';
 import type { Text } from '../../i18n/language.ts';
 import { FormulaProblem, inOneSentence, type LazyEnvironment, sentenceLanguage } from './environment.ts';
 import { filledHeight, type Matrix, toMatrix, transposed } from './matrix.ts';
 import type { Param } from './params.ts';
-import { type ParamColumn, readParam } from './read-param.ts';
+import { formsOf, type ParamColumn, readParam } from './read-param.ts';
 
 export type Value = number | string | boolean;
 export type FormulaResult = Value | readonly (readonly Value[])[];
@@ -27,8 +28,9 @@ export function callRows(work: RowWork, args: readonly unknown[], environment: L
     const matrices = groups.flatMap(({ matrices }) => matrices);
     const isAcross = isRowCall(groups);
     const height = commonHeight(work, isAcross ? matrices.map(transposed) : matrices);
+    const forms = lazily(() => formsOf(groups));
     const columns = groups.map(({ param, matrices }) =>
-      readParam(work.name, param, isAcross ? matrices.map(transposed) : matrices, height, environment),
+      readParam(work.name, param, isAcross ? matrices.map(transposed) : matrices, height, environment, forms),
     );
     const isSingle = groups.every(({ matrices, param }) =>
       matrices.every((matrix) => matrix.isScalar || (param.isSum && matrix.height === 1)),

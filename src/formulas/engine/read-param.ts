@@ -1,6 +1,6 @@
 import { type Cell, cleanText, isBlank, quoteCell } from '../../base/cells.ts';
-import { readDates } from '../../base/dates.ts';
-import { asShares, CellState, readNumbers } from '../../base/numbers.ts';
+import { type DateOrder, readDates } from '../../base/dates.ts';
+import { asShares, CellState, type DecimalMark, readNumbers } from '../../base/numbers.ts';
 import type { Text } from '../../i18n/language.ts';
 import { dateOrderOf, decimalMarkOf, FormulaProblem, type LazyEnvironment } from './environment.ts';
 import { columnsOf, type Matrix } from './matrix.ts';
@@ -18,6 +18,27 @@ export interface ParamColumn {
 
 const absent: ParamColumn = { values: [undefined], problems: new Map(), isConstant: true };
 
+/** How the cells of a call that decide it are written; it serves those that admit two readings. */
+export interface CallForms {
+  readonly dateOrder?: DateOrder | undefined;
+  readonly decimalMark?: DecimalMark | undefined;
+}
+
+/** What all dates and all numbers of a call together say of the order of day and month and of the decimal mark. */
+export function formsOf(args: readonly { readonly param: Param; readonly matrices: readonly Matrix[] }[]): CallForms {
+  const cellsOf = (isMeant: (param: Param) => boolean) =>
+    args.flatMap(({ param, matrices }) => (isMeant(param) ? matrices.flatMap((matrix) => columnsOf(matrix, matrix.height).flat()) : []));
+  const dates = readDates(
+    cellsOf(({ kind }) => kind === 'date'),
+    { clock: { toWall: (instant) => instant } },
+  );
+  const numbers = readNumbers(cellsOf(({ kind }) => kind === 'number' || kind === 'share'));
+  return {
+    dateOrder: dates.decidedBy === 'cells' ? dates.order : undefined,
+    decimalMark: numbers.decidedBy === 'cells' ? numbers.decimalMark : undefined,
+  };
+}
+
 /** Reads a parameter's columns once; those of a sum are added up row by row. */
 export function readParam(
   name: string,
@@ -25,6 +46,7 @@ export function readParam(
   matrices: readonly Matrix[],
   height: number,
   environment: LazyEnvironment,
+  forms: () => CallForms = () => ({}),
 ): ParamColumn {
   const columns = matrices.flatMap((matrix) => {
     if (!param.isSum && matrix.width > 1) {
@@ -34,7 +56,7 @@ export function readParam(
       });
     }
     const isConstant = matrix.height === 1;
-    return columnsOf(matrix, isConstant ? 1 : height).map((cells) => readColumn(name, param, cells, isConstant, environment));
+    return columnsOf(matrix, isConstant ? 1 : height).map((cells) => readColumn(name, param, cells, isConstant, environment, forms));
   });
   return param.isSum ? sumOf(columns, height) : (columns[0] ?? absent);
 }
@@ -61,11 +83,18 @@ function sumOf(columns: readonly ParamColumn[], height: number): ParamColumn {
   return { values, problems, isConstant };
 }
 
-function readColumn(name: string, param: Param, cells: readonly Cell[], isConstant: boolean, environment: LazyEnvironment): ParamColumn {
+function readColumn(
+  name: string,
+  param: Param,
+  cells: readonly Cell[],
+  isConstant: boolean,
+  environment: LazyEnvironment,
+  forms: () => CallForms,
+): ParamColumn {
   const problems = new Map<number, Text>();
   if (param.kind === 'text' || param.kind === 'range')
     return { values: cells.map((cell) => (isBlank(cell) ? undefined : cleanText(cell))), problems, isConstant };
-  const { values, states, percentSigned } = readKind(param, cells, isConstant, environment);
+  const { values, states, percentSigned } = readKind(param, cells, isConstant, environment, forms);
   const { above = Number.NEGATIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY } = param;
   for (let row = 0; row < values.length; row++) {
     if (states[row] === CellState.blank) continue;
@@ -77,17 +106,18 @@ function readColumn(name: string, param: Param, cells: readonly Cell[], isConsta
   return { values, problems, isConstant };
 }
 
-function readKind(param: Param, cells: readonly Cell[], isConstant: boolean, environment: LazyEnvironment) {
+function readKind(param: Param, cells: readonly Cell[], isConstant: boolean, environment: LazyEnvironment, forms: () => CallForms) {
   if (param.kind === 'date') {
     const clock = { toWall: (instant: number) => environment().zone.toWall(instant) };
     const read = readDates(cells, { clock });
-    const dates = read.decidedBy === 'undecided' ? readDates(cells, { clock, fallbackOrder: dateOrderOf(environment().locale) }) : read;
+    const orderOf = () => forms().dateOrder ?? dateOrderOf(environment().locale);
+    const dates = read.decidedBy === 'undecided' ? readDates(cells, { clock, fallbackOrder: orderOf() }) : read;
     return { ...dates, percentSigned: undefined };
   }
   const first = readNumbers(cells, { wholeNumbers: param.isWhole });
   const numbers =
     first.decidedBy === 'undecided'
-      ? readNumbers(cells, { wholeNumbers: param.isWhole, fallbackMark: decimalMarkOf(environment().locale) })
+      ? readNumbers(cells, { wholeNumbers: param.isWhole, fallbackMark: forms().decimalMark ?? decimalMarkOf(environment().locale) })
       : first;
   if (param.kind !== 'share') return numbers;
   // A single cell above 1 without a percent sign says nothing of its unit; a whole column does.
