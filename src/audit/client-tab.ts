@@ -22,41 +22,61 @@ export const clientFactNames: readonly ClientFactName[] = [
   'daysOff',
 ];
 
-/** Which parameter a row of the client tab states, and how its value is read; an unreadable value states nothing. */
-const parameters: readonly (readonly [(label: string) => boolean, (value: string, label: string) => ClientSettings])[] = [
-  [anyWord(['бюджет*', 'budget']), readBudget],
-  [anyWord(['город*', 'city', 'town', 'регион*', 'region']), (value) => ({ city: value, target: 'city' })],
-  [anyWord(['страна', 'страны', 'country']), (value) => ({ city: value, target: 'country' })],
-  [anyWord(['возраст*', 'age', 'ages']), (value) => ({ age: value })],
-  [anyWord(['выходн*', 'праздник*', 'days off', 'holidays']), (value) => ({ daysOff: isoDaysIn(value) })],
+type Read = (value: string, label: string) => ClientSettings | undefined;
+
+/** Which fact a row of the client tab states, and how its value is read: `undefined` where it cannot be. */
+const parameters: readonly (readonly [(label: string) => boolean, ClientFactName, Read])[] = [
+  [anyWord(['бюджет*', 'budget']), 'adBudget', readBudget],
+  [anyWord(['город*', 'city', 'town', 'регион*', 'region']), 'city', (value) => ({ city: value, target: 'city' })],
+  [anyWord(['страна', 'страны', 'country']), 'city', (value) => ({ city: value, target: 'country' })],
+  [anyWord(['возраст*', 'age', 'ages']), 'age', (value) => ({ age: value })],
+  [anyWord(['выходн*', 'праздник*', 'days off', 'holidays']), 'daysOff', readDaysOff],
   [
     anyWord(['рабоч*', 'часы', 'время работы', 'график', 'working hours', 'hours', 'schedule']),
-    (value) => (isUnreadable(readWorkingHours(value)) ? {} : { workingHours: value }),
+    'workingHours',
+    (value) => (isUnreadable(readWorkingHours(value)) ? undefined : { workingHours: value }),
   ],
   [
     anyWord(['состав работ', 'состав', 'за что плат*', 'что оплачено', 'услуги', 'работы', 'scope', 'services', 'paid for']),
+    'scope',
     (value) => {
       const scope = readScope(value);
-      return scope.length > 0 ? { scope } : {};
+      return scope.length > 0 ? { scope } : undefined;
     },
   ],
 ];
+
+/** What a client tab states, and the facts that it states in a form that nobody here can read. */
+export interface ClientTab {
+  readonly facts: ClientSettings;
+  readonly unreadable: readonly ClientFactName[];
+}
 
 /**
  * What a client tab (parameter, value) states: city, age, budget, scope, working hours. An earlier row wins over a later one.
  * Rows that state nothing we use are left alone.
  */
-export function readClientTab(table: Table): ClientSettings {
+export function readClientTab(table: Table): ClientTab {
   const labels = table.columns.get(parameter.id)?.texts ?? [];
   const values = table.columns.get(parameterValue.id)?.texts ?? [];
   let facts: ClientSettings = {};
+  const unreadable = new Set<ClientFactName>();
   labels.forEach((label, row) => {
     const value = values[row] ?? '';
     if (label === '' || value === '') return;
-    const read = parameters.find(([matches]) => matches(label))?.[1];
-    if (read) facts = { ...read(value, label), ...facts };
+    const [, fact, read] = parameters.find(([matches]) => matches(label)) ?? [];
+    const stated = read?.(value, label);
+    if (stated) facts = { ...stated, ...facts };
+    else if (fact) unreadable.add(fact);
   });
-  return facts;
+  return { facts, unreadable: [...unreadable].filter((fact) => !(fact in facts)) };
+}
+
+/** Days off, one by one; `undefined` where a part of the text is no day. */
+function readDaysOff(value: string): ClientSettings | undefined {
+  const daysOff = isoDaysIn(value);
+  const parts = value.split(/[,;\s]+/).filter((part) => part !== '');
+  return daysOff.length === parts.length ? { daysOff } : undefined;
 }
 
 const periodWords: readonly (readonly [BudgetPeriod, (text: string) => boolean])[] = [
@@ -70,14 +90,14 @@ const periodWords: readonly (readonly [BudgetPeriod, (text: string) => boolean])
 const LONGEST = 200;
 
 /** `60 000 ₽ в месяц`: the amount, its currency, and its period from the value or the label; without one it covers everything. */
-function readBudget(value: string, label: string): ClientSettings {
+function readBudget(value: string, label: string): ClientSettings | undefined {
   const amount = /[₽$€£₸]?\s*\d[\d\s.,]*(\s*(тыс\.?|млн\.?|k|m)(?![a-zа-я]))?(\s*(₽|\$|€|£|₸|руб\.?|р\.|rub|usd|eur))?/i.exec(
     value.slice(0, LONGEST),
   )?.[0];
-  if (amount === undefined) return {};
+  if (amount === undefined) return undefined;
   const read = readNumbers([amount.trim().replace(/[.,]$/, '')], { wholeNumbers: true });
   const sum = read.values[0] ?? Number.NaN;
-  if (!(sum > 0)) return {};
+  if (!(sum > 0)) return undefined;
   const period = periodWords.find(([, matches]) => matches(value) || matches(label))?.[0] ?? 'total';
   const currency = read.currencies[0];
   return { adBudget: sum, adBudgetPeriod: period, ...(currency === undefined ? {} : { adBudgetCurrency: currency }) };

@@ -214,16 +214,24 @@ function withoutMarked(signal: Signal, result: SignalResult, table: Table, marks
 export function clientFacts(
   { sheets }: PreparedAudit,
   settings: AuditSettings,
-): { readonly facts: ClientSettings; readonly tabs: ReadonlyMap<ClientFactName, string> } {
+): {
+  readonly facts: ClientSettings;
+  readonly tabs: ReadonlyMap<ClientFactName, string>;
+  /** Stated in a form that cannot be read, and nowhere else. */
+  readonly unreadable: ReadonlyMap<ClientFactName, string>;
+} {
+  const unreadable = new Map<ClientFactName, string>();
   const tabs = new Map<ClientFactName, string>();
   let facts = settings.client ?? {};
   for (const { read } of sheets) {
     if (!read?.table.columns.has(parameter.id) || !read.table.columns.has(parameterValue.id)) continue;
-    const stated = readClientTab(read.table);
+    const { facts: stated, unreadable: own } = readClientTab(read.table);
+    for (const fact of own) unreadable.set(fact, read.table.sheet);
     for (const key of clientFactNames) if (key in stated && !(key in facts)) tabs.set(key, read.table.sheet);
     facts = { ...stated, ...facts };
   }
-  return { facts, tabs };
+  for (const key of clientFactNames) if (key in facts) unreadable.delete(key);
+  return { facts, tabs, unreadable };
 }
 
 /** When the client works, as the settings or the client tab say. */
@@ -239,16 +247,17 @@ function calendarOf({ workingHours, daysOff: days = [] }: ClientSettings): Calen
 /** The context of every signal; what is assumed is listed. */
 function contextOf(prepared: PreparedAudit, settings: AuditSettings): { context: Context; assumptions: readonly Assumption[] } {
   const { surroundings } = prepared;
-  const { facts, tabs } = clientFacts(prepared, settings);
+  const { facts, tabs, unreadable } = clientFacts(prepared, settings);
   const assumptions: Assumption[] = [
     { code: 'time-zone', zone: surroundings.zone.id },
     ...(surroundings.now === undefined ? [] : [{ code: 'as-of' as const, at: surroundings.now }]),
     ...[...grouped(tabs, ([, sheet]) => sheet)].map(
       ([sheet, facts]): Assumption => ({ code: 'client-tab', sheet, facts: facts.map(([fact]) => fact) }),
     ),
+    ...[...unreadable].map(([fact, sheet]): Assumption => ({ code: 'unreadable-fact', sheet, fact })),
   ];
   const calendar = calendarOf(facts);
-  if (facts.workingHours === undefined) assumptions.push({ code: 'calendar' });
+  if (facts.workingHours === undefined && !unreadable.has('workingHours')) assumptions.push({ code: 'calendar' });
   const client: ClientFacts = {
     target: facts.target ?? 'city',
     ...(facts.city === undefined ? {} : { city: facts.city }),

@@ -151,7 +151,13 @@ const noSuchTab = (name: string, tabs: readonly string[]): Text => ({
   ru: `Вкладки «${name}» нет: выберите из имеющихся: ${tabs.join(', ')}.`,
 });
 
-/** A file has no locale: it is Russian when its first rows have Cyrillic letters. */
+/** Where fewer of the letters are Cyrillic, a name or a title is written so, not the sheet. */
+const CYRILLIC_PART = 0.2;
+
+/** A file has no locale: it is Russian when a good part of the letters in its first rows are Cyrillic, links left out. */
 function languageOfBook(cells: unknown): Language {
-  return /[а-яё]/i.test(JSON.stringify(cells)) ? 'ru' : 'en';
+  const text = JSON.stringify(cells).replace(/https?:[^\s"]+/g, '');
+  const cyrillic = text.match(/[а-яё]/gi)?.length ?? 0;
+  const latin = text.match(/[a-z]/gi)?.length ?? 0;
+  return cyrillic > 0 && cyrillic >= CYRILLIC_PART * (cyrillic + latin) ? 'ru' : 'en';
 }

@@ -46,6 +46,8 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     'time-zone': ({ zone }) => `Time zone: ${zone}.`,
     'as-of': ({ at }) => `What is still open is counted up to ${moment('en', at)}.`,
     'client-tab': ({ sheet, facts }) => `Taken from the tab “${sheet}”: ${facts.map((fact) => clientFacts[fact].en).join(', ')}.`,
+    'unreadable-fact': ({ sheet, fact }) =>
+      `On the tab “${sheet}” the ${clientFacts[fact].en} cannot be read${fact === 'workingHours' ? ' (write, say, “Mon-Fri 10:00-19:00”); Mon–Fri 10:00–19:00 is assumed' : ' and is not used'}.`,
     'decimal-mark': ({ sheet, column, mark, votes }) =>
       mark === undefined
         ? `${sheet}, “${column}”: the decimal mark cannot be told, so the numbers were not read; set it in the settings.`
@@ -75,6 +77,8 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     'time-zone': ({ zone }) => `Часовой пояс: ${zone}.`,
     'as-of': ({ at }) => `Что ещё не закрыто, посчитано по ${moment('ru', at)}.`,
     'client-tab': ({ sheet, facts }) => `С вкладки «${sheet}» взято: ${facts.map((fact) => clientFacts[fact].ru).join(', ')}.`,
+    'unreadable-fact': ({ sheet, fact }) =>
+      `На вкладке «${sheet}» не прочитано: ${clientFacts[fact].ru}${fact === 'workingHours' ? ' (напишите, например, «Пн-Пт 10:00-19:00»); взято Пн–Пт 10:00–19:00' : '; в расчётах не использовано'}.`,
     'decimal-mark': ({ sheet, column, mark, votes }) =>
       mark === undefined
         ? `${sheet}, «${column}»: десятичный знак не определить, числа не прочитаны; укажите его в настройках.`

@@ -99,6 +99,24 @@ describe('audit', () => {
     expect(resultOf(overruled, 'sales-goal-without-scope').outcome).toBe('clear');
   });
 
+  it('never calls not stated what the client tab states in a form that cannot be read', () => {
+    const client = [
+      ['Параметр', 'Значение'],
+      ['Состав работ', 'всё как договорились'],
+      ['Рабочее время', 'как получится'],
+      ['Выходные', 'майские'],
+      ['Рекламный бюджет', 'небольшой'],
+    ];
+    const { assumptions } = audit([inputOf('Посты', rounds), inputOf('Клиент', client)], {}, { zone, now });
+    expect(assumptions.filter(({ code }) => code === 'unreadable-fact')).toEqual(
+      ['scope', 'workingHours', 'daysOff', 'adBudget'].map((fact) => ({ code: 'unreadable-fact', sheet: 'Клиент', fact })),
+    );
+    expect(assumptions.some(({ code }) => code === 'calendar')).toBe(false);
+    const stated = { client: { workingHours: 'Mon-Fri 9-18', scope: ['copy' as const], adBudget: 5 } };
+    const overruled = audit([inputOf('Посты', rounds), inputOf('Клиент', client)], stated, { zone, now });
+    expect(overruled.assumptions.flatMap((one) => (one.code === 'unreadable-fact' ? [one.fact] : []))).toEqual(['daysOff']);
+  });
+
   it('says in both languages what came out', () => {
     const json = JSON.parse(JSON.stringify(reportJson(auditGrid(rounds), 'ru'))) as {
       sheets: { results: { signal: string; findings: unknown[]; missing: string[] }[] }[];

@@ -27,6 +27,14 @@ describe('SMMAUDIT', () => {
     expect(open()).toBe('6 rounds of edits; 3 or more slow a post down.');
     expect(open('2026-06-15')).toMatch(/^Has been waiting 10 working days/);
   });
+  it('accuses nobody for a cell that it cannot read', () => {
+    const leads = [
+      ['Lead time', 'First response', 'Phone'],
+      ['2026-06-01 10:00', 'answered by phone', '1'],
+      ['2026-06-01 10:00', '2026-06-01 10:30', '2'],
+    ];
+    expect((call(SMMAUDIT, leads, 2, '2026-06-15') as string[][]).slice(1).map(([found]) => found)).toEqual(['', '']);
+  });
   it('says what was not checked', () => {
     expect((call(SMMAUDIT, table, 5) as string[][])[0]?.[1]).toMatch(/^Why\. Not checked: .*columns missing/);
   });
