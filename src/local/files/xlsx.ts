@@ -10,6 +10,7 @@ import { dropOwnTraces } from './own-traces.ts';
 import { EditablePackage, isPlain } from './package.ts';
 import { type Inventory, inventoryOf } from './parts.ts';
 import { readSheet } from './read-sheet.ts';
+import { type Rules, restoreRules, rulesOf } from './rule-parts.ts';
 import { shiftColumns, shiftDrawings, writeFormulas } from './shift.ts';
 import { restoreTables, type Tables, tablesOf } from './table-parts.ts';
 import { writeChanges, writeEdits, writeNewSheet } from './write-sheet.ts';
@@ -33,7 +34,7 @@ export async function openXlsx(bytes: Uint8Array, { isShown = false }: OpenOptio
     const loaded = await load(bytes);
     return { ...loaded, dropped: isShown ? [] : dropOwnTraces(loaded.workbook) };
   };
-  const { workbook, inventory, tables, dropped } = await open();
+  const { workbook, inventory, tables, rules, dropped } = await open();
   const book = new Book();
   for (const worksheet of workbook.worksheets) readSheet(book, worksheet, isShown);
   if (book.sheets.length === 0) throw new LocalProblem(fileProblems.empty);
@@ -66,14 +67,12 @@ export async function openXlsx(bytes: Uint8Array, { isShown = false }: OpenOptio
       for (const sheet of book.sheets) if (!known.has(sheet)) writeNewSheet(workbook, sheet);
       const file = await written(workbook);
       shiftDrawings(file, shifts);
-      restoreTables(
-        file,
-        tables,
-        pairs.map(({ worksheet }, index) => [
-          worksheet,
-          [...dropped.filter(({ sheet }) => sheet === worksheet.name), ...(shifts.get(index + 1) ?? [])],
-        ]),
+      const moved = pairs.map(
+        ({ worksheet }, index) =>
+          [worksheet, [...dropped.filter(({ sheet }) => sheet === worksheet.name), ...(shifts.get(index + 1) ?? [])]] as const,
       );
+      restoreTables(file, tables, moved);
+      restoreRules(file, rules, new Map(moved.map(([{ name }, shifts]) => [name, shifts])));
       addCharts(
         file,
         book.sheets.filter((sheet) => !known.has(sheet)),
@@ -87,6 +86,7 @@ interface Loaded {
   readonly workbook: Workbook;
   readonly inventory: Inventory;
   readonly tables: Tables;
+  readonly rules: Rules;
 }
 
 async function load(bytes: Uint8Array): Promise<Loaded> {
@@ -99,7 +99,7 @@ async function load(bytes: Uint8Array): Promise<Loaded> {
   } catch (cause) {
     throw new LocalProblem(fileProblems.broken, { cause });
   }
-  return { workbook, inventory: inventoryOf(parts), tables: tablesOf(parts) };
+  return { workbook, inventory: inventoryOf(parts), tables: tablesOf(parts), rules: rulesOf(parts) };
 }
 
 async function written(workbook: Workbook): Promise<EditablePackage> {
