@@ -22,6 +22,8 @@ export interface TabInfo {
 }
 
 export interface StartInfo {
+  /** Id of the spreadsheet. */
+  readonly file: string;
   readonly tabs: readonly TabInfo[];
   readonly activeTab: string;
   /** The user's language for the page; the spreadsheet's for what is written. */
@@ -51,6 +53,12 @@ export interface Top {
   readonly ourColumns: readonly number[];
   /** The spreadsheet's, for the chunks that follow. */
   readonly timeZone: string;
+}
+
+/** Which file this is, and the names of its tabs. */
+export interface TabList {
+  readonly file: string;
+  readonly tabs: readonly string[];
 }
 
 export interface Chunk {
@@ -111,9 +119,15 @@ export type RemoveResult =
   | Unmarked
   | { readonly outcome: 'busy' };
 
+/** `moved`: the row could not be told from others, so nothing was selected; `hidden`: it is selected, but nobody sees it. */
+export interface ShowRowResult {
+  readonly outcome: 'shown' | 'hidden' | 'moved';
+}
+
 /** What each method answers. */
 export interface Answers {
   start: StartInfo;
+  tabs: TabList;
   top: Top;
   chunk: Chunk;
   annotate: AnnotateResult;
@@ -122,7 +136,9 @@ export interface Answers {
   share: ShareResult;
   remove: RemoveResult;
   saveSettings: { readonly stored: boolean };
-  showRow: Record<string, never>;
+  showRow: ShowRowResult;
+  showTab: Record<string, never>;
+  templates: { readonly added: readonly string[] };
 }
 
 /** Each method of the server: what it takes, what it answers. */

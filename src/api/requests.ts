@@ -253,9 +253,18 @@ const shareRequest = shapeOf({
   email: matching(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
 });
 
+const rowNumber = where<number>((value) => whole(value, '').length === 0 && Number(value) > 0);
+const cell = where<string | number | boolean | null>(
+  (value) => value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value),
+);
+/** Cells of one row as they were scanned; at least one. */
+const cellsOfRow: Check<readonly { readonly column: number; readonly cell: string | number | boolean | null }[]> = (value, path) =>
+  Array.isArray(value) && value.length === 0 ? refused(value, path) : listOf(shapeOf({ column: whole, cell }))(value, path);
+
 /** Method → the check of its argument. */
 export const requestChecks = {
   start: shapeOf({}),
+  tabs: shapeOf({}),
   top: topRequest,
   chunk: chunkRequest,
   annotate: annotateRequest,
@@ -267,8 +276,11 @@ export const requestChecks = {
   share: shareRequest,
   remove: shapeOf({}, { force }),
   saveSettings: checkSettings,
-  /** Selects a row so that the user sees it. */
-  showRow: shapeOf({ sheet: text, row: whole }),
+  /** Selects what was judged in a row, wherever it stands by now. */
+  showRow: shapeOf({ sheet: text, row: rowNumber, firstRow: rowNumber, key: cellsOfRow, judged: cellsOfRow }),
+  showTab: shapeOf({ sheet: text }),
+  /** Adds tabs to start from. */
+  templates: shapeOf({}),
 } as const;
 
 export type ApiMethod = keyof typeof requestChecks;

@@ -79,17 +79,15 @@ export interface GrowthPoint {
 }
 
 /**
- * Followers and activity over time of the account with the questioned gains, else of the first. Empty where there is too little, or no
- * date: rows may stand newest first, and growth would look like decline.
+ * Followers and activity over time of one account, by default that with the questioned gains, else the first. Empty where there is too
+ * little, or no date: rows may stand newest first, and growth would look like decline.
  */
-export function growthOf(table: Table, { results }: Pick<SheetReport, 'results'>): readonly GrowthPoint[] {
+export function growthOf(table: Table, own: Pick<SheetReport, 'results'>, ofAccount?: number): readonly GrowthPoint[] {
   const followers = table.columns.get('followers')?.numbers;
   const times = (table.columns.get('publishedAt') ?? table.columns.get('day'))?.numbers;
   if (!followers || !times) return [];
-  const questioned = new Set(
-    results.filter(({ signal }) => signal === 'inert-followers').flatMap(({ findings }) => findings.map(({ row }) => row)),
-  );
-  const account = table.accounts[[...table.rowNumbers].findIndex((row) => questioned.has(row))] ?? table.accounts[0];
+  const questioned = foundRows(own, 'inert-followers');
+  const account = ofAccount ?? table.accounts[[...table.rowNumbers].findIndex((row) => questioned.has(row))] ?? table.accounts[0];
   const points = rowsOfPeriod(table)
     .filter((index) => table.accounts[index] === account && (followers[index] ?? 0) > 0)
     .map((index): GrowthPoint => {
@@ -115,45 +113,69 @@ export function thinned<Point>(points: readonly Point[], isKept: (point: Point) 
 
 /** Followers, activity and gains in question of one account; `undefined` where there is too little. */
 export function growthChart(table: Table, own: SheetReport): ChartData | undefined {
-  const points = growthOf(table, own).map(({ time, followers, activity, isQuestioned }) => [
+  return growthChartOf(growthOf(table, own), own.sheet);
+}
+
+export function growthChartOf(growth: readonly GrowthPoint[], sheet: string): ChartData | undefined {
+  const points = growth.map(({ time, followers, activity, isQuestioned }) => [
     time,
     followers,
     activity ?? null,
     isQuestioned ? followers : null,
   ]);
-  return points.length > 0 ? { kind: 'growth', sheet: own.sheet, points } : undefined;
+  return points.length > 0 ? { kind: 'growth', sheet, points } : undefined;
 }
 
-/** With a calendar planned posts alone: situational ones are measured by the clock, on another scale. */
 function waitingChart(table: Table, own: SheetReport, calendar: Calendar | undefined, settings: AuditSettings): ChartData | undefined {
+  return waitingChartOf(waitingOf(table, own, calendar), own.sheet, calendar, settings);
+}
+
+/** A post's row, and when it was sent, how long it waited, and the same again where that is in question. */
+export interface WaitingPoint {
+  readonly row: number;
+  readonly point: readonly [number, number, number | null];
+}
+
+/** With a calendar planned posts alone: situational ones are measured by the clock, on another scale. Empty where there are too few. */
+export function waitingOf(table: Table, own: SheetReport, calendar?: Calendar): readonly WaitingPoint[] {
   const [sent, approved] = [numbersOf(table, 'sentAt'), numbersOf(table, 'approvedAt')];
-  if (!sent || !approved) return undefined;
+  if (!sent || !approved) return [];
   const questioned = foundRows(own, approvalLag.id);
   const urgencies = table.columns.get('urgency')?.texts;
-  const points = rowsOfPeriod(table)
-    .filter((index) => !calendar || !isSituational(urgencies?.[index] || undefined))
-    .map((index) => {
-      const [from, to] = [sent[index] ?? Number.NaN, approved[index] ?? Number.NaN];
-      const waited = calendar && to >= from ? calendar.hoursBetween(from, to) / calendar.hoursPerDay : (to - from) / HOUR;
-      return [from, waited, questioned.has(table.rowNumbers[index] ?? 0) ? waited : null] as const;
-    })
-    .filter(([, waited]) => waited >= 0)
-    .sort(([one], [other]) => one - other);
-  if (points.length < FEWEST_POINTS) return undefined;
+  const rows = rowsOfPeriod(table)
+    .filter((index) => (approved[index] ?? Number.NaN) >= (sent[index] ?? Number.NaN))
+    .filter((index) => !calendar || !isSituational(urgencies?.[index] || undefined));
+  if (rows.length < FEWEST_POINTS) return [];
+  const points = thinned(rows).map((index): WaitingPoint => {
+    const [from, to] = [sent[index] ?? 0, approved[index] ?? 0];
+    const waited = calendar ? calendar.hoursBetween(from, to) / calendar.hoursPerDay : (to - from) / HOUR;
+    const row = table.rowNumbers[index] ?? 0;
+    return { row, point: [from, waited, questioned.has(row) ? waited : null] };
+  });
+  return [...points].sort((one, other) => one.point[0] - other.point[0]);
+}
+
+export function waitingChartOf(
+  waiting: readonly WaitingPoint[],
+  sheet: string,
+  calendar: Calendar | undefined,
+  settings: AuditSettings,
+): ChartData | undefined {
+  if (waiting.length === 0) return undefined;
   const limit = calendar && limitsOf(approvalLag.id, settings).plannedDays;
   return {
     kind: 'waiting',
-    sheet: own.sheet,
-    points: thinned(points),
+    sheet,
+    points: waiting.map(({ point }) => point),
     unit: calendar ? 'days' : 'hours',
     ...(limit === undefined ? {} : { limit }),
   };
 }
 
-const foundRows = ({ results }: SheetReport, id: string): ReadonlySet<number | null> =>
+const foundRows = ({ results }: Pick<SheetReport, 'results'>, id: string): ReadonlySet<number | null> =>
   new Set(results.filter(({ signal }) => signal === id).flatMap(({ findings }) => findings.map(({ row }) => row)));
 
-function leadsChart(table: Table, { sheet, results }: SheetReport): ChartData | undefined {
+export function leadsChart(table: Table, { sheet, results }: SheetReport): ChartData | undefined {
   const [asked, answered] = [numbersOf(table, 'leadAt'), numbersOf(table, 'answeredAt')];
   if (!asked || !answered) return undefined;
   const resultOf = (id: string) => results.find(({ signal }) => signal === id);
@@ -173,7 +195,7 @@ function leadsChart(table: Table, { sheet, results }: SheetReport): ChartData | 
 }
 
 /** Placements in the currency that most of them are in: prices in two currencies have no common axis. */
-function pricesChart(table: Table, own: SheetReport): ChartData | undefined {
+export function pricesChart(table: Table, own: SheetReport): ChartData | undefined {
   const [price, reach] = [numbersOf(table, 'price'), numbersOf(table, 'reach')];
   if (!price || !reach) return undefined;
   const currencies = table.columns.get('price')?.currencies ?? [];

@@ -2,28 +2,43 @@ import type { StartInfo } from '../api/messages.ts';
 import type { PreparedAudit } from '../audit/engine.ts';
 import type { Report } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
+import type { Span } from '../audit/span.ts';
+import { usualPatterns } from '../client/report-request.ts';
 import type { ScannedSheet } from '../client/scan.ts';
 import type { Language } from '../i18n/language.ts';
-import type { SheetLayout } from '../table/recognition/layout.ts';
 import type { TextId } from './texts.ts';
 
 /** What the page is busy with; `idle` is the only one in which buttons do something. */
-export type Phase = 'opening' | 'idle' | 'reading' | 'writing' | 'removing' | 'sharing';
+export type Phase = 'opening' | 'idle' | 'reading' | 'writing' | 'removing' | 'adding' | 'sharing';
 
-/** One message on top of the page, with a way forward where there is one. */
+/** One thing at a time: the answer, one place where results get lost, or one matter that can be set. */
+export type Screen =
+  | { readonly kind: 'home' | 'columns' | 'client' | 'people' | 'report' }
+  | { readonly kind: 'place'; readonly id: string };
+export const home: Screen = { kind: 'home' };
+
+/** More rows are only read when asked for: that takes longer than a moment. */
+const LARGE = 50_000;
+export const rowsOf = ({ tabs }: StartInfo): number => tabs.reduce((sum, { rows, isOurs }) => sum + (isOurs ? 0 : rows), 0);
+export const isLarge = (start: StartInfo): boolean => rowsOf(start) > LARGE;
+
+/** One message above the buttons, with ways forward where there are any. */
 export interface Notice {
   readonly text: string;
   readonly isProblem?: boolean;
   readonly details?: readonly string[];
-  readonly next?: { readonly label: TextId; readonly run: () => void };
+  readonly next?: readonly { readonly label: TextId; readonly run: () => void }[];
 }
 
 /** A finished scan: what was read, and what it comes to under the present settings. */
 export interface Scan {
   readonly scanned: readonly ScannedSheet[];
+  /** Which tab was read in full; empty for all. */
+  readonly scope: string;
   readonly prepared: PreparedAudit;
   readonly judge: (settings: AuditSettings) => Report;
   readonly report: Report;
+  readonly span: Span;
   readonly now: number;
 }
 
@@ -56,14 +71,23 @@ export interface Model {
   readonly start?: StartInfo;
   /** Name of the tab to audit; empty for the whole workbook. */
   readonly chosen: string;
-  /** How the chosen tabs were understood, from their first rows. */
-  readonly layouts: readonly SheetLayout[];
-  /** True while columns of another choice are looked at; the old ones stand there meanwhile. */
-  readonly isLooking?: boolean;
   readonly settings: AuditSettings;
   readonly progress: { readonly read: number; readonly all: number };
   readonly scan?: Scan;
+  /** True once something was read or tried to. */
+  readonly wasAsked?: boolean;
+  /** The file and its tabs as they were when last looked at. */
+  readonly tabs?: string;
+  /** The sheet is known to be another than was scanned: it is read again before anything is written. */
+  readonly isStale: boolean;
+  /** The report that stands highlighted in the sheet; another one means that the highlight is out of date. */
+  readonly written?: Report;
+  /** Whether anything of ours stands in the file. */
+  readonly hasMarks: boolean;
   readonly notice?: Notice;
+  readonly screen: Screen;
+  /** What the pointer or the keyboard is at in a chart, in words. */
+  readonly pointed?: string;
   /** Which parts of the page are open, and how many entries of each list are shown. */
   readonly open: ReadonlySet<string>;
   readonly shown: Readonly<Record<string, number>>;
@@ -73,14 +97,32 @@ export interface Model {
   readonly headersToCopy?: string;
 }
 
+/** The page before anything is known. */
+export const firstModel = (language: Language): Model => ({
+  ...{ phase: 'opening', language, chosen: '', settings: {}, progress: { read: 0, all: 0 } },
+  ...{ isStale: false, hasMarks: false, screen: home, open: new Set<string>(), shown: {} },
+  report: { patterns: usualPatterns, stage: 'none' },
+});
+
 /** What a person can do. */
 export interface Actions {
+  readonly open: () => void;
   readonly chooseTab: (name: string) => void;
   readonly scan: () => void;
   readonly cancel: () => void;
   readonly highlight: () => void;
   readonly remove: () => void;
-  readonly showRow: (sheet: string, row: number | null) => void;
+  /** Reads the sheet anew and highlights it. */
+  readonly refresh: () => void;
+  /** Asks whether this is still the file and its tabs. */
+  readonly lookAgain: () => void;
+  /** Selects what this signal judged in a row. */
+  readonly showRow: (sheet: string, row: number, signal: string) => void;
+  readonly showTab: (sheet: string) => void;
+  readonly addTemplates: () => void;
+  readonly go: (screen: Screen) => void;
+  readonly back: () => void;
+  readonly point: (text: string) => void;
   /** Changes settings that need no reading of the sheet: everything is counted anew at once. */
   readonly change: (change: Partial<AuditSettings>) => void;
   /** Says what a column means; `''` leaves it alone. */

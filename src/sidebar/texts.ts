@@ -3,11 +3,10 @@ import type { Text } from '../i18n/language.ts';
 /** Every text of the page that does not come with a pattern or a report. */
 export const texts = {
   intro: {
-    en: 'Reads the chosen tab and shows where results are lost on the client’s side. Scanning writes nothing into the sheet.',
-    ru: 'Читает выбранную вкладку и показывает, где результат теряется на стороне клиента. Проверка ничего не записывает в таблицу.',
+    en: 'Shows where results are lost on the client’s side. Reading writes nothing into the sheet.',
+    ru: 'Показывает, где результат теряется на стороне клиента. Чтение ничего не записывает в таблицу.',
   },
   opening: { en: 'Opening…', ru: 'Открываем…' },
-  looking: { en: 'Looking at the columns…', ru: 'Смотрим, что в колонках…' },
   tab: { en: 'Tab', ru: 'Вкладка' },
   wholeWorkbook: { en: 'Whole workbook', ru: 'Все вкладки' },
   noTabs: {
@@ -35,14 +34,8 @@ export const texts = {
   periodBetween: { en: 'Between two dates', ru: 'Между двумя датами' },
   from: { en: 'From', ru: 'С' },
   to: { en: 'To', ru: 'По' },
-  periodHint: {
-    en: 'Rows outside the period are not judged, but still tell what is usual.',
-    ru: 'Строки вне периода не оцениваются, но по ним видно, что для аккаунта обычно.',
-  },
 
   columns: { en: 'Columns', ru: 'Колонки' },
-  recognised: { en: 'recognised', ru: 'узнано' },
-  toCheck: { en: 'to check', ru: 'проверить' },
   notRecognised: { en: '(not used)', ru: '(не используется)' },
   confidenceExact: { en: 'sure: a known header', ru: 'точно: известный заголовок' },
   confidenceNormalised: {
@@ -62,8 +55,6 @@ export const texts = {
   dayFirst: { en: '03.04 is 3 April', ru: '03.04 — это 3 апреля' },
   monthFirst: { en: '03.04 is March 4', ru: '03.04 — это 4 марта' },
 
-  readiness: { en: 'What can be checked', ru: 'Что можно проверить' },
-  ready: { en: 'ready', ru: 'готово' },
   copyHeaders: { en: 'Copy headers', ru: 'Скопировать заголовки' },
   copied: {
     en: 'Headers copied: paste them to the right of your header row.',
@@ -148,7 +139,6 @@ export const texts = {
 
   results: { en: 'Results', ru: 'Результаты' },
   settings: { en: 'Settings', ru: 'Настройки' },
-  bill: { en: 'The bill', ru: 'Во что это обошлось' },
   found: { en: 'What was found', ru: 'Что найдено' },
   advice: { en: 'What to do', ru: 'Что сделать' },
   row: { en: 'Row', ru: 'Строка' },
@@ -159,13 +149,12 @@ export const texts = {
     ru: 'Проверить не удалось ничего: ниже сказано, чего не хватает.',
   },
   none: { en: 'nothing found', ru: 'ничего не найдено' },
-  notChecked: { en: 'Not checked, and why', ru: 'Не проверено и почему' },
-  notCheckedShort: { en: 'not checked', ru: 'не проверено' },
-  assumed: { en: 'What was taken for granted', ru: 'Из чего исходили при подсчёте' },
+  notChecked: { en: 'Not checked', ru: 'Не проверено' },
+  assumed: { en: 'Assumptions', ru: 'Из чего исходили' },
   leftOut: { en: 'Left out', ru: 'Не учтено' },
   explained: { en: 'Explained, not counted', ru: 'Объяснено и не считается' },
   undo: { en: 'Undo', ru: 'Вернуть' },
-  markAs: { en: 'This is fine', ru: 'Это нормально' },
+  markAs: { en: 'This is fine…', ru: 'Это нормально…' },
   whyFine: { en: 'Why is it fine?', ru: 'Почему это нормально?' },
   marked: { en: 'Marked as fine: it no longer counts.', ru: 'Отмечено как нормальное и больше не считается.' },
   giveaway: { en: 'a giveaway', ru: 'розыгрыш' },
@@ -178,11 +167,10 @@ export const texts = {
   },
   more: { en: 'Show more', ru: 'Показать ещё' },
   thresholds: { en: 'Thresholds', ru: 'Пороги' },
-  asBefore: { en: 'Default', ru: 'По умолчанию' },
 
   changed: {
-    en: 'The sheet changed since the scan, so nothing was written.',
-    ru: 'Таблица изменилась после проверки, ничего не записано.',
+    en: 'The sheet has changed since it was read, so nothing was written.',
+    ru: 'Таблица изменилась с тех пор, как её прочитали, поэтому ничего не записано.',
   },
   changedValues: {
     en: 'Only results of formulas changed since the scan; the rows are the same.',
@@ -194,7 +182,7 @@ export const texts = {
     en: 'Somebody else is writing the audit right now: try again in a minute.',
     ru: 'Аудит сейчас записывает кто-то другой: попробуйте через минуту.',
   },
-  removed: { en: 'Removed; the sheet is as it was before.', ru: 'Убрано, таблица такая же, как была.' },
+  removed: { en: 'Highlight removed; your own edits stay.', ru: 'Подсветка убрана, ваши правки на месте.' },
   nothingToRemove: { en: 'There was no highlight to remove.', ru: 'Подсветки не было, убирать нечего.' },
   typedOver: {
     en: 'Something was typed into our columns or summary and would be lost:',
@@ -206,8 +194,8 @@ export const texts = {
   },
   goOn: { en: 'Go on', ru: 'Всё равно продолжить' },
   apart: {
-    en: 'Reasons and rows have come apart in this file, for example by sorting: scan again and highlight anew.',
-    ru: 'Причины и строки в файле разошлись, например после сортировки: проверьте снова и подсветите заново.',
+    en: 'Reasons and rows have come apart in this file, for example by sorting: highlight anew.',
+    ru: 'Причины и строки в файле разошлись, например после сортировки: подсветите заново.',
   },
   viewOnly: {
     en: 'You may only view this file: the results are shown here, highlighting needs the right to edit.',
@@ -293,7 +281,42 @@ export const texts = {
     ru: 'Как таблицу: щёлкните по вкладке правой кнопкой, «Копировать в → Новая таблица», откройте её и дайте доступ на просмотр.',
   },
   noReport: { en: 'The report is no longer there: make it again.', ru: 'Отчёта больше нет: составьте его снова.' },
-  columnsChanged: { en: 'The columns have changed: scan again.', ru: 'Колонки изменились: проверьте снова.' },
+  readingNow: { en: 'Reading the sheet…', ru: 'Читаем таблицу…' },
+  adding: { en: 'Adding tabs…', ru: 'Добавляем вкладки…' },
+  menu: { en: 'Menu', ru: 'Меню' },
+  back: { en: 'Back', ru: 'Назад' },
+  refresh: { en: 'Refresh and highlight', ru: 'Обновить и подсветить' },
+  openTab: { en: 'Open', ru: 'Открыть' },
+  otherTabs: {
+    en: 'The file or its tabs have changed since they were read.',
+    ru: 'Файл или его вкладки изменились с тех пор, как их прочитали.',
+  },
+  rowsMoved: { en: 'Rows have moved: refresh.', ru: 'Строки сдвинулись: обновите.' },
+  rowHidden: { en: 'This row is hidden in the sheet, by a filter or by hand.', ru: 'Эта строка в таблице скрыта: фильтром или вручную.' },
+  templatesThere: { en: 'All template tabs are already in this file.', ru: 'Все вкладки-шаблоны уже есть в этом файле.' },
+  addTemplates: { en: 'Add template tabs', ru: 'Добавить вкладки-шаблоны' },
+  inOrder: { en: 'In order', ru: 'В порядке' },
+  andWhy: { en: ', and why', ru: ', и почему' },
+  ask: { en: 'ask', ru: 'уточнить' },
+  askWhy: {
+    en: 'Fewer than three rows: ask before you conclude anything.',
+    ru: 'Меньше трёх строк: сначала уточните, потом делайте выводы.',
+  },
+  rows: { en: 'Rows', ru: 'Строки' },
+  usually: { en: 'Usual', ru: 'Обычно' },
+  reset: { en: 'Reset', ru: 'Сбросить' },
+  moreLimits: { en: 'More limits', ru: 'Другие пороги' },
+  sure: { en: 'Sure', ru: 'Точно' },
+  columnsHint: {
+    en: 'What a column means decides what is counted. Change what is wrong; the sheet is read anew at once.',
+    ru: 'От смысла колонки зависит, что считается. Исправьте, если что-то не так: таблица сразу прочитается заново.',
+  },
+  kindPosts: { en: 'Posts', ru: 'Посты' },
+  kindSeries: { en: 'Followers over time', ru: 'Подписчики по дням' },
+  kindPlacements: { en: 'Placements', ru: 'Размещения' },
+  kindLeads: { en: 'Leads', ru: 'Заявки' },
+  kindGoals: { en: 'Goals', ru: 'Цели' },
+  kindAny: { en: 'Any table', ru: 'Любая таблица' },
 } as const satisfies Record<string, Text>;
 
 export type TextId = keyof typeof texts;

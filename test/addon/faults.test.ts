@@ -77,7 +77,11 @@ const actions: Readonly<Record<string, Action>> = {
       }),
     undo: 'nothing',
   },
-  'showing a row': { run: () => host.callApi('showRow', { sheet: 'Посты', row: 7 }), undo: 'nothing' },
+  'showing a row': {
+    run: () =>
+      host.callApi('showRow', { sheet: 'Посты', row: 7, firstRow: 5, key: [{ column: 0, cell: 1 }], judged: [{ column: 1, cell: 'x' }] }),
+    undo: 'nothing',
+  },
   'keeping settings': { run: () => host.callApi('saveSettings', { language: 'ru' }), undo: 'nothing' },
 };
 

@@ -1,7 +1,8 @@
 import type { Answers, Envelope, Handlers } from '../../api/messages.ts';
 import { type ApiMethod, type RequestChecks, type Requests, requestChecks } from '../../api/requests.ts';
 import { type Check, isAccepted } from '../../audit/shape.ts';
-import { chunk, start, tabByName, top } from '../reading/read.ts';
+import { chunk, start, tabByName, tabs, top } from '../reading/read.ts';
+import { showRow } from '../reading/show-row.ts';
 import { saveSettings } from '../services/document-settings.ts';
 import { badRequest, sentenceFor, UserProblem, userText } from '../services/problems.ts';
 import { annotate } from '../writing/annotate.ts';
@@ -9,9 +10,11 @@ import { clientCopy } from '../writing/client-copy.ts';
 import { report } from '../writing/client-report.ts';
 import { remove } from '../writing/remove.ts';
 import { share } from '../writing/share.ts';
+import { addTemplates } from '../writing/templates.ts';
 
 const handlers: Handlers = {
   start,
+  tabs,
   top,
   chunk,
   annotate,
@@ -21,12 +24,12 @@ const handlers: Handlers = {
   remove,
   saveSettings,
   showRow,
+  showTab,
+  templates: () => ({ added: addTemplates() }),
 };
 
-function showRow({ sheet, row }: Requests['showRow']): Record<string, never> {
-  const tab = tabByName(sheet);
-  tab.activate();
-  tab.setActiveRange(tab.getRange(`${row}:${row}`));
+function showTab({ sheet }: Requests['showTab']): Record<string, never> {
+  tabByName(sheet).activate();
   return {};
 }
 

@@ -1,4 +1,4 @@
-import type { Chunk, JsonCell, StartInfo, TabInfo, Top } from '../../api/messages.ts';
+import type { Chunk, JsonCell, StartInfo, TabInfo, TabList, Top } from '../../api/messages.ts';
 import type { ChunkRequest, Requests } from '../../api/requests.ts';
 import { isEmpty } from '../../base/cells.ts';
 import { isoWall } from '../../base/dates.ts';
@@ -26,6 +26,7 @@ export function start(): StartInfo {
   const sheets = spreadsheet.getSheets();
   const tabs = sheets.map((sheet) => tabInfo(sheet, zone, traces));
   return {
+    file: spreadsheet.getId(),
     tabs,
     activeTab: spreadsheet.getActiveSheet().getName(),
     userLanguage,
@@ -36,6 +37,12 @@ export function start(): StartInfo {
     canEdit: sheets.some((sheet, index) => tabs[index]?.isGrid && sheet.getRange(1, 1).canEdit()),
     ...(isSound ? {} : { zoneProblem: zoneTrouble(timeZone)[userLanguage] }),
   };
+}
+
+/** Which file this is, and what tabs it has. */
+export function tabs(): TabList {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  return { file: spreadsheet.getId(), tabs: spreadsheet.getSheets().map((sheet) => sheet.getName()) };
 }
 
 /** The spreadsheet's zone, and whether its clock shows now what Google's shows; a zone we do not know is not sound. */

@@ -93,6 +93,7 @@ const series: Readonly<Record<ChartTable['kind'], object>> = {
   leads: bars('value'),
   prices: bars('value'),
   course: bars('value'),
+  groups: bars('value'),
 };
 
 function insertChart(sheet: Sheet, { title, kind, column, rows, columns, top }: ChartBlock['charts'][number], place: Place): void {

@@ -148,7 +148,7 @@ function tabFacts({ sheet, rowsAudited, results }: SheetReport, table: Table | u
   };
 }
 
-function tallyOf(signal: string, sheets: readonly SheetReport[], settings: AuditSettings): Tally {
+export function tallyOf(signal: string, sheets: readonly SheetReport[], settings: AuditSettings): Tally {
   const own = sheets.flatMap(({ results }) => results.filter((result) => result.signal === signal));
   const findings = own.flatMap((result) => result.findings);
   const sum = (count: (result: (typeof own)[number]) => number) => own.reduce((total, result) => total + count(result), 0);

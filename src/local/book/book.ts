@@ -5,6 +5,7 @@ import { SheetModel } from './sheet.ts';
 /** The workbook model: the single truth of the local runtime. */
 export class Book {
   sheets: SheetModel[] = [];
+  readonly id = crypto.randomUUID();
   activeSheet: SheetModel | undefined;
   locale = 'en_US';
   timeZone = 'Etc/UTC';

@@ -17,6 +17,8 @@ export class SheetModel {
   protections: readonly Protection[] = [];
   metadata: readonly Metadata[] = [];
   activeArea: Area | undefined;
+  /** Every selected area, where the add-on has chosen some. */
+  selected: readonly Area[] = [];
   type: 'GRID' | 'DATASOURCE' = 'GRID';
   /** True once somebody typed or sorted, besides what the add-on wrote. */
   isEdited = false;

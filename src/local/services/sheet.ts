@@ -31,6 +31,7 @@ export class SheetFake
       | 'getDataRange'
       | 'activate'
       | 'setActiveRange'
+      | 'getRangeList'
       | 'insertColumnsAfter'
       | 'deleteColumns'
       | 'showColumns'
@@ -74,6 +75,16 @@ export class SheetFake
   activate(): Official {
     this.runtime.book.activeSheet = this.sheet;
     return this.exposed();
+  }
+
+  getRangeList(names: string[]): GoogleAppsScript.Spreadsheet.RangeList {
+    const areas = names.map((name) => parseA1(this.sheet, name));
+    return this.runtime.expose<GoogleAppsScript.Spreadsheet.RangeList>('RangeList', {
+      activate: () => {
+        this.sheet.activeArea = areas[0];
+        this.sheet.selected = areas;
+      },
+    });
   }
 
   setActiveRange(range: OfficialRange): OfficialRange {

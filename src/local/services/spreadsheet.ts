@@ -98,6 +98,7 @@ class SpreadsheetFake
     return this.runtime.expose<Official>('Spreadsheet', this);
   }
 
+  getId = () => this.book.id;
   getUrl = () => 'https://docs.google.com/spreadsheets/d/local-copy/edit';
 
   getSheets = () => this.book.sheets.map((sheet) => sheetOf(this.runtime, sheet));

@@ -61,6 +61,8 @@ export interface SignalTexts<E extends Evidence> {
   readonly finding: (evidence: E, words: Words) => string;
   /** One thing to do tomorrow. */
   readonly fix: string;
+  /** The number that matters, beside the name of the row: `7 rounds`. */
+  readonly brief?: (evidence: E, words: Words) => string;
   readonly outside?: OutsideTexts<E>;
   /** Why a row could not be judged, by reason. */
   readonly unclear?: Readonly<Record<string, string>>;

@@ -130,6 +130,10 @@ export const approvalLag = defineSignal({
         const wait = words.number(Number(days));
         return `${verb} ${wait} working ${words.plural(Number(wait), 'day', 'days')} for approval${assumed ? ' (working hours taken as Mon–Fri 10:00–19:00)' : ''}; up to ${words.number(Number(allowed))} is usual.`;
       },
+      brief: ({ waited, days, situational }, words) =>
+        situational
+          ? words.hours(Number(waited))
+          : `${words.number(Number(days))} working ${words.plural(Number(words.number(Number(days))), 'day', 'days')}`,
       fix: 'Agree on one approver and a time by which silence means yes.',
       outside: {
         heading: ({ rows, of, limits: { plannedDays = 0 } }, words) =>
@@ -161,6 +165,12 @@ export const approvalLag = defineSignal({
           return `${verb} ${words.hours(Number(waited))}; ситуативный пост живёт часы, обычно хватает ${words.hours(Number(allowed))}.`;
         const count = Math.round(Number(days) * 10) / 10;
         return `${verb} ${words.number(count)} ${words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней')}${assumed ? ' (рабочее время взято Пн–Пт 10:00–19:00)' : ''}; обычно хватает ${words.number(Number(allowed))}.`;
+      },
+      brief: ({ waited, days, situational }, words) => {
+        const count = Math.round(Number(days) * 10) / 10;
+        return situational
+          ? words.hours(Number(waited))
+          : `${words.number(count)} ${words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней')}`;
       },
       fix: 'Выбрать одного согласующего и срок, после которого молчание означает согласие.',
       outside: {

@@ -36,6 +36,7 @@ export const revisionRounds = defineSignal({
       title: 'Rounds of edits',
       finding: ({ rounds, usual }, words) =>
         `${words.number(Number(rounds))} rounds of edits; ${words.number(Number(usual))} or more slow a post down.`,
+      brief: ({ rounds }, words) => `${words.number(Number(rounds))} ${words.plural(Number(rounds), 'round', 'rounds')}`,
       fix: 'Collect all remarks in one message and agree on two rounds at most.',
       outside: {
         heading: ({ rows, of, limits: { minorRounds = 0 } }, words) =>
@@ -48,6 +49,7 @@ export const revisionRounds = defineSignal({
       title: 'Круги правок',
       finding: ({ rounds, usual }, words) =>
         `${words.number(Number(rounds))} ${words.plural(Number(rounds), 'круг', 'круга', 'кругов')} правок; начиная с ${words.number(Number(usual))} пост теряет темп.`,
+      brief: ({ rounds }, words) => `${words.number(Number(rounds))} ${words.plural(Number(rounds), 'круг', 'круга', 'кругов')}`,
       fix: 'Собирать все замечания в одно сообщение и договориться о двух кругах, не больше.',
       outside: {
         heading: ({ rows, of, limits: { minorRounds = 0 } }, words) =>

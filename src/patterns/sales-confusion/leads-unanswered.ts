@@ -73,6 +73,12 @@ export const leadsUnanswered = defineSignal({
           ? `No answer to this lead is recorded; ${words.number(days)} ${words.plural(days, 'day has', 'days have')} passed.`
           : 'No answer to this lead is recorded.';
       },
+      brief: ({ came, unanswered, waitingDays = 0 }, words) =>
+        Number(came) > 1
+          ? `${words.number(Number(unanswered))} of ${words.number(Number(came))}`
+          : Number(waitingDays) > 0
+            ? `${words.number(Number(waitingDays))} ${words.plural(Number(waitingDays), 'day', 'days')}`
+            : 'no answer',
       fix: 'Name one person on the client side who answers every lead, and a substitute.',
       outside: {
         heading: ({ rows, of }, words) => `${words.number(rows, 0)} of ${words.number(of, 0)} entries about leads have no recorded answer`,
@@ -94,6 +100,12 @@ export const leadsUnanswered = defineSignal({
           ? `Ответ на заявку не отмечен, прошло ${words.number(days)} ${words.plural(days, 'день', 'дня', 'дней')}.`
           : 'Ответ на заявку не отмечен.';
       },
+      brief: ({ came, unanswered, waitingDays = 0 }, words) =>
+        Number(came) > 1
+          ? `${words.number(Number(unanswered))} из ${words.number(Number(came))}`
+          : Number(waitingDays) > 0
+            ? `${words.number(Number(waitingDays))} ${words.plural(Number(waitingDays), 'день', 'дня', 'дней')}`
+            : 'нет ответа',
       fix: 'Назначить на стороне клиента одного человека, который отвечает на каждую заявку, и замену ему.',
       outside: {
         heading: ({ rows, of }, words) =>

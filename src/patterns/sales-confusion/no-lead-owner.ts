@@ -23,6 +23,7 @@ export const noLeadOwner = defineSignal({
       title: 'Who answers leads on the client side',
       finding: ({ owner }) =>
         owner === 'smm' ? 'The SMM team is named as responsible for this lead.' : 'Nobody is named as responsible for this lead.',
+      brief: ({ owner }) => (owner === 'smm' ? 'SMM team' : 'nobody named'),
       fix: 'Name the salesperson on the client side who takes leads over from SMM.',
       outside: {
         heading: ({ rows, of }, words) =>
@@ -35,6 +36,7 @@ export const noLeadOwner = defineSignal({
     ru: {
       title: 'Кто на стороне клиента отвечает на заявки',
       finding: ({ owner }) => (owner === 'smm' ? 'Ответственным за заявку указана команда SMM.' : 'Ответственный за заявку не указан.'),
+      brief: ({ owner }) => (owner === 'smm' ? 'команда SMM' : 'никто не указан'),
       fix: 'Назначить на стороне клиента человека, который принимает заявки у SMM.',
       outside: {
         heading: ({ rows, of }, words) =>

@@ -50,6 +50,7 @@ export const slowResponse = defineSignal({
       title: 'Slow first answer',
       finding: ({ waited, allowed, assumed }, words) =>
         `First answer after ${words.hours(Number(waited))} of working time${assumed ? ' (working hours taken as Mon–Fri 10:00–19:00)' : ''}; after ${words.hours(Number(allowed))} leads cool down.`,
+      brief: ({ waited }, words) => words.hours(Number(waited)),
       fix: 'Agree on a first answer within an hour of working time, even if it only says “we’ve got your message”.',
       outside: {
         heading: ({ rows, of, limits: { minorHours = 0 } }, words) =>
@@ -67,6 +68,7 @@ export const slowResponse = defineSignal({
       title: 'Медленный первый ответ',
       finding: ({ waited, allowed, assumed }, words) =>
         `Первый ответ через ${words.hours(Number(waited))} рабочего времени${assumed ? ' (рабочее время взято Пн–Пт 10:00–19:00)' : ''}; после ${words.hours(Number(allowed))} заявки остывают.`,
+      brief: ({ waited }, words) => words.hours(Number(waited)),
       fix: 'Договориться о первом ответе в течение часа в рабочее время, пусть даже «получили, скоро ответим».',
       outside: {
         heading: ({ rows, of, limits: { minorHours = 0 } }, words) =>

@@ -122,6 +122,8 @@ export const audienceMismatch = defineSignal({
             ]
               .filter(Boolean)
               .join(' '),
+      brief: ({ outside, currency, relevant, share }, words) =>
+        outside !== undefined ? words.money(outside, currency) : share === undefined ? '' : `${words.percent(relevant ?? share)} fit`,
       fix: 'Before buying, ask for the audience by city and age, and price the part that fits.',
       outside: {
         heading: ({ rows, of }, words) =>
@@ -145,6 +147,8 @@ export const audienceMismatch = defineSignal({
             ]
               .filter(Boolean)
               .join(' '),
+      brief: ({ outside, currency, relevant, share }, words) =>
+        outside !== undefined ? words.money(outside, currency) : share === undefined ? '' : `подходит ${words.percent(relevant ?? share)}`,
       fix: 'Перед покупкой просить статистику по городам и возрасту и считать цену за ту часть, которая подходит.',
       outside: {
         heading: ({ rows, of }, words) =>

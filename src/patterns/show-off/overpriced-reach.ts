@@ -94,6 +94,7 @@ export const overpricedReach = defineSignal({
       title: 'Expensive reach',
       finding: ({ own, median, times, others, currency }, words) =>
         `${words.money(own, currency)} per 1,000 people in the target, ${words.times(Number(times))} the median of ${words.number(Number(others))} comparable placements (${words.money(median, currency)}).`,
+      brief: ({ own, currency }, words) => `${words.money(Number(own), currency === undefined ? undefined : String(currency))} per 1,000`,
       fix: 'Compare the price per 1,000 people in the target before agreeing, and offer the median.',
       outside: {
         heading: ({ rows, of, limits: { times = 0 } }, words) =>
@@ -109,6 +110,7 @@ export const overpricedReach = defineSignal({
       title: 'Дорогой охват',
       finding: ({ own, median, times, others, currency }, words) =>
         `${words.money(own, currency)} за 1000 подходящих людей — ${words.times(Number(times))} дороже медианы (${words.money(median, currency)}) по ${words.number(Number(others))} ${words.plural(Number(others), 'похожему размещению', 'похожим размещениям')}.`,
+      brief: ({ own, currency }, words) => `${words.money(Number(own), currency === undefined ? undefined : String(currency))} за 1000`,
       fix: 'До сделки сравнивать цену за 1000 подходящих людей и предлагать медиану.',
       outside: {
         heading: ({ rows, of, limits: { times = 0 } }, words) =>

@@ -96,6 +96,7 @@ export const deciderDrag = defineSignal({
       title: 'ER of posts by who decided',
       finding: ({ posts, ratio, others, withoutSaves: isPoorer }, words) =>
         `Decided outside the SMM team; ${words.number(posts, 0)} such posts reached ${words.number(ratio, 2)} of the ER of their neighbours (${words.number(others, 0)} posts). A comparison, not a cause.${isPoorer ? withoutSaves.en : ''}`,
+      brief: ({ ratio }, words) => `${words.number(ratio, 2)} of the usual ER`,
       fix: 'Try the next month with the SMM specialist deciding, and compare.',
       notJudged: {
         'too-few-posts': ({ posts, needed }, words) =>
@@ -110,6 +111,7 @@ export const deciderDrag = defineSignal({
       title: 'ER постов по тому, кто решил',
       finding: ({ posts, ratio, others, withoutSaves: isPoorer }, words) =>
         `Решение вне команды SMM: у ${words.number(posts, 0)} ${words.plural(posts, 'такого поста', 'таких постов')} ER — ${words.number(ratio, 2)} от уровня соседних (${words.number(others, 0)} ${words.plural(others, 'пост', 'поста', 'постов')}). Это сравнение, причину оно не доказывает.${isPoorer ? withoutSaves.ru : ''}`,
+      brief: ({ ratio }, words) => `${words.number(ratio, 2)} обычного ER`,
       fix: 'На следующий месяц отдать решения SMM-специалисту и сравнить.',
       notJudged: {
         'too-few-posts': ({ posts, needed }, words) =>

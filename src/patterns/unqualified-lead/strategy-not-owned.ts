@@ -38,6 +38,7 @@ export const strategyNotOwned = defineSignal({
         role === 'nobody'
           ? `Nobody is named as the decider in ${words.number(Number(blank))} of ${words.number(Number(rows))} rows.`
           : `Decided by ${{ relative: 'a relative', friend: 'an acquaintance', assistant: 'an assistant' }[String(role)] ?? 'somebody else'}, not by the SMM team or a marketer.`,
+      brief: ({ role }) => ({ relative: 'a relative', friend: 'an acquaintance', assistant: 'an assistant' })[String(role)] ?? '',
       fix: 'Agree who has the last word on the strategy: the SMM specialist or a marketer, one person.',
       outside: {
         heading: ({ rows, of }, words) => `${words.number(rows, 0)} of ${words.number(of, 0)} decisions were made outside the SMM team`,
@@ -51,6 +52,7 @@ export const strategyNotOwned = defineSignal({
         role === 'nobody'
           ? `Кто решил, не указано в ${words.number(Number(blank))} ${words.plural(Number(blank), 'строке', 'строках')} из ${words.number(Number(rows))}.`
           : `Решение принял не SMM-специалист и не маркетолог, а ${{ relative: 'кто-то из родных', friend: 'кто-то из знакомых', assistant: 'помощник' }[String(role)] ?? 'кто-то другой'}.`,
+      brief: ({ role }) => ({ relative: 'родственник', friend: 'знакомый', assistant: 'помощник' })[String(role)] ?? '',
       fix: 'Договориться, за кем последнее слово по стратегии: SMM-специалист или маркетолог, один человек.',
       outside: {
         heading: ({ rows, of }, words) =>

@@ -122,6 +122,7 @@ export const boughtLikes = defineSignal({
       title: 'Likes without other activity',
       finding: ({ likes, usual, posts, reachScore }, words) =>
         `${words.number(likes, 0)} likes, ${words.times(likes / Math.max(usual, 1))} the usual of ${words.number(posts, 0)} posts, while ${reachScore === undefined ? 'comments and saves' : 'comments, saves and reach'} stayed where they always are. Was the post shared somewhere, or did people simply love it?`,
+      brief: ({ likes }, words) => `${words.number(likes, 0)} likes`,
       fix: 'Check who liked this post before relying on its numbers; judge it by comments and saves.',
       outside: {
         heading: ({ rows, of }, words) =>
@@ -137,6 +138,7 @@ export const boughtLikes = defineSignal({
       title: 'Лайки без другой активности',
       finding: ({ likes, usual, posts, reachScore }, words) =>
         `${words.number(likes, 0)} ${words.plural(Math.round(likes), 'лайк', 'лайка', 'лайков')}, ${words.times(likes / Math.max(usual, 1))} больше обычного (по ${words.number(posts, 0)} ${words.plural(posts, 'посту', 'постам')}), а ${reachScore === undefined ? 'комментариев и сохранений' : 'комментариев, сохранений и охвата'} столько же, сколько всегда. Постом где-то поделились или он просто всем понравился?`,
+      brief: ({ likes }, words) => `${words.number(likes, 0)} ${words.plural(likes, 'лайк', 'лайка', 'лайков')}`,
       fix: 'Прежде чем опираться на эти цифры, посмотреть, кто поставил лайки, и судить о посте по комментариям и сохранениям.',
       outside: {
         heading: ({ rows, of }, words) =>

@@ -139,6 +139,7 @@ export const inertFollowers = defineSignal({
     en: {
       title: 'Followers without activity',
       finding: (evidence) => gainSentence(evidence, 'en'),
+      brief: ({ gained }, words) => `+${words.number(Number(gained), 0)} followers`,
       fix: 'Look together at where these followers came from, and judge the account by ER and saves rather than by their number.',
       outside: {
         finding: (evidence) => gainStory(evidence, 'en'),
@@ -184,6 +185,8 @@ export const inertFollowers = defineSignal({
     ru: {
       title: 'Подписчики без активности',
       finding: (evidence) => gainSentence(evidence, 'ru'),
+      brief: ({ gained }, words) =>
+        `+${words.number(Number(gained), 0)} ${words.plural(Number(gained), 'подписчик', 'подписчика', 'подписчиков')}`,
       fix: 'Вместе посмотреть, откуда пришли эти подписчики, и судить об аккаунте по ER и сохранениям, а не по числу подписчиков.',
       outside: {
         finding: (evidence) => gainStory(evidence, 'ru'),

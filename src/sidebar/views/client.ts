@@ -6,22 +6,28 @@ import { isoDaysIn } from '../../base/days-off.ts';
 import { readNumbers } from '../../base/numbers.ts';
 import { russianHolidays } from '../../base/russian-holidays.ts';
 import { isUnreadable, readWorkingHours } from '../../base/working-hours.ts';
-import { currencySigns, wordsOf } from '../../i18n/words.ts';
+import { currencySigns, quoted, wordsOf } from '../../i18n/words.ts';
 import { budgetPeriods, scopeItems } from '../../patterns/shared/client.ts';
 import { assignableRoles } from '../../patterns/shared/people.ts';
 import { audienceMismatch } from '../../patterns/show-off/audience-mismatch.ts';
 import type { View } from '../model.ts';
 import type { TextId } from '../texts.ts';
-import { choice, field, section } from './parts.ts';
+import { choice, field } from './parts.ts';
 import { thresholdsView } from './thresholds.ts';
 
 /** What is known of the client and of the people who decide; all optional. */
 export function clientView(view: View): TemplateResult {
-  const { model, say } = view;
-  return html`${section(view, 'client', say('client'), () => clientForm(view))}
-    ${section(view, 'people', say('people'), () => peopleForm(view))}
-    <p class="hint">${say(model.start?.canStore === false ? 'notKept' : 'kept')}</p>`;
+  const { say } = view;
+  return html`<main aria-label=${say('client')}><h1>${say('client')}</h1>${clientForm(view)}${keptView(view)}</main>`;
 }
+
+/** Who decides, and in whose name. */
+export function peopleView(view: View): TemplateResult {
+  const { say } = view;
+  return html`<main aria-label=${say('people')}><h1>${say('people')}</h1>${peopleForm(view)}${keptView(view)}</main>`;
+}
+
+const keptView = ({ model, say }: View) => html`<p class="hint">${say(model.start?.canStore === false ? 'notKept' : 'kept')}</p>`;
 
 function clientForm(view: View): TemplateResult {
   const { model, actions, say } = view;
@@ -29,7 +35,7 @@ function clientForm(view: View): TemplateResult {
   const { facts, tabs } = model.scan ? clientFacts(model.scan.prepared, model.settings) : { facts: given, tabs: new Map<string, string>() };
   const label = (id: TextId, key: keyof ClientSettings) => {
     const tab = tabs.get(key);
-    const origin = tab !== undefined ? `${say('fromTab')} «${tab}»` : given[key] === undefined ? '' : say('fromYou');
+    const origin = tab !== undefined ? `${say('fromTab')} ${quoted(tab, model.language)}` : given[key] === undefined ? '' : say('fromYou');
     return html`${say(id)}${origin ? html` <span class="hint">(${origin})</span>` : nothing}`;
   };
   /** An emptied field is taken out, so that the client tab may fill it again. */
@@ -81,7 +87,7 @@ function clientForm(view: View): TemplateResult {
     ${field(label('workingHours', 'workingHours'), facts.workingHours ?? '', setHours, 'text', say('workingHoursHint'))}
     ${daysOffField(view, label('daysOff', 'daysOff'), facts.daysOff ?? [], setDays)}
     <p class="hint">${say('timeZone')} ${model.start?.timeZone ?? ''}</p>
-    ${thresholdsView(view, audienceMismatch, ' client')}`;
+    ${thresholdsView(view, audienceMismatch)}`;
 }
 
 /** Days off as a list of dates, and buttons that add the public holidays of a year. */

@@ -1,73 +1,53 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { shared, wordsOf } from '../../i18n/words.ts';
-import { wasAudited } from '../../wording/render.ts';
-import type { View } from '../model.ts';
-import { agreementsView } from './agreements.ts';
-import { clientView } from './client.ts';
-import { button } from './parts.ts';
-import { reportButton, reportView } from './report.ts';
-import { resultsView } from './results.ts';
-import { choicesView, understoodView } from './setup.ts';
+import { auditableTabs } from '../../client/scan.ts';
+import { isLarge, rowsOf, type View } from '../model.ts';
+import { askText, rowsRead } from '../phrases.ts';
+import { clientView, peopleView } from './client.ts';
+import { columnsView } from './columns.ts';
+import { footerView } from './footer.ts';
+import { headerView } from './header.ts';
+import { homeView } from './home.ts';
+import { placeView } from './place.ts';
+import { reportView } from './report.ts';
 
-/** The whole page. */
+/** The whole page: where one is, the answer, and what to do next. */
 export function pageView(view: View): TemplateResult {
-  return html`<h1>${shared.productName[view.model.language]}</h1>
-    <div role="status" aria-live="polite">${statusView(view)}</div>
-    <div class="messages">${noticeView(view)}</div>${contentView(view)}`;
+  const { phase, scan } = view.model;
+  // What is written leaves the results as they are: they stay in sight, and nobody changes them meanwhile.
+  const isWaiting = phase === 'writing' || phase === 'removing' || phase === 'sharing' || phase === 'adding';
+  return html`${headerView(view)}
+    <div class="body" ?inert=${isWaiting}>${scan || phase === 'idle' ? contentView(view) : skeleton(view)}</div>
+    ${footerView(view)}`;
 }
 
-/** What is going on, in words; nothing while the page waits for the user. */
-function statusView({ model, say }: View): TemplateResult | typeof nothing {
-  const words = wordsOf(model.language);
-  switch (model.phase) {
-    case 'opening':
-      return html`<p>${say('opening')}</p>`;
-    case 'reading':
-      if (model.progress.all === 0) return html`<p>${say('looking')}</p>`;
-      return html`<p>${say('reading')}: ${words.number(model.progress.read, 0)} / ${words.number(model.progress.all, 0)}</p>`;
-    case 'writing':
-      return html`<p>${say('writing')}</p>`;
-    case 'removing':
-      return html`<p>${say('removing')}</p>`;
-    case 'sharing':
-      return html`<p>${say('sharing')}</p>`;
-    case 'idle':
-      return model.isLooking ? html`<p>${say('looking')}</p>` : nothing;
+function contentView(view: View): TemplateResult {
+  const { model } = view;
+  const { screen, scan } = model;
+  if (!scan) return startView(view);
+  switch (screen.kind) {
+    case 'home':
+      return homeView(view, scan);
+    case 'place':
+      return placeView(view, scan, screen.id);
+    case 'columns':
+      return columnsView(view, scan);
+    case 'client':
+      return clientView(view);
+    case 'people':
+      return peopleView(view);
+    case 'report':
+      return reportView(view, scan);
   }
 }
 
-function noticeView(view: View): TemplateResult | typeof nothing {
-  const { model, actions, say } = view;
-  const { notice, headersToCopy } = model;
-  const select = (event: Event) => (event.target as HTMLTextAreaElement).select();
-  return html`${
-    notice
-      ? html`<div class=${notice.isProblem ? 'notice problem' : 'notice'} role=${notice.isProblem ? 'alert' : 'status'}>
-          <p>${notice.text}</p>${notice.details ? html`<ul>${notice.details.slice(0, 10).map((detail) => html`<li>${detail}</li>`)}</ul>` : nothing}
-          ${notice.next ? html`<button type="button" class="next" @click=${notice.next.run}>${say(notice.next.label)}</button>` : nothing}
-          <button type="button" class="close" aria-label=${say('close')} @click=${actions.closeNotice}>×</button></div>`
-      : nothing
-  }${headersToCopy === undefined ? nothing : html`<label class="notice">${say('copyByHand')}<textarea readonly rows="2" @focus=${select}>${headersToCopy}</textarea></label>`}`;
+/** Nothing is read yet: the sheet is large, reading was cancelled or failed, or there is nothing to read. */
+function startView({ model, say }: View): TemplateResult {
+  const { start } = model;
+  if (!start || auditableTabs(start).length === 0) return html``;
+  return html`${isLarge(start) ? html`<p>${askText(rowsOf(start), model.language)}</p>` : nothing}<p>${say('intro')}</p>`;
 }
 
-function contentView(view: View): TemplateResult | typeof nothing {
-  const { model, actions, say } = view;
-  if (model.phase === 'opening') return nothing;
-  if (model.phase === 'reading')
-    return html`<progress aria-label=${say('reading')} max=${Math.max(1, model.progress.all)} value=${model.progress.all === 0 ? nothing : model.progress.read}></progress>
-      <div class="buttons"><button type="button" class="stop" @click=${actions.cancel}>${say('cancel')}</button></div>`;
-  if (model.phase !== 'idle' || !model.start || model.layouts.length === 0) return nothing;
-  const { scan } = model;
-  const canHighlight = scan?.report.sheets.some(wasAudited) && model.start.canEdit;
-  return html`${scan ? nothing : html`<p>${say('intro')}</p>`}${choicesView(view)}
-    <div class="buttons">
-      ${canHighlight ? button(view, 'highlight', actions.highlight, true) : nothing}
-      ${button(view, 'scan', actions.scan, !canHighlight)}
-      ${model.start.canEdit ? button(view, 'remove', actions.remove) : nothing}
-      ${canHighlight ? reportButton(view) : nothing}
-    </div>
-    ${canHighlight ? reportView(view) : nothing}
-    ${scan ? resultsView(view, scan) : nothing}
-    ${scan ? agreementsView(view, scan) : nothing}
-    ${scan ? html`<h2>${say('settings')}</h2>` : nothing}${understoodView(view)}${clientView(view)}`;
-}
+/** The answer's shape while it is being read. */
+const skeleton = ({ model }: View): TemplateResult =>
+  html`<div class="skeleton" aria-hidden="true"><i class="wide"></i><i></i>${[0, 1, 2, 3].map(() => html`<b></b>`)}</div>
+    ${model.phase === 'reading' ? html`<p class="hint">${rowsRead(model.progress.read, model.language)}</p>` : nothing}`;

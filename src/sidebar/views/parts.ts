@@ -1,21 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { wordsOf } from '../../i18n/words.ts';
-import type { View } from '../model.ts';
+import type { Scan, View } from '../model.ts';
+import { rowName } from '../row-name.ts';
 import type { TextId } from '../texts.ts';
 
 /** A button with a text; at most one on the page is the main one. */
 export const button = (view: View, text: TextId, run: () => void, isMain = false): TemplateResult =>
   html`<button type="button" class=${isMain ? 'main' : ''} @click=${run}>${view.say(text)}</button>`;
 
-/** `Row 7`, with its tab where several were scanned. */
-export function rowText({ model, say }: View, sheet: string, row: number | null): string {
-  const place = row === null ? say('table') : `${say('row')} ${row}`;
-  return model.chosen === '' ? `${sheet}, ${place.toLowerCase()}` : place;
+interface RowPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly signal: string;
 }
 
-/** Leads to a row in the sheet. */
-export const rowLink = (view: View, sheet: string, row: number | null): TemplateResult =>
-  html`<button type="button" class="link" @click=${() => view.actions.showRow(sheet, row)}>${rowText(view, sheet, row)}</button>`;
+/** A row by the name that a person knows it by; leads to its judged cells in the sheet. @param brief the number that matters */
+export function rowButton({ model, actions }: View, { prepared }: Scan, { sheet, row, signal }: RowPlace, brief = ''): TemplateResult {
+  const table = prepared.sheets.find(({ layout }) => layout.sheet === sheet)?.read?.table;
+  const name = table ? rowName(table, row, model.language) : String(row);
+  return html`<button type="button" class="row-name" @click=${() => actions.showRow(sheet, row, signal)}>${name}${brief === '' ? nothing : html` · <strong>${brief}</strong>`}</button>`;
+}
+
+/** `row 7`, with its tab where several were read. */
+export function rowPlace({ say }: View, { prepared }: Scan, sheet: string, row: number): string {
+  const place = `${say('row').toLowerCase()} ${row}`;
+  return prepared.sheets.filter(({ isContext }) => !isContext).length > 1 ? `${sheet}, ${place}` : place;
+}
 
 /** How many entries of a list stand on the page before more are asked for. */
 const FIRST_ENTRIES = 50;
@@ -29,16 +39,10 @@ export function entries<Item>(view: View, id: string, items: readonly Item[], dr
 }
 
 /** A part of the page that opens and closes; its content exists only while it is open. */
-export function section(
-  { model, actions }: View,
-  id: string,
-  heading: TemplateResult | string,
-  content: () => unknown,
-  colour?: string,
-): TemplateResult {
+export function section({ model, actions }: View, id: string, heading: TemplateResult | string, content: () => unknown): TemplateResult {
   const isOpen = model.open.has(id);
   const toggle = (event: Event) => actions.toggle(id, (event.target as HTMLDetailsElement).open);
-  return html`<details ?open=${isOpen} @toggle=${toggle} style=${colour ? `border-left-color:${colour}` : nothing}>
+  return html`<details ?open=${isOpen} @toggle=${toggle}>
     <summary>${heading}</summary>${isOpen ? content() : nothing}
   </details>`;
 }

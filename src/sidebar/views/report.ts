@@ -4,32 +4,27 @@ import type { AuditSettings } from '../../audit/settings.ts';
 import { usualPatterns } from '../../client/report-request.ts';
 import { quoted } from '../../i18n/words.ts';
 import { patterns } from '../../patterns/index.ts';
-import type { View } from '../model.ts';
+import type { Scan, View } from '../model.ts';
+import { agreementsView } from './agreements.ts';
 import { button, field, section } from './parts.ts';
 
-/** Opens and closes what there is to say about the report. */
-export function reportButton({ model, actions, say }: View): TemplateResult {
-  const isOpen = model.open.has('report');
-  return html`<button type="button" aria-expanded=${isOpen} @click=${() => actions.toggle('report', !isOpen)}>${say('report')}</button>`;
-}
-
 /** The report for the client: what goes in, making it, and the two ways to send it. */
-export function reportView(view: View): TemplateResult | typeof nothing {
+export function reportView(view: View, scan: Scan): TemplateResult {
   const { model, actions, say } = view;
   const { patterns: chosen, stage } = model.report;
-  if (!model.open.has('report')) return nothing;
   const named = model.settings.report ?? {};
   const name = (part: typeof named) => actions.change({ report: withoutEmpty({ ...named, ...part }) });
-  return html`<section class="panel" aria-label=${say('report')}><p class="hint">${say('reportHint')}</p>
+  return html`<main aria-label=${say('report')}><h1>${say('report')}</h1><p class="hint">${say('reportHint')}</p>
       ${patterns.map((pattern, index) => {
         const number = index + 1;
         const choose = (event: Event) => actions.chooseForReport(number, (event.target as HTMLInputElement).checked);
         return html`<label class="check"><input type="checkbox" .checked=${chosen.includes(number)} @change=${choose} />${number}. ${pattern.title[model.language]}${usualPatterns.includes(number) || chosen.includes(number) ? nothing : html` <span class="hint">(${say('offPeople')})</span>`}</label>`;
       })}
-      ${field(say('reportClient'), named.client ?? '', (client) => name({ client }), 'text', model.scan ? (statedClient(model.scan.prepared) ?? '') : '')}
+      ${field(say('reportClient'), named.client ?? '', (client) => name({ client }), 'text', statedClient(scan.prepared) ?? '')}
       ${field(say('reportAuthor'), named.author ?? '', (author) => name({ author }))}
-      <div class="buttons">${button(view, 'makeReport', actions.makeReport)} ${button(view, 'downloadReport', actions.downloadReport)}</div>
-      ${stage === 'none' ? nothing : html`<div role="status">${sendView(view)}</div>`}</section>`;
+      <div class="buttons">${model.start?.canEdit ? button(view, 'makeReport', actions.makeReport, true) : nothing} ${button(view, 'downloadReport', actions.downloadReport)}</div>
+      ${stage === 'none' ? nothing : html`<div role="status">${sendView(view)}</div>`}
+      ${agreementsView(view, scan)}</main>`;
 }
 
 /** An emptied name is taken out, so that the workbook's own may stand there again. */

@@ -4,29 +4,36 @@ import type { Setting, Signal } from '../../patterns/engine/signal.ts';
 import type { View } from '../model.ts';
 import { section } from './parts.ts';
 
-/** A slider per threshold, with its unit and its source: moving it counts everything anew, without reading the sheet. */
-export function thresholdsView(view: View, signal: Signal, place = ''): TemplateResult | typeof nothing {
-  const keys = Object.keys(signal.settings);
-  if (keys.length === 0) return nothing;
-  const heading = html`${view.say('thresholds')}: ${signal.texts[view.model.language].title}`;
-  return section(view, `thresholds ${signal.id}${place}`, heading, () => keys.map((key) => slider(view, signal, key)));
+/**
+ * Where the line is drawn: the first limit in sight with what it comes to, the others folded. Moving one counts everything anew, without
+ * reading the sheet.
+ * @param count what is found under the present limits
+ */
+export function limitsView(view: View, signal: Signal, count: string): TemplateResult | typeof nothing {
+  const [first, ...others] = Object.keys(signal.settings);
+  if (first === undefined) return nothing;
+  return html`<div class="limit">${slider(view, signal, first, count)}</div>
+    ${others.length > 0 ? section(view, `limits ${signal.id}`, view.say('moreLimits'), () => others.map((key) => slider(view, signal, key))) : nothing}`;
 }
 
-function slider({ model, actions, say }: View, { id, settings }: Signal, key: string): TemplateResult {
+/** The limits of a signal elsewhere in the page. */
+export const thresholdsView = (view: View, signal: Signal): readonly TemplateResult[] =>
+  Object.keys(signal.settings).map((key) => slider(view, signal, key));
+
+function slider({ model, actions, say }: View, { id, settings }: Signal, key: string, count = ''): TemplateResult {
   const { language } = model;
   const setting = settings[key] as Setting;
   const own = model.settings.thresholds?.[id] ?? {};
   const value = own[key] ?? setting.default;
-  const move = (event: Event) => {
-    const moved = Number((event.target as HTMLInputElement).value);
+  const set = (to: number) => {
     const { [key]: _, ...others } = own;
-    const next = moved === setting.default ? others : { ...others, [key]: moved };
-    actions.change({ thresholds: { ...model.settings.thresholds, [id]: next } });
+    actions.change({ thresholds: { ...model.settings.thresholds, [id]: to === setting.default ? others : { ...others, [key]: to } } });
   };
   const amount = (of: number) => amountText(of, setting, language);
-  return html`<label class="slider">${setting.title[language]}: <strong>${amount(value)}</strong>
-    <input type="range" min=${setting.min} max=${setting.max} step=${setting.step} .value=${String(value)} aria-valuetext=${amount(value)} @input=${move} /></label>
-    <p class="hint">${say('asBefore')}: ${amount(setting.default)} (${setting.source[language]})</p>`;
+  return html`<label class="slider">${setting.title[language]}: <strong>${amount(value)}</strong>${count === '' ? nothing : html` <output>→ ${count}</output>`}
+    <input type="range" min=${setting.min} max=${setting.max} step=${setting.step} .value=${String(value)} aria-valuetext=${amount(value)} @input=${(event: Event) => set(Number((event.target as HTMLInputElement).value))} /></label>
+    <p class="hint">${say('usually')}: ${amount(setting.default)} (${setting.source[language]})
+      ${value === setting.default ? nothing : html`<button type="button" class="link" @click=${() => set(setting.default)}>${say('reset')}</button>`}</p>`;
 }
 
 /** A threshold with its unit. */

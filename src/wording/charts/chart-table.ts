@@ -6,7 +6,7 @@ import { currencySigns, type Words, wordsOf } from '../../i18n/words.ts';
 
 /** A chart as a table in words: what a tab draws from, and what a picture says to those who do not see it. */
 export interface ChartTable {
-  readonly kind: ChartKind | 'course';
+  readonly kind: ChartKind | 'course' | 'groups';
   readonly title: string;
   /** Names of the columns; the first is that of the points. */
   readonly columns: readonly string[];

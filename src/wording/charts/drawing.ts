@@ -6,10 +6,19 @@ import type { ChartTable } from './chart-table.ts';
 export type Tone = 'plain' | 'question' | 'limit' | 'quiet';
 
 export type Shape =
-  | { readonly kind: 'bar'; readonly tone: Tone; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  /** `at` is the place of what it stands for among the rows of the table. */
+  | {
+      readonly kind: 'bar';
+      readonly tone: Tone;
+      readonly at: number;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
   | { readonly kind: 'line'; readonly tone: Tone; readonly points: readonly (readonly [number, number])[] }
   /** A triangle, its foot at this place. */
-  | { readonly kind: 'mark'; readonly tone: Tone; readonly x: number; readonly y: number }
+  | { readonly kind: 'mark'; readonly tone: Tone; readonly at: number; readonly x: number; readonly y: number }
   | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly text: string };
 
 /** A chart as shapes in units of its own; whoever shows it scales it to the room there is. */
@@ -71,6 +80,7 @@ function bars({ kind, rows, top, columns }: ChartTable, language: Language): rea
     const bar: Shape = {
       kind: 'bar',
       tone: isQuestioned ? 'question' : 'plain',
+      at: index,
       ...{ x: round(middle(index) - width / 2), y: round(FLOOR - height), width: round(width), height: round(height) },
     };
     const number: Shape = {
@@ -80,7 +90,7 @@ function bars({ kind, rows, top, columns }: ChartTable, language: Language): rea
       anchor: 'middle',
       text: words.number(value),
     };
-    return isFew || isCut || kind === 'course' ? [bar, number] : [bar];
+    return isFew || isCut || kind === 'course' || kind === 'groups' ? [bar, number] : [bar];
   });
   const height = limit === null ? 0 : FLOOR - limit * scale;
   const across: readonly Shape[] =
@@ -116,10 +126,10 @@ function growth({ rows }: ChartTable, language: Language): readonly Shape[] {
   const width = round(Math.max(1, Math.min(8, step * 0.6)));
   const activity = rows.map(({ values: [, value] }, index): Shape => {
     const height = round(((value ?? 0) / busiest) * (FLOOR - foot - 10));
-    return { kind: 'bar', tone: 'quiet', x: round(x(index) - width / 2), y: round(FLOOR - height), width, height };
+    return { kind: 'bar', tone: 'quiet', at: index, x: round(x(index) - width / 2), y: round(FLOOR - height), width, height };
   });
   const marks = rows.flatMap(({ values: [, , value] }, index): readonly Shape[] =>
-    value === null || value === undefined ? [] : [{ kind: 'mark', tone: 'question', x: x(index), y: round(y(value) - 3) }],
+    value === null || value === undefined ? [] : [{ kind: 'mark', tone: 'question', at: index, x: x(index), y: round(y(value) - 3) }],
   );
   const [first = 0, last = 0] = [followers[0], followers[followers.length - 1]];
   return [

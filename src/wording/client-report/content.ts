@@ -104,7 +104,7 @@ function summaryOf({ sheets }: ReportFacts, tiles: readonly BillLineSum[], found
 }
 
 /** Where most rows are in order, the surest first. */
-function goodOf(tallies: readonly Tally[], words: Words): readonly string[] {
+export function goodOf(tallies: readonly Tally[], words: Words): readonly string[] {
   return tallies
     .map((tally) => ({ tally, inOrder: tally.of - tally.rows - tally.explained }))
     .filter(({ tally: { of }, inOrder }) => of >= FEWEST_GOOD && inOrder / of >= GOOD_SHARE)
@@ -170,7 +170,7 @@ function topicsOf(facts: ReportFacts, found: readonly Tally[], words: Words): re
 }
 
 /** The finding as a heading, without a full stop; what is about a whole table alone says so in its own words. */
-function headingOf({ signal, rows, of, limits, remark }: Tally, words: Words): string {
+export function headingOf({ signal, rows, of, limits, remark }: Tally, words: Words): string {
   const own = signalById(signal)?.signal.texts[words.language];
   const counted: Counted = { rows, of, limits };
   if (rows === 0 && remark) return findingText(signal, remark, words.language).message.replace(/\.$/, '');

@@ -31,14 +31,16 @@ export function smallPrint(facts: ReportFacts): readonly SmallPrint[] {
 /** First and last day of all tabs; empty where none has dates. */
 export function periodOf({ sheets }: Pick<ReportFacts, 'sheets'>, words: Words): string {
   const times = sheets.flatMap(({ from, to }) => (from === undefined || to === undefined ? [] : [from, to]));
-  return times.length === 0 ? '' : span(Math.min(...times), Math.max(...times), words);
+  return times.length === 0 ? '' : spanText(Math.min(...times), Math.max(...times), words);
 }
 
-const span = (from: number, to: number, words: Words) => `${isOneYear(from, to) ? words.day(from) : words.date(from)} – ${words.date(to)}`;
+/** `1 March – 30 April 2026` */
+export const spanText = (from: number, to: number, words: Words) =>
+  `${isOneYear(from, to) ? words.day(from) : words.date(from)} – ${words.date(to)}`;
 
 function readLine({ sheet, rowsAudited, accounts, from, to }: TabFacts, words: Words): string {
   const own = accounts > 1 ? `${words.number(accounts, 0)} ${words.plural(accounts, ...texts.accounts[words.language])}` : '';
-  const period = from === undefined || to === undefined ? '' : span(from, to, words);
+  const period = from === undefined || to === undefined ? '' : spanText(from, to, words);
   return `${sheet}: ${[rowCount(rowsAudited, words), own, period].filter(Boolean).join(', ')}`;
 }
 

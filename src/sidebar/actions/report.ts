@@ -1,39 +1,41 @@
-import { auditSumOf, remembered } from '../audit/progress/history.ts';
-import { clientCopies, namedRows, namesIn, reportRequest, topicsIn } from '../client/report-request.ts';
-import { type Consent, type Desk, notWritten, sheetLanguage } from './desk.ts';
+import { auditSumOf, remembered } from '../../audit/progress/history.ts';
+import { clientCopies, namedRows, namesIn, reportRequest, topicsIn } from '../../client/report-request.ts';
+import type { Actions, ReportState } from '../model.ts';
+import type { Store } from '../store.ts';
 import { downloadPage } from './download-page.ts';
-import type { Actions, ReportState } from './model.ts';
+import { type Consent, refuse, sheetLanguage } from './not-written.ts';
 
 type ReportActions = Pick<Actions, 'chooseForReport' | 'makeReport' | 'downloadReport' | 'copyTables' | 'share'>;
 
 /** The report for the client: writing it, adding tables, and letting the client in after a yes. */
-export function createReportActions(desk: Desk, change: Actions['change']): ReportActions {
-  const { model, callServer, say, update, notify, hush, attempt } = desk;
+export function reportActions(store: Store, change: Actions['change'], rememberTabs: () => Promise<void>): ReportActions {
+  const { model, callServer, say, update, notify, drop, attempt } = store;
   const updateReport = (change: Partial<ReportState>) => update({ phase: 'idle', report: { ...model().report, ...change } });
 
   async function makeReport(consent: Consent = {}): Promise<void> {
     const { scan, report } = model();
     if (!scan) return;
-    hush();
+    drop('notice');
     update({ phase: 'writing' });
     const request = reportRequest(scan, report.patterns, sheetLanguage(model()), scan.now, model().settings);
     const result = await callServer('report', { ...request, ...consent });
     if (result.outcome === 'written') {
+      await rememberTabs();
       // Sums of one tab would not compare with those of the whole workbook.
       if (model().chosen === '') change({ history: remembered(model().settings.history ?? [], auditSumOf(scan.report, scan.now)) });
       return update({
-        phase: 'idle',
+        ...{ phase: 'idle', hasMarks: true },
         report: { patterns: report.patterns, stage: 'made', tab: result.tab, rows: namedRows(request), topics: topicsIn(request) },
       });
     }
     const again = (more: Consent) => () => attempt(() => makeReport({ ...consent, ...more }), actions.makeReport);
-    notify(notWritten(desk, result, again, 'reportAnyway'));
+    refuse(store, result, again, 'reportAnyway');
   }
 
   async function copyTables({ force = false }: Consent = {}): Promise<void> {
     const { scan, report } = model();
     if (!scan) return;
-    hush();
+    drop('notice');
     update({ phase: 'writing' });
     const copies: NonNullable<ReportState['copies']>[number][] = [];
     const tooLong: string[] = [];
@@ -45,13 +47,13 @@ export function createReportActions(desk: Desk, change: Actions['change']): Repo
         tooLong.push(request.sheet);
       } else if (result.outcome === 'written')
         copies.push({ tab: result.tab, rows: result.rows, columns: result.columns, names: namesIn(scan, request) });
-      else return notify(notWritten(desk, result, (more) => () => attempt(() => copyTables(more), actions.copyTables)));
+      else return refuse(store, result, (more) => () => attempt(() => copyTables(more), actions.copyTables));
     }
     // Now that there are tables its examples carry the numbers of their rows.
     const request = reportRequest(scan, report.patterns, sheetLanguage(model()), scan.now, model().settings, copies.length > 0);
     const written = await callServer('report', { ...request, ...(force ? { force } : {}) });
-    if (written.outcome !== 'written')
-      return notify(notWritten(desk, written, (more) => () => attempt(() => copyTables(more), actions.copyTables)));
+    if (written.outcome !== 'written') return refuse(store, written, (more) => () => attempt(() => copyTables(more), actions.copyTables));
+    await rememberTabs();
     updateReport({ copies, tab: written.tab, rows: namedRows(request), topics: topicsIn(request) });
     if (tooLong.length > 0) notify({ text: `${say('tooLong')} ${most}.`, details: tooLong, isProblem: true });
   }
@@ -59,14 +61,14 @@ export function createReportActions(desk: Desk, change: Actions['change']): Repo
   async function share(email: string): Promise<void> {
     const { tab, copies = [] } = model().report;
     if (tab === undefined) return;
-    hush();
+    drop('notice');
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return notify({ text: say(email === '' ? 'noEmail' : 'wrongEmail'), isProblem: true });
     updateReport({ email });
     update({ phase: 'sharing' });
     const result = await callServer('share', { tabs: [tab, ...copies.map((copy) => copy.tab)], email });
     if (result.outcome === 'no-report') {
       updateReport({ stage: 'none' });
-      return notify({ text: say('noReport'), isProblem: true, next: { label: 'makeReport', run: actions.makeReport } });
+      return notify({ text: say('noReport'), isProblem: true, next: [{ label: 'makeReport', run: actions.makeReport }] });
     }
     const { outcome: stage, ...rest } = result;
     updateReport({ stage, ...rest });
@@ -77,12 +79,12 @@ export function createReportActions(desk: Desk, change: Actions['change']): Repo
       const others = model().report.patterns.filter((number) => number !== pattern);
       update({ report: { patterns: isIn ? [...others, pattern].sort() : others, stage: 'none' } });
     },
-    makeReport: () => attempt(makeReport, actions.makeReport),
+    makeReport: () => attempt(() => makeReport(), actions.makeReport),
     downloadReport: () => {
       const { scan, report, settings } = model();
       if (scan) downloadPage(scan, { patterns: report.patterns, settings, language: sheetLanguage(model()), now: scan.now });
     },
-    copyTables: () => attempt(copyTables, actions.copyTables),
+    copyTables: () => attempt(() => copyTables(), actions.copyTables),
     share: (email) =>
       attempt(
         () => share(email),

@@ -1,0 +1,98 @@
+/** The charts of one place where results get lost, with the rows that their points stand for. */
+import { HOUR } from '../base/dates.ts';
+import { medianOf } from '../base/statistics.ts';
+import type { Table } from '../patterns/engine/table.ts';
+import { type ChartData, growthChartOf, growthOf, leadsChart, pricesChart, rowsOfPeriod, waitingChartOf, waitingOf } from './chart-data.ts';
+import { calendarFor, type PreparedAudit } from './engine.ts';
+import type { Report, SheetReport } from './report.ts';
+import type { AuditSettings } from './settings.ts';
+
+export interface PlaceChart {
+  readonly chart: ChartData;
+  readonly table: Table;
+  /** Row of each point; empty where a point is no row. */
+  readonly rows: readonly number[];
+}
+
+/** What there is to see of a signal: followers for each account with gains in question, the others for the first table that has them. */
+export function placeCharts(prepared: PreparedAudit, report: Report, signal: string, settings: AuditSettings): readonly PlaceChart[] {
+  const tables = prepared.sheets.flatMap(({ read, layout }) => {
+    const own = report.sheets.find(({ sheet }) => sheet === layout.sheet);
+    return read && own ? [{ table: read.table, own }] : [];
+  });
+  const first = (make: (table: Table, own: SheetReport) => Omit<PlaceChart, 'table'> | undefined): readonly PlaceChart[] => {
+    for (const { table, own } of tables) {
+      const made = make(table, own);
+      if (made) return [{ ...made, table }];
+    }
+    return [];
+  };
+  switch (signal) {
+    case 'inert-followers':
+      return tables.flatMap(({ table, own }) => growthCharts(table, own));
+    case 'approval-lag':
+      return first((table, own) => {
+        const calendar = calendarFor(prepared, settings);
+        const points = waitingOf(table, own, calendar);
+        const chart = waitingChartOf(points, own.sheet, calendar, settings);
+        return chart && { chart, rows: points.map(({ row }) => row) };
+      });
+    case 'slow-response':
+    case 'leads-unanswered':
+      return first((table, own) => {
+        const chart = leadsChart(table, own);
+        return chart && { chart, rows: [] };
+      });
+    case 'overpriced-reach':
+      return first((table, own) => {
+        const chart = pricesChart(table, own);
+        return chart && { chart, rows: chart.points.map(([row]) => row ?? 0) };
+      });
+    default:
+      return [];
+  }
+}
+
+/** More at once is not looked at. */
+const MOST_ACCOUNTS = 5;
+
+function growthCharts(table: Table, own: SheetReport): readonly PlaceChart[] {
+  const found = own.results.find(({ signal }) => signal === 'inert-followers')?.findings ?? [];
+  const questioned = new Set(found.map(({ row }) => row));
+  const accounts = new Set(
+    [...table.rowNumbers.keys()].filter((index) => questioned.has(table.rowNumbers[index] ?? 0)).map((index) => table.accounts[index]),
+  );
+  return [...accounts].slice(0, MOST_ACCOUNTS).flatMap((account): readonly PlaceChart[] => {
+    const growth = growthOf(table, own, account);
+    const chart = growthChartOf(growth, own.sheet);
+    return chart ? [{ chart, table, rows: growth.map(({ row }) => row) }] : [];
+  });
+}
+
+/** Engagement of posts by how long they waited: the middle rate of each group, and of how many posts. */
+export interface RateByWait {
+  readonly posts: number;
+  readonly rate: number;
+}
+
+const DAYS = [1, 2, Number.POSITIVE_INFINITY];
+const FEWEST_POSTS = 3;
+
+/** Posts approved within a day, in one to two days, and later; `undefined` where a group is too small to be compared. */
+export function ratesByWait({ sheets }: PreparedAudit): readonly RateByWait[] | undefined {
+  for (const { read, isContext } of sheets) {
+    const table = read?.table;
+    const [sent, approved] = ['sentAt', 'approvedAt'].map((id) => table?.columns.get(id)?.numbers);
+    if (!table || isContext || !sent || !approved) continue;
+    const { logRates } = table.posts();
+    const groups: number[][] = DAYS.map(() => []);
+    for (const index of rowsOfPeriod(table)) {
+      const days = ((approved[index] ?? Number.NaN) - (sent[index] ?? Number.NaN)) / HOUR / 24;
+      const rate = Math.exp(logRates[index] ?? Number.NaN);
+      if (days >= 0 && !Number.isNaN(rate)) groups[DAYS.findIndex((most) => days <= most)]?.push(rate);
+    }
+    if (groups.every(({ length }) => length >= FEWEST_POSTS))
+      return groups.map((rates) => ({ posts: rates.length, rate: medianOf(rates) }));
+  }
+  return undefined;
+}

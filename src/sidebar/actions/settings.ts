@@ -1,0 +1,50 @@
+import type { Actions } from '../model.ts';
+import type { Store } from '../store.ts';
+import type { Reading } from './reading.ts';
+
+/** Settings are saved when the user pauses, not at every move of a slider. */
+const SAVE_AFTER_MS = 600;
+
+/** Thresholds, client, people, columns: whatever changes counts at once and is kept with the file. */
+export function settingsActions(
+  { model, callServer, update, set, sentenceOf }: Store,
+  { judgeAgain, scan }: Reading,
+): Pick<Actions, 'change' | 'correctColumn'> {
+  let saving: ReturnType<typeof setTimeout> | undefined;
+
+  const change: Actions['change'] = (part) => {
+    const settings = { ...model().settings, ...part };
+    // A report that is already made no longer tells of these settings.
+    set({ settings, report: { patterns: model().report.patterns, stage: 'none' } });
+    const { scan: done } = model();
+    if ('period' in part || 'formats' in part) judgeAgain();
+    else update(done ? { scan: { ...done, report: done.judge(settings) } } : {});
+    save();
+  };
+
+  function save(): void {
+    clearTimeout(saving);
+    saving = setTimeout(saveNow, SAVE_AFTER_MS);
+  }
+
+  /** Goes on beside whatever the page is doing: a failure says so and leaves the rest alone. */
+  async function saveNow(): Promise<void> {
+    try {
+      await callServer('saveSettings', model().settings);
+    } catch (problem) {
+      update({ notice: { text: sentenceOf(problem), isProblem: true, next: [{ label: 'again', run: save }] } });
+    }
+  }
+
+  return {
+    change,
+    correctColumn: (sheet, header, field) => {
+      const { settings } = model();
+      const own = { ...settings.columns?.[sheet], [header]: field };
+      set({ settings: { ...settings, columns: { ...settings.columns, [sheet]: own } } });
+      save();
+      // Other columns are read now.
+      scan();
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { kindsOf, type TableKind, tableKinds } from '../../audit/table-kinds.ts';
+import type { Language } from '../../i18n/language.ts';
+import { quoted, wordsOf } from '../../i18n/words.ts';
+import type { ColumnReport } from '../../table/column-report.ts';
+import { fields } from '../../table/fields.ts';
+import type { SheetLayout } from '../../table/recognition/layout.ts';
+import { problemText } from '../../wording/render.ts';
+import type { Scan, View } from '../model.ts';
+import type { TextId } from '../texts.ts';
+import { choice, section } from './parts.ts';
+
+interface Placed {
+  readonly layout: SheetLayout;
+  readonly column: ColumnReport;
+}
+
+/** Columns that were guessed, doubted or left unused, in the tabs that were read. */
+export function doubtfulColumns({ scanned, prepared }: Scan): readonly Placed[] {
+  const shown = new Set(prepared.sheets.flatMap(({ layout, isContext }) => (isContext ? [] : [layout.sheet])));
+  return scanned
+    .filter(({ layout }) => !layout.problem && shown.has(layout.sheet))
+    .flatMap(({ layout }) => layout.columns.filter((column) => !isSure(column)).map((column) => ({ layout, column })));
+}
+
+const isSure = ({ field, confidence, doubt, header }: ColumnReport) =>
+  header === '' || (field !== null && confidence !== 'likely' && doubt === undefined);
+
+/** What needs a look, tab by tab; what is sure is folded. */
+export function columnsView(view: View, scan: Scan): TemplateResult {
+  const { model, say } = view;
+  const doubtful = new Set(doubtfulColumns(scan).map(({ column }) => column));
+  return html`<main aria-label=${say('columns')}><h1>${say('columns')}</h1><p class="hint">${say('columnsHint')}</p>
+    ${scan.scanned.map(({ layout, cells }) => {
+      if (layout.problem) return html`<p><strong>${layout.sheet}</strong>: ${problemText(layout.problem, model.language)}</p>`;
+      const samples = ({ index }: ColumnReport) =>
+        Array.from(cells?.columns.get(index) ?? [])
+          .map((cell) => String(cell ?? ''))
+          .filter((text, place, all) => text !== '' && all.indexOf(text) === place)
+          .slice(0, 3);
+      const ask = layout.columns.filter((column) => doubtful.has(column));
+      const sure = layout.columns.filter(isSure).filter(({ header }) => header !== '');
+      const list = (columns: readonly ColumnReport[]) =>
+        html`<ul class="plain">${columns.map((column) => columnEntry(view, layout.sheet, column, samples(column)))}</ul>`;
+      return html`<h2>${layout.sheet}</h2>${list(ask)}
+        ${sure.length > 0 ? section(view, `sure ${layout.sheet}`, `${say('sure')}: ${wordsOf(model.language).number(sure.length, 0)}`, () => list(sure)) : nothing}`;
+    })}</main>`;
+}
+
+const confidenceTexts = {
+  exact: 'confidenceExact',
+  normalised: 'confidenceNormalised',
+  likely: 'confidenceLikely',
+  given: 'confidenceGiven',
+} as const;
+const doubtTexts = {
+  'other-field': 'otherField',
+  'other-column': 'otherColumn',
+  'not-that-kind': 'notThatKind',
+  'other-table': 'otherTable',
+} as const;
+
+const titleOf = (id: string, language: Language) => fields.find((one) => one.id === id)?.title[language] ?? id;
+
+function columnEntry(view: View, sheet: string, column: ColumnReport, samples: readonly string[]): TemplateResult {
+  const { actions, say } = view;
+  const { language } = view.model;
+  const { header, field, confidence, doubt } = column;
+  const sure = confidence ? say(confidenceTexts[confidence]) : '';
+  const detail = doubt && (doubt.code === 'other-column' ? quoted(doubt.detail, language) : titleOf(doubt.detail, language));
+  const doubtful = doubt ? `${say(doubtTexts[doubt.code])} ${detail}` : '';
+  return html`<li>${meaningChoice(view, header, field, (chosen) => actions.correctColumn(sheet, header, chosen))}
+    ${samples.length > 0 ? html`<span class="hint">${samples.join(' · ')}</span>` : nothing}
+    <span class=${isSure(column) ? 'hint' : 'doubt'}>${[sure, doubtful].filter(Boolean).join('; ')}</span>
+    ${readingChoice(view, sheet, column)}</li>`;
+}
+
+const kindTitles: Readonly<Record<TableKind, TextId>> = {
+  posts: 'kindPosts',
+  series: 'kindSeries',
+  placements: 'kindPlacements',
+  leads: 'kindLeads',
+  goals: 'kindGoals',
+};
+
+/** Meanings by kind of table; a native list, so that typing finds them. */
+function meaningChoice(view: View, header: string, field: string | null, choose: (field: string) => void): TemplateResult {
+  const { say } = view;
+  const { language } = view.model;
+  const groups: readonly { readonly title: string; readonly fields: typeof fields }[] = [
+    ...tableKinds.map((kind) => ({ title: say(kindTitles[kind]), fields: fields.filter(({ id }) => kindsOf([id])[0] === kind) })),
+    { title: say('kindAny'), fields: fields.filter(({ id }) => kindsOf([id]).length === 0) },
+  ];
+  return html`<label><strong>${header || '…'}</strong><select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+    <option value="" .selected=${field === null}>${say('notRecognised')}</option>
+    ${groups.map(
+      ({ title, fields: own }) =>
+        html`<optgroup label=${title}>${own.map(({ id, title: text }) => html`<option value=${id} .selected=${id === field}>${text[language]}</option>`)}</optgroup>`,
+    )}</select></label>`;
+}
+
+/** Where cells can be read in two ways, the user decides. */
+function readingChoice({ model, actions, say }: View, sheet: string, { header }: ColumnReport): TemplateResult | typeof nothing {
+  const read = model.scan?.report.sheets.find((one) => one.sheet === sheet)?.columns.find((one) => one.header === header);
+  const given = model.settings.formats?.[sheet]?.[header];
+  const isDecimal = read?.decimal?.decidedBy === 'undecided' || given?.decimalMark !== undefined;
+  const isDate = read?.dates?.decidedBy === 'undecided' || given?.dateOrder !== undefined;
+  if (!isDecimal && !isDate) return nothing;
+  const options: readonly (readonly [string, string])[] = [
+    ['', say('askReading')],
+    ...(isDecimal ? [[',', say('commaDecimal')] as const, ['.', say('pointDecimal')] as const] : []),
+    ...(isDate ? [['day-first', say('dayFirst')] as const, ['month-first', say('monthFirst')] as const] : []),
+  ];
+  const set = (value: string) => {
+    const { [header]: _, ...others } = model.settings.formats?.[sheet] ?? {};
+    const own =
+      value === ',' || value === '.'
+        ? { decimalMark: value }
+        : value === 'day-first' || value === 'month-first'
+          ? { dateOrder: value }
+          : undefined;
+    actions.change({ formats: { ...model.settings.formats, [sheet]: own ? { ...others, [header]: own } : others } } as Parameters<
+      typeof actions.change
+    >[0]);
+  };
+  return choice(say('twoReadings'), options, given?.decimalMark ?? given?.dateOrder ?? '', set);
+}
+
+/** The header to add for each column that a check lacks, the nearest way first. */
+export const acceptedHeadersOf = (missing: readonly (readonly string[])[], language: Language): readonly string[] =>
+  (missing[0] ?? []).flatMap((id) => fields.find((one) => one.id === id)?.aliases[language][0] ?? []);

@@ -1,0 +1,127 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { tallyOf } from '../../audit/client-report/facts.ts';
+import { markReasons } from '../../audit/marks.ts';
+import { type Place, placesOf } from '../../audit/places.ts';
+import type { BillPart } from '../../audit/report.ts';
+import { shortfallId } from '../../audit/shortfall.ts';
+import { kindOfSignal } from '../../audit/table-kinds.ts';
+import { shared, wordsOf } from '../../i18n/words.ts';
+import type { Finding, Signal } from '../../patterns/engine/signal.ts';
+import { gravity } from '../../patterns/engine/verdicts.ts';
+import { patterns, signalById } from '../../patterns/index.ts';
+import { amountText, billArithmetic, billSubject, partText } from '../../wording/bill-text.ts';
+import { headingOf } from '../../wording/client-report/content.ts';
+import { findingText } from '../../wording/render.ts';
+import type { Scan, View } from '../model.ts';
+import { thingCount } from '../phrases.ts';
+import { chartsView } from './charts.ts';
+import { explainedList } from './explained.ts';
+import { insightsView } from './insights.ts';
+import { button, entries, rowButton, rowPlace } from './parts.ts';
+import { limitsView } from './thresholds.ts';
+
+interface Found {
+  readonly sheet: string;
+  readonly finding: Finding;
+}
+
+/** One place where results get lost: what it is, what to do, and the rows. */
+export function placeView(view: View, scan: Scan, id: string): TemplateResult {
+  const place = placesOf(scan.report).find((one) => one.id === id);
+  const signal = signalById(id)?.signal;
+  if (id === shortfallId || !signal) return shortfallView(view, scan, place);
+  const { language } = view.model;
+  const found = scan.report.sheets.flatMap(({ sheet, results }) =>
+    results.filter((result) => result.signal === id).flatMap(({ findings }) => findings.map((finding): Found => ({ sheet, finding }))),
+  );
+  const sentences = new Set(found.slice(0, 200).map(({ finding }) => findingText(id, finding.evidence, language).message));
+  const [only] = sentences;
+  const { title, fix } = signal.texts[language];
+  return html`<main aria-label=${title}>
+    <h1><span class="dot" style=${`background:${colourOf(id)}`}></span> ${title}</h1>
+    <p class="lead">${sentenceView(view, scan, id, found.length, sentences.size === 1 ? only : undefined)}</p>
+    ${sumsView(view, place)}
+    ${chartsView(view, scan, id)}${insightsView(view, scan, id)}
+    ${found.length > 0 ? html`<h2>${view.say('advice')}</h2><p>${fix}</p>` : nothing}
+    ${limitsView(view, signal, thingCount(place?.rows ?? 0, kindOfSignal(id), language))}
+    ${rowsView(view, scan, signal, found, place, sentences.size === 1)}
+    ${explainedList(view, scan, id)}</main>`;
+}
+
+const colourOf = (id: string) => patterns[(signalById(id)?.number ?? 0) - 1]?.colour.cell ?? '#9aa0a6';
+
+/** What all rows have in common is said once, here. */
+function sentenceView({ model, say }: View, { report }: Scan, id: string, count: number, only: string | undefined): string {
+  if (count === 0) return say('none');
+  if (only !== undefined) return only;
+  return `${headingOf(tallyOf(id, report.sheets, model.settings), wordsOf(model.language))}.`;
+}
+
+/** The figures, what they are of, and how they are made. */
+function sumsView({ model, say }: View, place: Place | undefined): TemplateResult | typeof nothing {
+  const { language } = model;
+  if (!place || place.sums.length === 0) return nothing;
+  return html`${place.sums.map(
+    (sum) =>
+      html`<p><span class="figure">${amountText(sum, language)}</span> ${billSubject({ ...sum, rows: sum.parts.length }, language)}</p>`,
+  )}<p class="hint">${billArithmetic(place.id, language)}${place.rows > 0 && place.rows < 3 ? ` ${say('askWhy')}` : ''}</p>`;
+}
+
+function rowsView(
+  view: View,
+  scan: Scan,
+  signal: Signal,
+  found: readonly Found[],
+  place: Place | undefined,
+  isOneSentence: boolean,
+): TemplateResult | typeof nothing {
+  const { language } = view.model;
+  if (found.length === 0) return nothing;
+  const words = wordsOf(language);
+  const parts = new Map<string, { part: BillPart; line: NonNullable<typeof place>['sums'][number] }>();
+  for (const line of place?.sums ?? []) for (const part of line.parts) parts.set(`${part.sheet} ${part.row}`, { part, line });
+  const sorted = [...found].sort(
+    (one, other) => gravity[one.finding.severity] - gravity[other.finding.severity] || costOf(signal, other) - costOf(signal, one),
+  );
+  return html`<h2>${view.say('rows')}</h2>${entries(view, signal.id, sorted, ({ sheet, finding }) => {
+    const { row, evidence, severity } = finding;
+    const { message } = findingText(signal.id, evidence, language);
+    if (row === null) return html`<li>${isOneSentence ? sheet : message}</li>`;
+    const brief = signal.texts[language].brief?.(evidence, words) ?? '';
+    const sum = parts.get(`${sheet} ${row}`);
+    const grave = severity === 'minor' ? '' : shared.severity[severity][language];
+    return html`<li class="row"><div class="line">${rowButton(view, scan, { sheet, row, signal: signal.id }, brief)}${moreButton(view, sheet, signal, row)}</div>
+      <span class="hint">${[rowPlace(view, scan, sheet, row), grave].filter(Boolean).join(' · ')}</span>
+      ${sum && sum.line.unit === 'money' ? html`<span class="hint">${partText(sum.part, sum.line, language)}</span>` : nothing}
+      ${moreView(view, sheet, signal, row, isOneSentence && !sum ? '' : [message, ...(sum ? [`${partText(sum.part, sum.line, language)}.`] : [])].join(' '))}</li>`;
+  })}`;
+}
+
+const costOf = ({ bill }: Signal, { finding }: Found) => bill?.cost(finding.evidence)?.amount ?? 0;
+const moreId = (sheet: string, signal: Signal, row: number) => `mark ${signal.id} ${sheet} ${row}`;
+
+function moreButton({ model, actions, say }: View, sheet: string, signal: Signal, row: number): TemplateResult {
+  const id = moreId(sheet, signal, row);
+  const isOpen = model.open.has(id);
+  return html`<button type="button" class="icon" aria-expanded=${isOpen} aria-label=${`${say('markAs')}: ${say('row').toLowerCase()} ${row}`} @click=${() => actions.toggle(id, !isOpen)}>⋯</button>`;
+}
+
+/** The finding in full, and the reasons why it may be fine: buttons, so that no key marks it by the way. */
+function moreView(view: View, sheet: string, signal: Signal, row: number, text: string): TemplateResult | typeof nothing {
+  const { model, actions, say } = view;
+  if (!model.open.has(moreId(sheet, signal, row))) return nothing;
+  return html`<div class="more">${text ? html`<p>${text}</p>` : nothing}<div class="choices" role="group" aria-label=${`${say('whyFine')} ${say('row').toLowerCase()} ${row}`}>
+    <span>${say('markAs')}:</span>${markReasons.map((reason) => button(view, reason, () => actions.mark(sheet, signal.id, row, reason)))}</div></div>`;
+}
+
+/** Engagements below the usual level: no signal's own, so that nothing of it can be marked. */
+function shortfallView(view: View, scan: Scan, place: Place | undefined): TemplateResult {
+  const { language } = view.model;
+  const [line] = place?.sums ?? [];
+  if (!place || !line) return html`<main><p>${view.say('none')}</p></main>`;
+  const parts = [...line.parts].sort((one, other) => other.amount - one.amount);
+  return html`<main aria-label=${billSubject({ ...line, rows: line.parts.length }, language)}>
+    <h1>${amountText(line, language)} ${billSubject({ ...line, rows: line.parts.length }, language)}</h1>
+    <p class="hint">${billArithmetic(place.id, language)}</p>
+    ${entries(view, place.id, parts, (part) => html`<li class="row">${part.row === null ? nothing : rowButton(view, scan, { sheet: part.sheet, row: part.row, signal: part.signal }, partText(part, line, language))}</li>`)}</main>`;
+}
