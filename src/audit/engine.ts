@@ -207,7 +207,35 @@ function withoutMarked(signal: Signal, result: SignalResult, table: Table, marks
     explained.push({ row, why });
     return false;
   });
-  return { ...result, findings, explained, outcome: findings.length > 0 ? 'found' : result.outcome === 'found' ? 'clear' : result.outcome };
+  if (explained.length === result.explained.length) return result;
+  return {
+    ...result,
+    findings,
+    explained,
+    insights: restated(signal, result, findings, table),
+    outcome: findings.length > 0 ? 'found' : result.outcome === 'found' ? 'clear' : result.outcome,
+  };
+}
+
+/** Insights that rest on findings, after some of them were marked: each by what is left of its own account's. */
+function restated(
+  signal: Signal,
+  before: SignalResult,
+  left: SignalResult['findings'],
+  { rowNumbers, accounts }: Table,
+): SignalResult['insights'] {
+  const { restated: restate } = signal;
+  if (!restate) return before.insights;
+  const accountOf = (row: unknown) => accounts[rowNumbers.indexOf(Number(row))];
+  return before.insights.flatMap((insight) => {
+    const { row: first } = insight.evidence;
+    const weight = (findings: SignalResult['findings']) =>
+      findings
+        .filter(({ row }) => first === undefined || accountOf(row) === accountOf(first))
+        .reduce((sum, { evidence }) => sum + (signal.bill?.cost(evidence)?.amount ?? 0), 0);
+    const all = weight(before.findings);
+    return restate(insight, all > 0 ? weight(left) / all : 1) ?? [];
+  });
 }
 
 /** What is known of the client, and for what the settings leave empty the tab that states it. */

@@ -47,9 +47,16 @@ export async function using(
   }
 }
 
-export async function scanned(page: Page): Promise<void> {
-  await button(page, 'Scan').click();
-  await button(page, 'Highlight').waitFor();
+/** The page reads by itself; what it offers next says that it has read. */
+export const scanned = (page: Page) => highlight(page).waitFor();
+export const highlight = (page: Page) => page.getByRole('button', { name: /^(Highlight [\d,]+ rows?|Подсветить [\d\s]+ строк\S?)$/ });
+
+/** Opens one place where results get lost. @param id of its signal */
+export const place = (page: Page, id: string) => page.locator(`[data-key="place ${id}"]`);
+
+export async function choose(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: /^(Menu|Меню)$/ }).click();
+  await page.getByRole('navigation').getByRole('button', { name: item, exact: true }).click();
 }
 
 /** What assistive technology would stumble over. */

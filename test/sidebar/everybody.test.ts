@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Host } from '../../src/local/host.ts';
 import { launchBrowser } from '../browser.ts';
-import { axe, button, using as drive, part, sampleHost, seen } from './drive.ts';
+import { axe, button, choose, using as drive, highlight, place, sampleHost, scanned, seen } from './drive.ts';
 import type { Sidebar, SidebarOptions } from './open-sidebar.ts';
 
 let browser: Browser;
@@ -13,62 +13,105 @@ afterAll(() => browser.close());
 
 const using = (host: Host, options: SidebarOptions, run: (sidebar: Sidebar) => Promise<void>) => drive(browser, host, options, run);
 
-describe('for everybody', { timeout: 90_000 }, () => {
-  it.each([
-    ['en', ['Scan', 'Tab', 'Client report', 'Make the report']],
-    ['ru', ['Проверить', 'Вкладка', 'Отчёт для клиента', 'Составить отчёт']],
-  ] as const)(
-    'axe finds nothing, and nothing overflows a sidebar, also twice as large (%s)',
-    async (language, [scan, tab, report, make]) => {
+const names = {
+  en: {
+    highlight: /^Highlight \d+ rows$/,
+    ...{ remove: 'Remove highlight', report: 'Client report', back: 'Back', menu: 'Menu', make: 'Make the report', cancel: 'Cancel' },
+    ...{ columns: 'Columns', client: 'Client', people: 'People', again: 'Scan again' },
+  },
+  ru: {
+    highlight: /^Подсветить \d+ строк/,
+    ...{ remove: 'Убрать подсветку', report: 'Отчёт для клиента', back: 'Назад', menu: 'Меню', make: 'Составить отчёт', cancel: 'Отмена' },
+    ...{ columns: 'Колонки', client: 'Клиент', people: 'Люди', again: 'Проверить снова' },
+  },
+} as const;
+
+describe('for everybody', { timeout: 120_000 }, () => {
+  it.each(['en', 'ru'] as const)(
+    'axe finds nothing, and nothing overflows a sidebar, also twice as large, on any screen (%s)',
+    async (language) => {
+      const name = names[language];
       await using(await sampleHost({ userLocale: language }), { language }, async ({ page }) => {
-        const fits = async () => {
+        const sound = async () => {
           for (const width of [150, 300]) {
             await page.setViewportSize({ width, height: 900 });
             expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
           }
+          await axe(page);
         };
-        await button(page, scan).waitFor();
-        await fits();
-        await page.getByLabel(tab).selectOption('');
-        await button(page, scan).click();
-        await button(page, report).click();
-        await button(page, make).click();
+        const openAll = async () => {
+          for (let round = 0; round < 2; round++) {
+            await page.evaluate(() => {
+              for (const part of document.querySelectorAll('details')) part.open = true;
+            });
+            await page.waitForTimeout(50);
+          }
+        };
+        await page.getByRole('button', { name: name.highlight }).waitFor();
+        await button(page, name.menu).click();
+        await openAll();
+        await sound();
+        await button(page, name.menu).click();
+        for (const key of await page.locator('.place').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.key))) {
+          await page.locator(`[data-key="${key}"]`).click();
+          await openAll();
+          const more = page.getByRole('button', { name: /^(This is fine…|Это нормально…): / });
+          if ((await more.count()) > 0) await more.first().click();
+          await sound();
+          await button(page, name.back).click();
+        }
+        for (const screen of [name.columns, name.client, name.people]) {
+          await choose(page, screen);
+          await openAll();
+          await sound();
+          await button(page, name.back).click();
+        }
+        await page.getByRole('button', { name: name.highlight }).click();
+        await button(page, name.remove).waitFor();
+        await sound();
+        await button(page, name.report).click();
+        await button(page, name.make).click();
         await page.locator('input[type=email]').fill('client@example.com');
         await page.locator('input[type=email]').press('Enter');
-        // Every part is opened, those inside parts too.
-        for (let round = 0; round < 3; round++) {
-          await page.evaluate(() => {
-            for (const part of document.querySelectorAll('details')) part.open = true;
-          });
-          await page.waitForTimeout(100);
-        }
-        await fits();
-        await axe(page);
+        await openAll();
+        await sound();
       });
     },
   );
 
-  it.each([
-    ['en', ['Scan', 'Cancel', 'Highlight', 'Remove highlight', 'Client report']],
-    ['ru', ['Проверить', 'Отмена', 'Подсветить', 'Убрать подсветку', 'Отчёт для клиента']],
-  ] as const)('has the promised names (%s)', async (language, [scan, cancel, highlight, remove, report]) => {
+  it.each(['en', 'ru'] as const)('has the promised names (%s)', async (language) => {
+    const name = names[language];
     const host = await sampleHost({ userLocale: language });
     const between = (method: string, answer: () => unknown) =>
       method === 'chunk' ? new Promise((go) => setTimeout(() => go(answer()), 300)) : answer();
     await using(host, { language, between }, async ({ page }) => {
-      await button(page, scan).click();
-      await button(page, cancel).waitFor();
-      await button(page, highlight).waitFor();
-      await button(page, remove).waitFor();
-      await button(page, report).waitFor();
+      await button(page, name.cancel).waitFor();
+      await page.getByRole('button', { name: name.highlight }).waitFor();
+      await button(page, name.report).waitFor();
+      expect(await button(page, name.remove).count()).toBe(0);
+      await choose(page, name.again);
+      await button(page, name.cancel).waitFor();
+      await page.getByRole('button', { name: name.highlight }).click();
+      await button(page, name.remove).waitFor();
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
     });
   });
 
-  it('is used with the keyboard alone from the tab to the shared report; focus can be seen and is never lost', async () => {
+  it('shows a newcomer the headline within two seconds and one piece of evidence with one click more', async () => {
     const host = await sampleHost();
     await using(host, {}, async ({ page }) => {
-      await button(page, 'Scan').waitFor();
+      await page.getByRole('heading', { name: /\d+ places where results get lost/ }).waitFor({ timeout: 2000 });
+      await place(page, 'audience-mismatch').click();
+      await page.locator('.row-name').first().click();
+      await expect.poll(() => host.runtime.book.activeSheet?.name).toBe('Размещения');
+      expect(host.runtime.book.activeSheet?.selected.length).toBeGreaterThan(0);
+    });
+  });
+
+  it('is used with the keyboard alone from the answer to the shared report; focus can be seen and is never lost', async () => {
+    const host = await sampleHost();
+    await using(host, {}, async ({ page }) => {
+      await scanned(page);
       const focused = () =>
         page.evaluate(() => {
           const element = document.activeElement as HTMLElement;
@@ -90,24 +133,25 @@ describe('for everybody', { timeout: 90_000 }, () => {
       };
       await reach('Period');
       await page.keyboard.press('ArrowDown');
-      await seen(page, 'Rows outside the period are not judged');
       await page.keyboard.press('ArrowUp');
-      await press('Scan');
-      await button(page, 'Highlight').waitFor();
-      expect((await focused())[0]).toBe('Highlight');
-
-      await press('4. ');
-      await press('This is fine: Row 16');
+      await press('11\u00A0posts');
+      expect((await focused())[0]).toBe('← Back');
+      await page.keyboard.press('Escape');
+      // Back where one was.
+      expect((await focused())[0]).toMatch(/^11\sposts/);
+      await page.keyboard.press('Enter');
+      await press('This is fine…: row 16');
       await press('agreed with the client');
       await seen(page, 'Marked as fine');
-      // What now stands in the place of the finding has the focus.
-      expect((await focused())[0]).toMatch(/^Row \d+/);
+      expect((await focused())[0]).not.toBe('');
       await press('Undo');
-      await press('Thresholds: Rounds of edits');
-      const heading = await part(page, '4. ').textContent();
       await reach('Rounds of edits worth a remark');
+      const before = await page.locator('.limit .count').textContent();
       await page.keyboard.press('ArrowRight');
-      expect(await part(page, '4. ').textContent()).not.toBe(heading);
+      expect(await page.locator('.limit .count').textContent()).not.toBe(before);
+      await press('Reset');
+      expect(await page.locator('.limit .count').textContent()).toBe(before);
+      await page.keyboard.press('Escape');
 
       await press('Client report');
       await press('1. Who decides', 'Space');
@@ -118,11 +162,13 @@ describe('for everybody', { timeout: 90_000 }, () => {
       await page.keyboard.type('client@example.com');
       await page.keyboard.press('Enter');
       await seen(page, 'Done: the client can view the copy.');
+      await page.keyboard.press('Escape');
       await press('Highlight');
       await seen(page, /Highlighted/);
       await press('Remove highlight');
-      await seen(page, /Removed/);
+      await seen(page, /Highlight removed/);
       expect((await focused())[0]).not.toBe('');
+      await highlight(page).waitFor();
     });
   });
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Host } from '../../src/local/host.ts';
 import type { RuntimeOptions } from '../../src/local/services/runtime.ts';
 import { launchBrowser } from '../browser.ts';
-import { axe, button, sampleHost, scanned, seen, using } from './drive.ts';
+import { axe, button, choose, sampleHost, scanned, seen, using } from './drive.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,8 +16,6 @@ afterAll(() => browser.close());
 async function withReportPart(options: RuntimeOptions, run: (page: Page, host: Host) => Promise<void>): Promise<void> {
   const host = await sampleHost(options);
   await using(browser, host, {}, async ({ page }) => {
-    await page.getByLabel('Tab').selectOption({ label: 'Whole workbook' });
-    await seen(page, /Columns: Клиент/);
     await scanned(page);
     await button(page, 'Client report').click();
     await run(page, host);
@@ -69,16 +67,18 @@ describe('the report for the client, in the sidebar', { timeout: 60_000 }, () =>
     await withReportPart({}, async (page, host) => {
       host.runtime.book.sheet('Посты')?.setValue(5, 4, 'another title');
       await button(page, 'Make the report').click();
-      await seen(page, 'The sheet changed since the scan, so nothing was written.');
+      await seen(page, 'The sheet has changed since it was read, so nothing was written.');
       await seen(page, /^Посты$/);
       expect(host.runtime.book.sheet('Отчёт для клиента')).toBeUndefined();
-      await button(page, 'Scan again').click();
-      await button(page, 'Highlight').waitFor();
+      await button(page, 'Back').click();
+      await choose(page, 'Scan again');
+      await scanned(page);
+      await button(page, 'Client report').click();
       await button(page, 'Make the report').click();
       await seen(page, /The report is on the tab/);
       host.runtime.book.sheet('Посты')?.insertColumns(2, 1);
       await button(page, 'Add the tables, values only').click();
-      await seen(page, 'The sheet changed since the scan, so nothing was written.');
+      await seen(page, 'The sheet has changed since it was read, so nothing was written.');
       expect(host.runtime.book.sheet('Посты, для клиента')).toBeUndefined();
     });
   });
@@ -126,10 +126,11 @@ describe('the report for the client, in the sidebar', { timeout: 60_000 }, () =>
       await button(page, 'Make the report').click();
       await seen(page, /The report is on the tab/);
       host.runtime.book.sheet('Отчёт для клиента')?.setValue(40, 3, 'Ольга');
-      await button(page, 'Remove highlight').click();
+      await button(page, 'Back').click();
+      await choose(page, 'Remove highlight');
       await seen(page, 'would be lost');
       await button(page, 'Go on').click();
-      await seen(page, 'Removed; the sheet is as it was before');
+      await seen(page, 'Highlight removed; your own edits stay');
       expect(host.runtime.book.sheets.length).toBe(before);
     });
   });

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language.ts';
 import type { ColumnSpec, Optional, Row, Rows } from './row-reader.ts';
-import type { Context, Insight, Setting, SignalTexts } from './signal.ts';
+import type { Context, Insight, Setting, Signal, SignalTexts } from './signal.ts';
 import type { SignalBill } from './signal-bill.ts';
 import type { Table } from './table.ts';
 import type { Evidence, Found, NotJudged, Verdict } from './verdicts.ts';
@@ -26,6 +26,8 @@ export interface SignalDefinition<C extends ColumnSpec, S extends Readonly<Recor
   readonly remarks?: (rows: Rows<C>, settings: Thresholds<S>, context: Context, baseline: B) => readonly Found<E>[];
   readonly insights?: (rows: Rows<C>, settings: Thresholds<S>, context: Context, baseline: B) => readonly Insight[];
   /** The signal's line in the bill. */
+  /** See `Signal`. */
+  readonly restated?: Signal['restated'];
   readonly bill?: SignalBill<E>;
   readonly texts: Readonly<Record<Language, SignalTexts<E>>>;
 }

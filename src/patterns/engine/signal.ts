@@ -112,6 +112,8 @@ export interface Signal {
   readonly bill?: SignalBill<Evidence>;
   /** Fields it lacks in a table that has these, as alternatives; none when it can run. */
   readonly missing: (has: (field: string) => boolean) => SignalResult['missing'];
+  /** What an insight says when only a part of the findings it rests on still counts, from 0 to 1; `undefined` where nothing is left to say. */
+  readonly restated?: (insight: Insight, left: number) => Insight | undefined;
   /** Reads a table once, to judge it under any thresholds. Both may throw: the engine isolates them. */
   readonly prepare: (table: Table, context: Context) => (settings: Readonly<Record<string, number>>) => SignalResult;
 }

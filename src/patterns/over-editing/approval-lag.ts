@@ -152,9 +152,9 @@ export const approvalLag = defineSignal({
           `Approval time and ER: too few comparable posts (${words.number(Number(posts), 0)}; ${words.number(Number(needed), 0)} are needed).`,
         'no-relation': (evidence, words) => `Approval time and ER: no clear relation ${among(evidence, words)}.${poorer(evidence, 'en')}`,
         'longer-lower': (evidence, words) =>
-          `Longer approval went together with lower ER than that of the neighbours (rank correlation ${words.number(Number(evidence.correlation), 2)} ${among(evidence, words)}). A comparison, not a cause.${poorer(evidence, 'en')}`,
+          `Longer approval went together with lower ER than that of the neighbours (${among(evidence, words)}). A comparison, not a cause.${poorer(evidence, 'en')}`,
         'longer-higher': (evidence, words) =>
-          `Longer approval went together with higher ER than that of the neighbours (rank correlation ${words.number(Number(evidence.correlation), 2)} ${among(evidence, words)}). A comparison, not a cause.${poorer(evidence, 'en')}`,
+          `Longer approval went together with higher ER than that of the neighbours (${among(evidence, words)}). A comparison, not a cause.${poorer(evidence, 'en')}`,
       },
     },
     ru: {
@@ -190,9 +190,9 @@ export const approvalLag = defineSignal({
           `Срок согласования и ER: слишком мало сравнимых постов (${words.number(Number(posts), 0)}, а нужно ${words.number(Number(needed), 0)}).`,
         'no-relation': (evidence, words) => `Срок согласования и ER: ясной связи нет (${among(evidence, words)}).${poorer(evidence, 'ru')}`,
         'longer-lower': (evidence, words) =>
-          `Долгому согласованию сопутствовал более низкий ER, чем у соседних постов (ранговая корреляция ${words.number(Number(evidence.correlation), 2)}; ${among(evidence, words)}). Это сравнение, причину оно не доказывает.${poorer(evidence, 'ru')}`,
+          `Долгому согласованию сопутствовал более низкий ER, чем у соседних постов (${among(evidence, words)}). Это сравнение, причину оно не доказывает.${poorer(evidence, 'ru')}`,
         'longer-higher': (evidence, words) =>
-          `Долгому согласованию сопутствовал более высокий ER, чем у соседних постов (ранговая корреляция ${words.number(Number(evidence.correlation), 2)}; ${among(evidence, words)}). Это сравнение, причину оно не доказывает.${poorer(evidence, 'ru')}`,
+          `Долгому согласованию сопутствовал более высокий ER, чем у соседних постов (${among(evidence, words)}). Это сравнение, причину оно не доказывает.${poorer(evidence, 'ru')}`,
       },
     },
   },

@@ -115,6 +115,13 @@ export const inertFollowers = defineSignal({
       };
       return [{ code: 'share', evidence }, ...reading];
     }),
+  // Followers that are explained are no longer silent ones.
+  restated: ({ code, evidence }, left) => {
+    if (code !== 'share') return { code, evidence };
+    const { share, low, high } = evidence;
+    const part = (of: unknown) => Number(of) * left;
+    return left > 0 ? { code, evidence: { ...evidence, share: part(share), low: part(low), high: part(high) } } : undefined;
+  },
   bill: {
     cost: ({ gained, risk, ...evidence }) =>
       hasComparison(evidence)

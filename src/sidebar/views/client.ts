@@ -18,13 +18,13 @@ import { thresholdsView } from './thresholds.ts';
 /** What is known of the client and of the people who decide; all optional. */
 export function clientView(view: View): TemplateResult {
   const { say } = view;
-  return html`<main aria-label=${say('client')}><h1>${say('client')}</h1>${clientForm(view)}${keptView(view)}</main>`;
+  return html`<section aria-label=${say('client')}><h1>${say('client')}</h1>${clientForm(view)}${keptView(view)}</section>`;
 }
 
 /** Who decides, and in whose name. */
 export function peopleView(view: View): TemplateResult {
   const { say } = view;
-  return html`<main aria-label=${say('people')}><h1>${say('people')}</h1>${peopleForm(view)}${keptView(view)}</main>`;
+  return html`<section aria-label=${say('people')}><h1>${say('people')}</h1>${peopleForm(view)}${keptView(view)}</section>`;
 }
 
 const keptView = ({ model, say }: View) => html`<p class="hint">${say(model.start?.canStore === false ? 'notKept' : 'kept')}</p>`;

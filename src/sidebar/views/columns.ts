@@ -30,7 +30,7 @@ const isSure = ({ field, confidence, doubt, header }: ColumnReport) =>
 export function columnsView(view: View, scan: Scan): TemplateResult {
   const { model, say } = view;
   const doubtful = new Set(doubtfulColumns(scan).map(({ column }) => column));
-  return html`<main aria-label=${say('columns')}><h1>${say('columns')}</h1><p class="hint">${say('columnsHint')}</p>
+  return html`<section aria-label=${say('columns')}><h1>${say('columns')}</h1><p class="hint">${say('columnsHint')}</p>
     ${scan.scanned.map(({ layout, cells }) => {
       if (layout.problem) return html`<p><strong>${layout.sheet}</strong>: ${problemText(layout.problem, model.language)}</p>`;
       const samples = ({ index }: ColumnReport) =>
@@ -44,7 +44,7 @@ export function columnsView(view: View, scan: Scan): TemplateResult {
         html`<ul class="plain">${columns.map((column) => columnEntry(view, layout.sheet, column, samples(column)))}</ul>`;
       return html`<h2>${layout.sheet}</h2>${list(ask)}
         ${sure.length > 0 ? section(view, `sure ${layout.sheet}`, `${say('sure')}: ${wordsOf(model.language).number(sure.length, 0)}`, () => list(sure)) : nothing}`;
-    })}</main>`;
+    })}</section>`;
 }
 
 const confidenceTexts = {

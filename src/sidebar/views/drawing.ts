@@ -28,7 +28,7 @@ export function picture(
     return svg`<g class="stop" tabindex="0" role="button" aria-label=${dot.text} @click=${dot.go} @keydown=${pressed} @focus=${() => dot.show(dot.text)} @mouseenter=${() => dot.show(dot.text)}>${title}${shapeView(shape)}</g>`;
   };
   const content = shapes.map(view);
-  return html`<svg viewBox="0 0 ${width} ${height}" role=${stops > 0 ? 'group' : 'img'} aria-label=${label || nothing}>${content}</svg>`;
+  return html`<svg viewBox="0 -10 ${width} ${height + 16}" role=${stops > 0 ? 'group' : 'img'} aria-label=${label || nothing}>${content}</svg>`;
 }
 
 function shapeView(shape: Shape): TemplateResult {

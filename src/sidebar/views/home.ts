@@ -27,13 +27,13 @@ const FEW = 3;
 export function homeView(view: View, scan: Scan): TemplateResult {
   const { language } = view.model;
   const places = placesOf(scan.report);
-  return html`<main aria-label=${view.say('results')}>${headlineView(view, scan, places)}
+  return html`<section aria-label=${view.say('results')}>${headlineView(view, scan, places)}
     <ul class="places">${places.map((place) => placeLine(view, place))}</ul>
     ${goodOf(
       patterns.flatMap(({ signals }) => signals.map(({ id }) => tallyOf(id, scan.report.sheets, view.model.settings))),
       wordsOf(language),
     ).map((text) => html`<p class="good">✓ ${text}</p>`)}
-    ${courseView(view, scan, places)}${foldedView(view, scan)}</main>`;
+    ${courseView(view, scan, places)}${foldedView(view, scan)}</section>`;
 }
 
 function headlineView(view: View, { report, span }: Scan, places: readonly Place[]): TemplateResult {

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { auditableTabs } from '../../client/scan.ts';
+import type { Language } from '../../i18n/language.ts';
+import { shared } from '../../i18n/words.ts';
 import { isLarge, rowsOf, type View } from '../model.ts';
 import { askText, rowsRead } from '../phrases.ts';
 import { clientView, peopleView } from './client.ts';
@@ -16,7 +18,7 @@ export function pageView(view: View): TemplateResult {
   // What is written leaves the results as they are: they stay in sight, and nobody changes them meanwhile.
   const isWaiting = phase === 'writing' || phase === 'removing' || phase === 'sharing' || phase === 'adding';
   return html`${headerView(view)}
-    <div class="body" ?inert=${isWaiting}>${scan || phase === 'idle' ? contentView(view) : skeleton(view)}</div>
+    <main class="body" ?inert=${isWaiting}>${scan || phase === 'idle' ? contentView(view) : skeleton(view)}</main>
     ${footerView(view)}`;
 }
 
@@ -43,11 +45,13 @@ function contentView(view: View): TemplateResult {
 /** Nothing is read yet: the sheet is large, reading was cancelled or failed, or there is nothing to read. */
 function startView({ model, say }: View): TemplateResult {
   const { start } = model;
-  if (!start || auditableTabs(start).length === 0) return html``;
-  return html`${isLarge(start) ? html`<p>${askText(rowsOf(start), model.language)}</p>` : nothing}<p>${say('intro')}</p>`;
+  if (!start || auditableTabs(start).length === 0) return title(model.language);
+  return html`${title(model.language)}${isLarge(start) ? html`<p>${askText(rowsOf(start), model.language)}</p>` : nothing}<p>${say('intro')}</p>`;
 }
+
+const title = (language: Language) => html`<h1 class="unseen">${shared.productName[language]}</h1>`;
 
 /** The answer's shape while it is being read. */
 const skeleton = ({ model }: View): TemplateResult =>
-  html`<div class="skeleton" aria-hidden="true"><i class="wide"></i><i></i>${[0, 1, 2, 3].map(() => html`<b></b>`)}</div>
+  html`${title(model.language)}<div class="skeleton" aria-hidden="true"><i class="wide"></i><i></i>${[0, 1, 2, 3].map(() => html`<b></b>`)}</div>
     ${model.phase === 'reading' ? html`<p class="hint">${rowsRead(model.progress.read, model.language)}</p>` : nothing}`;

@@ -37,7 +37,7 @@ export function placeView(view: View, scan: Scan, id: string): TemplateResult {
   const sentences = new Set(found.slice(0, 200).map(({ finding }) => findingText(id, finding.evidence, language).message));
   const [only] = sentences;
   const { title, fix } = signal.texts[language];
-  return html`<main aria-label=${title}>
+  return html`<section aria-label=${title}>
     <h1><span class="dot" style=${`background:${colourOf(id)}`}></span> ${title}</h1>
     <p class="lead">${sentenceView(view, scan, id, found.length, sentences.size === 1 ? only : undefined)}</p>
     ${sumsView(view, place)}
@@ -45,7 +45,7 @@ export function placeView(view: View, scan: Scan, id: string): TemplateResult {
     ${found.length > 0 ? html`<h2>${view.say('advice')}</h2><p>${fix}</p>` : nothing}
     ${limitsView(view, signal, thingCount(place?.rows ?? 0, kindOfSignal(id), language))}
     ${rowsView(view, scan, signal, found, place, sentences.size === 1)}
-    ${explainedList(view, scan, id)}</main>`;
+    ${explainedList(view, scan, id)}</section>`;
 }
 
 const colourOf = (id: string) => patterns[(signalById(id)?.number ?? 0) - 1]?.colour.cell ?? '#9aa0a6';
@@ -118,10 +118,10 @@ function moreView(view: View, sheet: string, signal: Signal, row: number, text: 
 function shortfallView(view: View, scan: Scan, place: Place | undefined): TemplateResult {
   const { language } = view.model;
   const [line] = place?.sums ?? [];
-  if (!place || !line) return html`<main><p>${view.say('none')}</p></main>`;
+  if (!place || !line) return html`<section><p>${view.say('none')}</p></section>`;
   const parts = [...line.parts].sort((one, other) => other.amount - one.amount);
-  return html`<main aria-label=${billSubject({ ...line, rows: line.parts.length }, language)}>
+  return html`<section aria-label=${billSubject({ ...line, rows: line.parts.length }, language)}>
     <h1>${amountText(line, language)} ${billSubject({ ...line, rows: line.parts.length }, language)}</h1>
     <p class="hint">${billArithmetic(place.id, language)}</p>
-    ${entries(view, place.id, parts, (part) => html`<li class="row">${part.row === null ? nothing : rowButton(view, scan, { sheet: part.sheet, row: part.row, signal: part.signal }, partText(part, line, language))}</li>`)}</main>`;
+    ${entries(view, place.id, parts, (part) => html`<li class="row">${part.row === null ? nothing : rowButton(view, scan, { sheet: part.sheet, row: part.row, signal: part.signal }, partText(part, line, language))}</li>`)}</section>`;
 }

@@ -14,7 +14,7 @@ export function reportView(view: View, scan: Scan): TemplateResult {
   const { patterns: chosen, stage } = model.report;
   const named = model.settings.report ?? {};
   const name = (part: typeof named) => actions.change({ report: withoutEmpty({ ...named, ...part }) });
-  return html`<main aria-label=${say('report')}><h1>${say('report')}</h1><p class="hint">${say('reportHint')}</p>
+  return html`<section aria-label=${say('report')}><h1>${say('report')}</h1><p class="hint">${say('reportHint')}</p>
       ${patterns.map((pattern, index) => {
         const number = index + 1;
         const choose = (event: Event) => actions.chooseForReport(number, (event.target as HTMLInputElement).checked);
@@ -24,7 +24,7 @@ export function reportView(view: View, scan: Scan): TemplateResult {
       ${field(say('reportAuthor'), named.author ?? '', (author) => name({ author }))}
       <div class="buttons">${model.start?.canEdit ? button(view, 'makeReport', actions.makeReport, true) : nothing} ${button(view, 'downloadReport', actions.downloadReport)}</div>
       ${stage === 'none' ? nothing : html`<div role="status">${sendView(view)}</div>`}
-      ${agreementsView(view, scan)}</main>`;
+      ${agreementsView(view, scan)}</section>`;
 }
 
 /** An emptied name is taken out, so that the workbook's own may stand there again. */

@@ -30,7 +30,7 @@ function slider({ model, actions, say }: View, { id, settings }: Signal, key: st
     actions.change({ thresholds: { ...model.settings.thresholds, [id]: to === setting.default ? others : { ...others, [key]: to } } });
   };
   const amount = (of: number) => amountText(of, setting, language);
-  return html`<label class="slider">${setting.title[language]}: <strong>${amount(value)}</strong>${count === '' ? nothing : html` <output>→ ${count}</output>`}
+  return html`<label class="slider">${setting.title[language]}: <strong>${amount(value)}</strong>${count === '' ? nothing : html` <b class="count">→ ${count}</b>`}
     <input type="range" min=${setting.min} max=${setting.max} step=${setting.step} .value=${String(value)} aria-valuetext=${amount(value)} @input=${(event: Event) => set(Number((event.target as HTMLInputElement).value))} /></label>
     <p class="hint">${say('usually')}: ${amount(setting.default)} (${setting.source[language]})
       ${value === setting.default ? nothing : html`<button type="button" class="link" @click=${() => set(setting.default)}>${say('reset')}</button>`}</p>`;
