@@ -3,6 +3,7 @@ const names: Readonly<Record<string, string>> = {
   en: 'jan,january feb,february mar,march apr,april may jun,june jul,july aug,august sep,sept,september oct,october nov,november dec,december',
   ru: 'янв,январь,января фев,февр,февраль,февраля мар,март,марта апр,апрель,апреля май,мая июн,июнь,июня июл,июль,июля авг,август,августа сен,сент,сентябрь,сентября окт,октябрь,октября ноя,нояб,ноябрь,ноября дек,декабрь,декабря',
   uk: 'січ,січень,січня лют,лютий,лютого бер,березень,березня квіт,квітень,квітня трав,травень,травня черв,червень,червня лип,липень,липня серп,серпень,серпня вер,верес,вересень,вересня жовт,жовтень,жовтня лист,листоп,листопад,листопада груд,грудень,грудня',
+  bg: 'ян,януари фев,февруари мар,март апр,април май юни юли авг,август сеп,септември окт,октомври ное,ноември дек,декември',
   es: 'ene,enero feb,febrero mar,marzo abr,abril may,mayo jun,junio jul,julio ago,agosto sep,sept,septiembre,setiembre oct,octubre nov,noviembre dic,diciembre',
   pt: 'jan,janeiro fev,fevereiro mar,março abr,abril mai,maio jun,junho jul,julho ago,agosto set,setembro out,outubro nov,novembro dez,dezembro',
   de: 'jan,jän,januar,jänner feb,februar mär,mrz,märz apr,april mai jun,juni jul,juli aug,august sep,sept,september okt,oktober nov,november dez,dezember',

@@ -1,3 +1,4 @@
+import { bulgarian } from './bg.ts';
 import { german } from './de.ts';
 import { spanish } from './es.ts';
 import { french } from './fr.ts';
@@ -9,7 +10,17 @@ import { turkish } from './tr.ts';
 import { ukrainian } from './uk.ts';
 
 /** Interface languages whose exports are read besides English and Russian; what the product says stays in those two. */
-export const exportLanguages: readonly ExportLanguage[] = [spanish, portuguese, german, french, italian, polish, turkish, ukrainian];
+export const exportLanguages: readonly ExportLanguage[] = [
+  spanish,
+  portuguese,
+  german,
+  french,
+  italian,
+  polish,
+  turkish,
+  ukrainian,
+  bulgarian,
+];
 
 /** A header without the mark that nobody has seen it in a file yet. */
 export const spellingOf = (header: string): string => header.replace(/^\?/, '');

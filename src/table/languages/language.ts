@@ -7,6 +7,8 @@ export interface ExportLanguage {
    * or code showed it yet: it is what the platform's interface calls the figure.
    */
   readonly headers: Readonly<Record<ExportedField, readonly string[]>>;
+  /** The same of tables that people keep themselves: calendars, approvals, placements, leads. */
+  readonly tracker: Readonly<Record<TrackedField, readonly string[]>>;
   /** Headers of a date that may be that of a post, a day, a placement: the table decides. */
   readonly date: readonly string[];
   /** Headers that only a video studio's export has. */
@@ -39,3 +41,21 @@ export const exportedFields = [
   'spend',
 ] as const;
 export type ExportedField = (typeof exportedFields)[number];
+
+/** The fields of tables that people keep themselves. */
+export const trackedFields = [
+  'timeOfDay',
+  'platform',
+  'sentAt',
+  'approvedAt',
+  'approver',
+  'decider',
+  'revisionRounds',
+  'responsible',
+  'placement',
+  'price',
+  'note',
+  'leads',
+  'followersNet',
+] as const;
+export type TrackedField = (typeof trackedFields)[number];

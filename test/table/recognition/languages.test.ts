@@ -85,6 +85,18 @@ const metaPosts: Readonly<Record<string, readonly string[]>> = {
     'Yorumlar',
     'Kaydetmeler',
   ],
+  bg: [
+    'Час на публикуване',
+    'Описание',
+    'Дата',
+    'Гледания',
+    'Обхват',
+    'Харесвания',
+    'Споделяния',
+    'Последвания',
+    'Коментари',
+    'Запазвания',
+  ],
   uk: ['Час публікації', 'Опис', 'Дата', 'Перегляди', 'Охоплення', 'Вподобання', 'Поширення', 'Підписки', 'Коментарі', 'Збереження'],
 };
 const wanted = ['publishedAt', 'title', null, 'views', 'reach', 'likes', 'shares', 'followersGained', 'comments', 'saves'];
@@ -114,6 +126,45 @@ describe.each(exportLanguages.map(({ id }) => [id] as const))('posts of Meta in 
     expect(texts.length).toBe(wanted.length);
   });
 });
+
+describe.each(exportLanguages.map((language) => [language.id, language] as const))(
+  'a table of their own in %s',
+  (_id, { tracker, headers, date }) => {
+    const first = (aliases: readonly string[]) => spellingOf(aliases[0] ?? '');
+    it('is understood with its approvals', () => {
+      const texts = [
+        first(date),
+        first(tracker.platform),
+        first(headers.title),
+        first(tracker.sentAt),
+        first(tracker.approvedAt),
+        first(tracker.approver),
+      ];
+      const rows = [1, 2, 3, 4].map((row) => [
+        `0${row}.03.2026`,
+        'Instagram',
+        `Text ${row}`,
+        `0${row}.02.2026 10:00`,
+        `1${row}.02.2026 12:00`,
+        'Anna',
+      ]);
+      expect(Object.values(mapping([texts, ...rows]))).toEqual(['publishedAt', 'platform', 'title', 'sentAt', 'approvedAt', 'decider']);
+    });
+    it('is understood with its placements', () => {
+      const texts = [first(tracker.placement), first(date), first(tracker.price), first(tracker.note)];
+      const rows = [1, 2, 3, 4].map((row) => [`@name${row}`, `0${row}.03.2026`, 1000 * row, 'hand-made']);
+      expect(Object.values(mapping([texts, ...rows]))).toEqual(['placement', 'placedAt', 'price', 'note']);
+    });
+    it('may keep the hour in a column of its own', () => {
+      const rows = [1, 2, 3].map((row) => [`0${row}.03.2026`, `1${row}:30`, `Text ${row}`]);
+      expect(Object.values(mapping([[first(date), first(tracker.timeOfDay), first(headers.title)], ...rows]))).toEqual([
+        'publishedAt',
+        'timeOfDay',
+        'title',
+      ]);
+    });
+  },
+);
 
 describe('a series of Meta', () => {
   it.each([
