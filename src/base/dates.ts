@@ -31,6 +31,8 @@ export interface DateReading {
   readonly fallbackOrder?: DateOrder | undefined;
   /** How far east of Greenwich, in ms, the clock runs that the header names; a cell's own offset comes first. */
   readonly offset?: number | undefined;
+  /** The column names spans, each meant by its first day: `March 2026`, `2026-03`, `2026-W10`, `02.03–08.03.2026`. */
+  readonly arePeriods?: boolean | undefined;
   /** Needed to infer years that were not written; without it such cells are unreadable. */
   readonly now?: WallTime | undefined;
 }
@@ -137,6 +139,37 @@ function readIso(text: string): WallTime | undefined {
   return time === undefined ? undefined : wallOf(Number(match[1]), Number(match[3]), Number(match[4]), time);
 }
 
+const monthShape = new RegExp(`^(${letter}{3,12})\\.?,?(?:\\s*'?(\\d{4}|\\d{2}))?(?:\\s*г\\.?)?$`, 'iu');
+const rangeShape = /^(.*?\d)\s*(?:[–—]|\s-\s|\.\.|…)\s*\d.*?(\d{4})?\s*(?:г\.?)?$/;
+
+/** The first day of a month, a week or a range of days. */
+function takePeriodApart(text: string): Parts | undefined {
+  const [, name = '', ofName] = monthShape.exec(text) ?? [];
+  const month = monthOf(name);
+  if (month !== undefined) return { year: fullYear(ofName), first: 1, second: month + 1, order: 'named', timeOfDay: 0 };
+  const [, year, numbered] = /^(\d{4})[-./](\d{1,2})$/.exec(text) ?? [];
+  const [, numberedFirst, yearLast] = /^(\d{1,2})[-./](\d{4})$/.exec(text) ?? [];
+  const number = Number(numbered ?? numberedFirst);
+  if (number >= 1 && number <= 12) return { year: Number(year ?? yearLast), first: 1, second: number, order: 'named', timeOfDay: 0 };
+  const [, weekYear, week] = /^(\d{4})\s*[-/ ]?\s*(?:W|CW|KW|нед\.?|неделя)\s*(\d{1,2})$/i.exec(text) ?? [];
+  if (Number(week) >= 1 && Number(week) <= 53) return namedDay(mondayOf(Number(weekYear), Number(week)));
+  const [, from, ownYear] = rangeShape.exec(text) ?? [];
+  const start = from === undefined ? undefined : takeApart(from);
+  return start && { ...start, year: start.year ?? fullYear(ownYear) };
+}
+
+const namedDay = (wall: WallTime): Parts => {
+  const date = new Date(wall);
+  return { year: date.getUTCFullYear(), first: date.getUTCDate(), second: date.getUTCMonth() + 1, order: 'named', timeOfDay: 0 };
+};
+
+/** Monday of an ISO week: the first week has the fourth of January. */
+function mondayOf(year: number, week: number): WallTime {
+  const fourth = Date.UTC(year, 0, 4);
+  const weekday = (new Date(fourth).getUTCDay() + 6) % 7;
+  return fourth + ((week - 1) * 7 - weekday) * DAY;
+}
+
 function takeApart(text: string): Parts | undefined {
   const numeric = numericShape.exec(text);
   if (numeric) {
@@ -210,7 +243,7 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
         const [, text = whole, zone] = zonedShape.exec(whole) ?? [];
         const offset = zone === undefined ? undefined : offsetOfZone(zone);
         const iso = readIso(text);
-        const parts = iso === undefined ? takeApart(text) : undefined;
+        const parts = iso === undefined ? (takeApart(text) ?? (reading.arePeriods ? takePeriodApart(text) : undefined)) : undefined;
         // With an offset of its own midnight too is a time of day.
         if (iso !== undefined) offset === undefined ? set(row, iso) : setInstant(row, iso - offset);
         else if (parts) written.push({ row, parts, offset });

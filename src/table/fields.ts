@@ -32,7 +32,23 @@ export const account = field(
   'account',
   'text',
   { en: 'account', ru: 'аккаунт' },
-  ['Account username', 'Account name', 'Account', 'Page name', 'Profile', 'Profile Name', 'Page ID', 'Account ID'],
+  [
+    'Account username',
+    'Account name',
+    'Account',
+    'Page name',
+    'Profile',
+    'Profile Name',
+    'Page ID',
+    'Account ID',
+    'Username',
+    'User',
+    'Handle',
+    'Instagram Handle',
+    'owner_id',
+    'influencer_id',
+    'owner_username',
+  ],
   ['Аккаунт', 'Имя аккаунта', 'Короткое имя группы', 'Название группы', 'ID группы', 'Страница', 'Группа'],
 );
 export const platform = field(
@@ -79,18 +95,41 @@ export const publishedAt = field(
     'Дата',
   ],
 );
+/** The hour of a date that stands in a column of its own. */
+export const timeOfDay = field(
+  'timeOfDay',
+  'text',
+  { en: 'time of day', ru: 'время суток' },
+  ['Time of day', 'Time', 'Hour', 'Posting time', 'Publish time', 'Post time'],
+  ['Время', 'Час', 'Время публикации', 'Время выхода', 'Время поста'],
+);
 export const day = field(
   'day',
   'date',
   { en: 'day of the figures', ru: 'день показателей' },
-  ['Day', 'Reporting starts', 'Week', 'Week starting', 'Date of the figures'],
-  ['День', 'Дата сбора', 'Неделя с', 'Дата начала отчетности', 'Початок звітності'],
+  ['Day', 'Reporting starts', 'Week', 'Week starting', 'Date of the figures', 'Month', 'Period'],
+  ['День', 'Дата сбора', 'Неделя с', 'Дата начала отчетности', 'Початок звітності', 'Месяц', 'Неделя', 'Период'],
 );
 export const title = field(
   'title',
   'text',
   { en: 'title or text', ru: 'название или текст' },
-  ['Title', 'Post title', 'Video title', 'Post text', 'Tweet text', 'Description', 'Caption', 'Post', 'Topic', 'Theme', 'Copy'],
+  [
+    'Title',
+    'Post title',
+    'Video title',
+    'Post text',
+    'Tweet text',
+    'Description',
+    'Caption',
+    'Post',
+    'Topic',
+    'Theme',
+    'Copy',
+    'Message',
+    'Hook',
+    'Full caption',
+  ],
   [
     'Тема',
     'Заголовок',
@@ -195,6 +234,14 @@ export const approvedAt = field(
     'Утвердили',
   ],
 );
+/** A post's way to approval in one cell: `Draft 01.03 → Sent 02.03 → OK 05.03`. */
+export const approvalHistory = field(
+  'approvalHistory',
+  'text',
+  { en: 'history of the approval', ru: 'история согласования' },
+  ['Approval history', 'Status history', 'Approval log'],
+  ['История согласования', 'История статусов', 'Ход согласования'],
+);
 export const revisionRounds = field(
   'revisionRounds',
   'count',
@@ -213,7 +260,7 @@ export const approver = field(
   'approver',
   'text',
   { en: 'who approves', ru: 'кто согласует' },
-  ['Approver', 'Approved by', 'Reviewer'],
+  ['Approver', 'Approved by', 'Reviewer', 'Review By'],
   ['Согласующий', 'Кто согласовал', 'Кто согласует', 'Список согласующих', 'Согласовал', 'Кто утвердил', 'Кто утверждает', 'Утвердил'],
 );
 export const responsible = field(
@@ -307,14 +354,14 @@ export const comments = field(
   'comments',
   'count',
   { en: 'comments', ru: 'комментарии' },
-  ['Comments', 'Comments added', 'Total comments', 'Comments Count', 'Post comments', 'Replies', 'Comment'],
+  ['Comments', 'Comments added', 'Total comments', 'Comments Count', 'Post comments', 'Replies', 'Comment', 'New Comments'],
   ['Комментарии', 'Комментариев', 'Комменты', 'Ответы'],
 );
 export const shares = field(
   'shares',
   'count',
   { en: 'shares', ru: 'репосты' },
-  ['Shares', 'Total shares', 'Shares Count', 'Post shares', 'Reposts', 'Retweets', 'Share'],
+  ['Shares', 'Total shares', 'Shares Count', 'Post shares', 'Reposts', 'Retweets', 'Share', 'Forwards'],
   ['Репосты', 'Репостов', 'Поделились', 'Поделилось', 'Пересылки'],
 );
 export const saves = field(
@@ -477,6 +524,14 @@ export const leadAnswered = field(
   ['Answered', 'Answered?', 'Contacted', 'Processed'],
   ['Ответили?', 'Есть ответ', 'Отвечено да/нет', 'Обработана', 'Обработан'],
 );
+/** How long the first answer took, where no moment of it stands. */
+export const answeredAfter = field(
+  'answeredAfter',
+  'text',
+  { en: 'time to the first answer', ru: 'через сколько ответили' },
+  ['Time to first response', 'Response time', 'First response time', 'Minutes to respond', 'Time to reply', 'Answered after'],
+  ['Через сколько ответили', 'Ответили через', 'Скорость ответа', 'Время до ответа', 'Время реакции', 'Время до первого ответа'],
+);
 export const goal = field(
   'goal',
   'text',
@@ -612,6 +667,7 @@ export const fields: readonly Field[] = [
   account,
   platform,
   publishedAt,
+  timeOfDay,
   day,
   title,
   link,
@@ -621,6 +677,7 @@ export const fields: readonly Field[] = [
   eventAt,
   sentAt,
   approvedAt,
+  approvalHistory,
   revisionRounds,
   decider,
   approver,
@@ -644,6 +701,7 @@ export const fields: readonly Field[] = [
   leadsAnswered,
   leadAt,
   answeredAt,
+  answeredAfter,
   leadAnswered,
   goal,
   goalPlan,

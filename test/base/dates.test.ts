@@ -51,6 +51,28 @@ describe('readDates', () => {
     ]);
   });
 
+  it.each([
+    ['March 2026', '2026-03-01'],
+    ['Mar 2026', '2026-03-01'],
+    ['март 2026 г.', '2026-03-01'],
+    ["Jan '26", '2026-01-01'],
+    ['2026-03', '2026-03-01'],
+    ['03.2026', '2026-03-01'],
+    ['2026-W10', '2026-03-02'],
+    ['2026 W01', '2025-12-29'],
+    ['02.03–08.03.2026', '2026-03-02'],
+    ['02.03.2026 - 08.03.2026', '2026-03-02'],
+    ['2–8 марта 2026', null],
+  ])('reads the period %j as beginning on %s, where periods are meant', (cell, expected) => {
+    expect(read([cell], { arePeriods: true })).toEqual([expected === null ? null : `${expected}T00:00:00`]);
+    expect(read([cell])).toEqual([null]);
+  });
+  it('gives months without a year the latest years in order', () => {
+    expect(read(['ноябрь', 'декабрь', 'январь', 'февраль'], { arePeriods: true, now })).toEqual(
+      ['2025-11', '2025-12', '2026-01', '2026-02'].map((month) => `${month}-01T00:00:00`),
+    );
+  });
+
   it('decides day and month once, by the cells that admit one reading only', () => {
     expect(read(['01/06/2021', '02/16/2021'])).toEqual(['2021-01-06T00:00:00', '2021-02-16T00:00:00']);
     expect(read(['01/06/2021', '16/02/2021'])).toEqual(['2021-06-01T00:00:00', '2021-02-16T00:00:00']);

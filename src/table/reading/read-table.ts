@@ -4,11 +4,12 @@ import { addTo } from '../../base/groups.ts';
 import { asShares, CellState, currencyCode, type DecimalMark, type NumberColumn, readNumbers } from '../../base/numbers.ts';
 import type { Zone } from '../../base/zone.ts';
 import type { ColumnReport, LeftOut } from '../column-report.ts';
-import { account, approver, currency, decider, type Field, fields, platform, responsible } from '../fields.ts';
+import { account, approver, currency, day, decider, type Field, fields, platform, responsible } from '../fields.ts';
 import { headerCurrency, headerDateOrder, headerFactor, headerOffset } from '../recognition/header-text.ts';
 import type { SheetLayout } from '../recognition/layout.ts';
 import type { TableContent, TypedColumn } from '../table.ts';
 import { isNobody } from '../vocabulary/nobody.ts';
+import { derivedColumns } from './derived.ts';
 import { boundsOf, type Period } from './period.ts';
 import { rateDefinition } from './rate.ts';
 import { RowKind } from './row-kinds.ts';
@@ -86,6 +87,8 @@ function readRows(layout: SheetLayout, cells: SheetCells, options: ReadOptions):
   });
   for (const own of read) if (own) typed.set(own.column.field.id, own.column);
   const columns = layout.columns.map((report, place) => ({ ...report, ...read[place]?.details }));
+  for (const column of derivedColumns(typed, { zone: options.zone, now: options.now, dateOrder: forms.dateOrder }))
+    typed.set(column.field.id, column);
   const rate = rateDefinition(typed);
   addCurrency(typed, data.length);
   const { accounts, accountNames } = accountsOf(typed, data.length);
@@ -181,6 +184,7 @@ function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], 
         clock: options.zone,
         fallbackOrder: format?.dateOrder ?? headerDateOrder(report.header) ?? table.dateOrder,
         offset: headerOffset(report.header),
+        arePeriods: field === day,
         now: options.now,
       });
       const { order, decidedBy, evidence, yearsInferred } = read;

@@ -4,11 +4,20 @@ import { readDates } from '../../base/dates.ts';
 import { CellState, readNumbers } from '../../base/numbers.ts';
 import type { Field } from '../fields.ts';
 import * as columns from '../fields.ts';
+import { readTimeOfDay } from '../reading/durations.ts';
+import { isHistory } from '../reading/status-history.ts';
 import { agesIn } from '../vocabulary/ages.ts';
 import { placesIn } from '../vocabulary/places.ts';
 
 /** Names that some write as numbers; a topic or a network of mere numbers is something else. */
-const mayBeNumbers: ReadonlySet<Field> = new Set([columns.account, columns.postId, columns.link, columns.parameterValue]);
+const mayBeNumbers: ReadonlySet<Field> = new Set([
+  columns.account,
+  columns.postId,
+  columns.link,
+  columns.parameterValue,
+  columns.timeOfDay,
+  columns.answeredAfter,
+]);
 
 const isLink = (text: string) => /:\/\/|^www\./i.test(text);
 /** Ids have no spaces; those that a spreadsheet turned into `1.8E+16` tell no row from another. */
@@ -17,6 +26,9 @@ const isId = (text: string) => !/\s/.test(text) && !/^\d([.,]\d+)?e\+\d+$/i.test
 /** Fields whose cells are words of one kind: at least so large a part of them must be. */
 const wordsOfField: ReadonlyMap<Field, { readonly part: number; readonly fits: (text: string) => boolean }> = new Map([
   [columns.postId, { part: 0.6, fits: isId }],
+  [columns.timeOfDay, { part: 0.6, fits: (text: string) => readTimeOfDay(text) !== undefined }],
+  [columns.answeredAfter, { part: 0.5, fits: (text: string) => /\d/.test(text) && !/\d[-/.]\d+[-/.]\d/.test(text) }],
+  [columns.approvalHistory, { part: 0.4, fits: isHistory }],
   [columns.account, { part: 0.5, fits: (text: string) => !isLink(text) || /\/\/[^/]+\/@?[\w.]+\/?$/.test(text) }],
   [columns.title, { part: 0.5, fits: (text: string) => !isLink(text) || /\s/.test(text) }],
   [
@@ -44,7 +56,9 @@ export function couldHold(field: Field, cells: readonly Cell[]): boolean {
     return mayBeNumbers.has(field) || filled.some((cell) => typeof cell !== 'number' && !/^\d+$/.test(cleanText(cell)));
   if ((field.kind === 'count' || field.kind === 'money') && areShares(filled)) return false;
   const states =
-    field.kind === 'date' ? readDates(filled, { clock: { toWall: (instant) => instant }, now: 0 }).states : readNumbers(filled).states;
+    field.kind === 'date'
+      ? readDates(filled, { clock: { toWall: (instant) => instant }, now: 0, arePeriods: field === columns.day }).states
+      : readNumbers(filled).states;
   return states.some((state) => state === CellState.read || state === CellState.undecided);
 }
 

@@ -3,9 +3,10 @@ import { lazily } from '../../base/lazily.ts';
 import * as columns from '../fields.ts';
 import { type Field, fields, followers, followersNet } from '../fields.ts';
 import { exportLanguages, spellingOf } from '../languages/index.ts';
-import type { ExportedField } from '../languages/language.ts';
+import type { ExportedField, TrackedField } from '../languages/language.ts';
 import { type HeaderWords, normaliseHeader, readHeader, tellingWords } from './header-text.ts';
 import { areAlike, initialsOf } from './likeness.ts';
+import { ofNetwork } from './networks.ts';
 
 /** One field a header may mean; the lower the rank, the more telling the alias. */
 export interface Candidate {
@@ -44,8 +45,8 @@ function readAliases(): AliasTable {
     else if (map === byInitials || !known.some(({ field }) => field === alias.field)) known.push(alias);
   };
   for (const field of fields) {
-    const foreign = exportLanguages.map(({ headers, date }) => [
-      ...(headers[field.id as ExportedField] ?? []),
+    const foreign = exportLanguages.map(({ headers, tracker, date }) => [
+      ...(headers[field.id as ExportedField] ?? tracker[field.id as TrackedField] ?? []),
       ...(field === columns.publishedAt ? date : []),
     ]);
     for (const [language, aliases] of [field.aliases.en, field.aliases.ru, ...foreign].entries()) {
@@ -77,7 +78,7 @@ export function isKnownHeader(text: string): boolean {
 export function createHeaderMatcher(): HeaderMatcher {
   const answers = new Map<string, readonly Candidate[]>();
   return (header) => {
-    const answer = answers.get(header) ?? matchHeader(header);
+    const answer = answers.get(header) ?? matchOfNetwork(header);
     answers.set(header, answer);
     return answer;
   };
@@ -85,6 +86,13 @@ export function createHeaderMatcher(): HeaderMatcher {
 
 /** Longer texts are sentences. */
 const LONGEST_HEADER = 120;
+
+/** `IG лайки` means what `лайки` means, of one network: less sure than a header of its own. */
+function matchOfNetwork(header: string): readonly Candidate[] {
+  const own = matchHeader(header);
+  const rest = own.length > 0 ? undefined : ofNetwork(header)?.rest;
+  return rest === undefined ? own : matchHeader(rest).map((candidate) => ({ ...candidate, isExact: false, isLikely: true }));
+}
 
 function matchHeader(header: string): readonly Candidate[] {
   // Numbers and dates are no headers; a sheet has thousands of them.

@@ -8,7 +8,7 @@ import { type ColumnCorrections, type HeaderText, recognise } from './recognise.
 
 /** How many rows from the top are looked at for a header, and how many below it as a sample. */
 export const TOP_ROWS = 60;
-const HEADER_ROWS = 20;
+const HEADER_ROWS = 40;
 
 /** Where the table of a sheet stands and what its columns mean. */
 export interface SheetLayout {

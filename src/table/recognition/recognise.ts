@@ -14,6 +14,7 @@ import { placesIn } from '../vocabulary/places.ts';
 import { areShares, couldHold, isUrgency } from './contents.ts';
 import { normaliseHeader } from './header-text.ts';
 import type { Candidate, HeaderMatcher } from './headers.ts';
+import { ofNetwork } from './networks.ts';
 
 /** The user's corrections for one sheet: header → field id, or `''` for a column to leave alone. */
 export type ColumnCorrections = Readonly<Record<string, string>>;
@@ -41,7 +42,7 @@ interface Choice {
   readonly isEmpty: boolean;
   readonly fitting: readonly Candidate[];
   readonly refused: readonly Candidate[];
-  /** What the header would mean in another table. */
+  /** What the header would mean in another table, or beside the metrics of another network. */
   readonly elsewhere: readonly Candidate[];
 }
 
@@ -51,11 +52,12 @@ export function recognise({ texts, firstColumn, sample, match, corrections }: He
     texts.map(({ meaning }, offset) => ({ header: meaning, cells: sample.map((row) => row[firstColumn + offset]) })),
     match,
   );
+  const isOther = ofOtherNetworks(texts.map(({ meaning }) => (match(meaning).every(({ isLikely }) => isLikely) ? meaning : '')));
   const choices = texts.map(({ header, meaning }, offset): Choice => {
     const cells = sample.map((row) => row[firstColumn + offset]);
     const given = ownValue(corrections, header);
     const known = given !== undefined || meaning === '' ? [] : candidatesOf(meaning, match, cells);
-    const candidates = refine(meaning, known, context, cells);
+    const candidates = isOther(meaning) ? [] : refine(meaning, known, context, cells);
     const holds = candidates.map(({ field }) => couldHold(field, cells));
     return {
       index: firstColumn + offset,
@@ -69,6 +71,20 @@ export function recognise({ texts, firstColumn, sample, match, corrections }: He
   });
   const taken = assign(choices);
   return withDecider(choices.map((choice) => reportOf(choice, taken)));
+}
+
+/**
+ * Where the metrics of several networks stand side by side, those of one make a row that can be judged: of the network with the most
+ * columns, of equal ones the first.
+ */
+function ofOtherNetworks(headers: readonly string[]): (header: string) => boolean {
+  const columns = new Map<string, number>();
+  for (const header of headers) {
+    const network = ofNetwork(header)?.network;
+    if (network !== undefined) columns.set(network, (columns.get(network) ?? 0) + 1);
+  }
+  const [chosen] = [...columns].sort(([, one], [, other]) => other - one)[0] ?? [];
+  return (header) => chosen !== undefined && headers.includes(header) && (ofNetwork(header)?.network ?? chosen) !== chosen;
 }
 
 /** Where nobody is named as deciding, whoever approves decides. */
@@ -161,13 +177,13 @@ function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): TableCo
   const hasPlacements = has(columns.placement, columns.geoShare, columns.ageShare, columns.placementKind);
   const hasPosts = has(columns.title, columns.link, columns.postId, columns.format, columns.sentAt);
   const says = (words: RegExp) => headers.some((header) => words.test(normaliseHeader(header)));
-  const hasAnswers = has(columns.answeredAt, columns.leadAnswered, columns.leads, columns.leadsAnswered);
+  const hasAnswers = has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered, columns.leads, columns.leadsAnswered);
   return {
     hasPosts,
     isAboutLeads: hasAnswers || says(leadWords) || says(reachableBy) || (!hasPosts && says(contactWords)),
     hasActivity: has(columns.likes, columns.comments, columns.engagements, columns.views, columns.impressions, columns.reach),
     hasPostIds: has(columns.postId),
-    hasLeads: has(columns.answeredAt, columns.leadAnswered),
+    hasLeads: has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered),
     hasPlacements,
     hasSeveral: hasPlacements || tops.some(({ header, cells }) => namesWhose(match(header)) && isVaried(cells)),
     isVideoStudio: headers.some((header) => videoStudioWords.test(normaliseHeader(header)) || studioHeaders.has(normaliseHeader(header))),
@@ -200,14 +216,17 @@ const anyDate = /^(date|time|timestamp|дата|дата (и )?время|date (
 
 /** What the header may mean; one that says nothing but a place or ages, above shares, is the share of the audience there. */
 function candidatesOf(header: string, match: HeaderMatcher, cells: readonly Cell[]): readonly Candidate[] {
-  const known = match(header);
+  const named = match(header);
+  // A history tells itself, whatever stands above it: `Status`, `Client`.
+  const isStory = named.every(({ field }) => field.kind !== 'date') && couldHold(columns.approvalHistory, cells) && !cells.every(isBlank);
+  const known = isStory ? [{ field: columns.approvalHistory, rank: -1, isExact: false, isLikely: true }, ...named] : named;
   const normal = normaliseHeader(header);
   if (known.some(({ field }) => field.kind === 'share') || !/%|дол[яи]|share/i.test(`${header} ${percentSign(cells)}`)) return known;
-  const named = normal
+  const place = normal
     .replace(/(^| )(доля|доли|аудитории|аудитория|подписчиков|share|of|audience|followers|из|в|in|from)(?= |$)/g, ' ')
     .trim();
-  const { cities, countries } = placesIn(named);
-  const isPlace = cities.length + countries.length === 1 && named.split(' ').length <= 3;
+  const { cities, countries } = placesIn(place);
+  const isPlace = cities.length + countries.length === 1 && place.split(' ').length <= 3;
   const isAge = /^[\d\s+–—-]+(?:лет|года|years|y\.?o\.?)?[\s,%]*$/i.test(header) && agesIn(header).length === 1;
   if (!isPlace && !isAge) return known;
   return [...known, { field: isPlace ? columns.geoShare : columns.ageShare, rank: 90, isExact: false, isLikely: true }];

@@ -103,6 +103,22 @@ describe('describeSheet', () => {
       expect(meant.includes(field)).toBe((Object.values(expected) as string[]).includes(field));
   });
 
+  it('takes the metrics of one network where several stand side by side', () => {
+    const grid = [
+      ['Дата', 'VK подписчики', 'IG подписчики', 'IG лайки', 'VK лайки', 'IG охват', 'Комментарии (IG)'],
+      ['01.05.2026', 3000, 5000, 100, 20, 900, 4],
+      ['02.05.2026', 3003, 5010, 120, 25, 950, 6],
+    ];
+    expect(mapping(grid)).toEqual({
+      Дата: 'day',
+      'IG подписчики': 'followers',
+      'IG лайки': 'likes',
+      'IG охват': 'reach',
+      'Комментарии (IG)': 'comments',
+    });
+    expect(describeSheet('Sheet', grid).columns[1]).toMatchObject({ field: null, doubt: { code: 'other-table', detail: 'followers' } });
+  });
+
   it('takes no row of data for the header, however many words of it are known', () => {
     const layout = describeSheet('Sheet', [
       ['Тема', 'Формат', 'Просмотры'],
