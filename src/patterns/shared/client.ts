@@ -15,6 +15,8 @@ export interface ClientFacts {
   readonly target: 'city' | 'country';
   readonly adBudget?: { readonly amount: number; readonly period: BudgetPeriod; readonly currency?: string };
   readonly scope?: readonly ScopeItem[];
+  /** Followers today: what gains without a total are counted back from. */
+  readonly followers?: number;
 }
 
 const scopeWords: readonly (readonly [ScopeItem, (text: string) => boolean])[] = [

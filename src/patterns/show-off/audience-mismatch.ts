@@ -1,10 +1,14 @@
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import { ageShare, audienceAge, audiencePlace, currency, geoShare, placement, price, realShare } from '../../table/fields.ts';
+import { agesIn } from '../../table/vocabulary/ages.ts';
+import { placesIn } from '../../table/vocabulary/places.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional, whereKnown } from '../engine/row-reader.ts';
 import { type Cost, decimalsFor } from '../engine/signal-bill.ts';
+import type { Table } from '../engine/table.ts';
 import { type Found, found, unclear } from '../engine/verdicts.ts';
+import type { ClientFacts } from '../shared/client.ts';
 import { type WordsApart, wordsApart } from './audience-words.ts';
 import { knownKinds, relevantPart } from './relevance.ts';
 
@@ -14,7 +18,17 @@ const tradeRule = {
 };
 
 /** The judged share and the relevant one; with a price, what of it went outside the target. */
-type ByShare = { kind: string; known: string; share: number; relevant: number; price?: number; outside?: number; currency?: string };
+type ByShare = {
+  kind: string;
+  known: string;
+  share: number;
+  relevant: number;
+  price?: number;
+  outside?: number;
+  currency?: string;
+  /** That the place or the ages which the header names are the client's is only supposed. */
+  supposed?: true;
+};
 /** What the words for place and age say beside the client's own; `overlap` is the part of the audience's years in the client's. */
 type ByWords = { place?: string; overlap?: number; from?: number; to?: number; clientFrom?: number; clientTo?: number };
 type Mismatch = Partial<ByShare> & ByWords;
@@ -67,14 +81,17 @@ export const audienceMismatch = defineSignal({
       tradeRule,
     ),
   },
-  judge: ({ geoShare, ageShare, realShare, price, currency, audiencePlace, audienceAge, placement }, settings, { client }) => {
+  baseline: (_rows, { client }, table) => supposedShares(table, client),
+  judge: ({ geoShare, ageShare, realShare, price, currency, audiencePlace, audienceAge, placement }, settings, { client }, supposed) => {
     const shares = { geo: geoShare, age: ageShare, real: realShare };
     const relevant = relevantPart(shares);
-    const [minor, serious] =
-      client.target === 'city' ? [settings.cityMinor, settings.citySerious] : [settings.countryMinor, settings.countrySerious];
+    const isCountry = supposed.isCountry || client.target === 'country';
+    const [minor, serious] = !isCountry ? [settings.cityMinor, settings.citySerious] : [settings.countryMinor, settings.countrySerious];
     const smallest = Math.min(geoShare ?? 1, ageShare ?? 1, realShare ?? 1);
     if (relevant !== undefined && smallest < minor) {
       const kind = smallest === geoShare ? 'geo' : smallest === ageShare ? 'age' : 'real';
+      if (supposed.kinds.has(kind))
+        return found<Mismatch>('minor', { kind, known: knownKinds(shares), share: smallest, relevant, supposed: true });
       return found<Mismatch>(smallest < serious ? 'serious' : 'minor', {
         kind,
         known: knownKinds(shares),
@@ -112,16 +129,18 @@ export const audienceMismatch = defineSignal({
   texts: {
     en: {
       title: 'Audience outside the target',
-      finding: ({ kind, share, relevant, outside, known, currency, ...apart }, words) =>
+      finding: ({ kind, share, relevant, outside, known, currency, supposed, ...apart }, words) =>
         share === undefined
           ? wordsSentence(apart, words)
-          : [
-              `${words.percent(share)} of this audience is ${{ geo: 'in the target place', age: 'of the target age', real: 'real' }[kind ?? ''] ?? 'in the target'}.`,
-              (known ?? '').indexOf('-') < 0 ? '' : `Taken together about ${words.percent(relevant ?? 1)} fit (independence assumed).`,
-              outside === undefined ? '' : `${words.money(outside, currency)} of the price went on people outside the target.`,
-            ]
-              .filter(Boolean)
-              .join(' '),
+          : supposed
+            ? `${words.percent(share)} of this audience is ${kind === 'age' ? 'of the age' : 'in the place'} that the column names. Is that the client’s target? Where the client works is not stated.`
+            : [
+                `${words.percent(share)} of this audience is ${{ geo: 'in the target place', age: 'of the target age', real: 'real' }[kind ?? ''] ?? 'in the target'}.`,
+                (known ?? '').indexOf('-') < 0 ? '' : `Taken together about ${words.percent(relevant ?? 1)} fit (independence assumed).`,
+                outside === undefined ? '' : `${words.money(outside, currency)} of the price went on people outside the target.`,
+              ]
+                .filter(Boolean)
+                .join(' '),
       brief: ({ outside, currency, relevant, share }, words) =>
         outside !== undefined ? words.money(outside, currency) : share === undefined ? '' : `${words.percent(relevant ?? share)} fit`,
       fix: 'Before buying, ask for the audience by city and age, and price the part that fits.',
@@ -137,16 +156,18 @@ export const audienceMismatch = defineSignal({
     },
     ru: {
       title: 'Аудитория вне цели',
-      finding: ({ kind, share, relevant, outside, known, currency, ...apart }, words) =>
+      finding: ({ kind, share, relevant, outside, known, currency, supposed, ...apart }, words) =>
         share === undefined
           ? wordsSentence(apart, words)
-          : [
-              `${{ geo: 'В нужном месте живёт', age: 'Нужного возраста —', real: 'Живые подписчики —' }[kind ?? ''] ?? 'Подходит'} ${words.percent(share)} этой аудитории.`,
-              (known ?? '').indexOf('-') < 0 ? '' : `Вместе подходит около ${words.percent(relevant ?? 1)} (если доли независимы).`,
-              outside === undefined ? '' : `На людей вне цели пришлось ${words.money(outside, currency)} из цены.`,
-            ]
-              .filter(Boolean)
-              .join(' '),
+          : supposed
+            ? `${kind === 'age' ? 'Возраста, который назван' : 'В месте, которое названо'} в колонке, — ${words.percent(share)} этой аудитории. Это цель клиента? Где он работает, не указано.`
+            : [
+                `${{ geo: 'В нужном месте живёт', age: 'Нужного возраста —', real: 'Живые подписчики —' }[kind ?? ''] ?? 'Подходит'} ${words.percent(share)} этой аудитории.`,
+                (known ?? '').indexOf('-') < 0 ? '' : `Вместе подходит около ${words.percent(relevant ?? 1)} (если доли независимы).`,
+                outside === undefined ? '' : `На людей вне цели пришлось ${words.money(outside, currency)} из цены.`,
+              ]
+                .filter(Boolean)
+                .join(' '),
       brief: ({ outside, currency, relevant, share }, words) =>
         outside !== undefined ? words.money(outside, currency) : share === undefined ? '' : `подходит ${words.percent(relevant ?? share)}`,
       fix: 'Перед покупкой просить статистику по городам и возрасту и считать цену за ту часть, которая подходит.',
@@ -163,6 +184,19 @@ export const audienceMismatch = defineSignal({
     },
   },
 });
+
+/**
+ * Shares whose header names a place or ages while the client's own are not known: whether they are the target is a question, not a finding.
+ */
+function supposedShares(table: Table, client: ClientFacts): { readonly kinds: ReadonlySet<string>; readonly isCountry: boolean } {
+  const [place = '', age = ''] = [geoShare, ageShare].map(({ id }) => table.columns.get(id)?.header);
+  const { cities, countries } = placesIn(place);
+  const isPlace = client.city === undefined && cities.length + countries.length > 0;
+  return {
+    kinds: new Set([...(isPlace ? ['geo'] : []), ...(client.age === undefined && agesIn(age).length > 0 ? ['age'] : [])]),
+    isCountry: isPlace && cities.length === 0,
+  };
+}
 
 /** Serious where place and age both lie apart, or the audience is in another country. */
 function judgeWords({ place, age }: WordsApart, isAgeKnownInWords: boolean): Found<Mismatch> | undefined {

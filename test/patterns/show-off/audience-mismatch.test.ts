@@ -16,6 +16,25 @@ describe('audience-mismatch', () => {
     ];
     expect(foundRows(judge(rows))).toEqual(['3 minor', '4 minor', '5 serious']);
   });
+  it('only asks where the header names a place or ages, and nobody says whether they are the client’s', () => {
+    const rows = [
+      ['a', 100, '20 %'],
+      ['b', 100, '60 %'],
+    ];
+    const named = (share: string, client?: Surroundings['client']) =>
+      runSignal(audienceMismatch, ['Influencer', 'Cost', share], rows, client ? { client } : {});
+    // A country is judged as one; its audience is not priced.
+    expect(named('Spain IP %').findings.map(({ row, severity, evidence }) => [row, severity, evidence.supposed, evidence.outside])).toEqual(
+      [
+        [2, 'minor', true, undefined],
+        [3, 'minor', true, undefined],
+      ],
+    );
+    expect(foundRows(named('Perm, %'))).toEqual(['2 minor']);
+    expect(foundRows(named('18-24, %'))).toEqual(['2 minor']);
+    expect(foundRows(named('Perm, %', { target: 'city', city: 'Perm' }))).toEqual(['2 serious']);
+    expect(foundRows(named('Spain IP %', { target: 'country', city: 'Spain' }))).toEqual(['2 serious', '3 minor']);
+  });
   it('judges a country at 70 and 50 %', () => {
     const rows = [
       ['a', 100, '70 %', ''],
