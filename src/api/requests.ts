@@ -141,6 +141,7 @@ const assumption: Check<Assumption> = unionOf('code', {
   'time-zone': shapeOf({ zone: zoneName }),
   'as-of': shapeOf({ at: number() }),
   'client-tab': shapeOf({ sheet: text, facts: listOf(oneOf(clientFactNames)) }),
+  'counted-back': shapeOf({ sheet: text, column: text, followers: number(0) }),
   'unreadable-fact': shapeOf({ sheet: text, fact: oneOf(clientFactNames) }),
   'decimal-mark': shapeOf({ ...column, votes }, { mark: oneOf([',', '.']) }),
   'date-order': shapeOf({ ...column, votes }, { order: oneOf(['day-first', 'month-first']) }),

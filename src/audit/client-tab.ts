@@ -18,6 +18,7 @@ export const clientFactNames: readonly ClientFactName[] = [
   'adBudgetPeriod',
   'adBudgetCurrency',
   'scope',
+  'followers',
   'workingHours',
   'daysOff',
 ];
@@ -27,6 +28,7 @@ type Read = (value: string, label: string) => ClientSettings | undefined;
 /** Which fact a row of the client tab states, and how its value is read: `undefined` where it cannot be. */
 const parameters: readonly (readonly [(label: string) => boolean, ClientFactName, Read])[] = [
   [anyWord(['бюджет*', 'budget']), 'adBudget', readBudget],
+  [anyWord(['подписчик*', 'followers', 'subscribers']), 'followers', readFollowers],
   [anyWord(['город*', 'city', 'town', 'регион*', 'region']), 'city', (value) => ({ city: value, target: 'city' })],
   [anyWord(['страна', 'страны', 'country']), 'city', (value) => ({ city: value, target: 'country' })],
   [anyWord(['возраст*', 'age', 'ages']), 'age', (value) => ({ age: value })],
@@ -70,6 +72,12 @@ export function readClientTab(table: Table): ClientTab {
     else if (fact) unreadable.add(fact);
   });
   return { facts, unreadable: [...unreadable].filter((fact) => !(fact in facts)) };
+}
+
+/** How many followers there are today. */
+function readFollowers(value: string): ClientSettings | undefined {
+  const followers = readNumbers([value], { wholeNumbers: true }).values[0] ?? Number.NaN;
+  return followers >= 1 ? { followers } : undefined;
 }
 
 /** Days off, one by one; `undefined` where a part of the text is no day. */

@@ -9,13 +9,14 @@ import type { Table } from '../patterns/engine/table.ts';
 import { patterns, signalById } from '../patterns/index.ts';
 import type { ClientFacts } from '../patterns/shared/client.ts';
 import { createPeople } from '../patterns/shared/people.ts';
-import { parameter, parameterValue } from '../table/fields.ts';
+import { followers, parameter, parameterValue } from '../table/fields.ts';
 import { markKey } from '../table/identity.ts';
 import { type ReadTable, readTable, type SheetCells } from '../table/reading/read-table.ts';
 import type { SheetLayout } from '../table/recognition/layout.ts';
 import { billOf } from './bill.ts';
-import { forClient } from './client-shares.ts';
 import { type ClientFactName, type ClientSettings, clientFactNames, readClientTab } from './client-tab.ts';
+import { forClient } from './client-table.ts';
+import { gainFields } from './followers-from-gains.ts';
 import { overviewOf } from './overview.ts';
 import type { Assumption, Report, SheetReport } from './report.ts';
 import type { AuditSettings } from './settings.ts';
@@ -79,7 +80,7 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
     return known;
   };
   return (settings) => {
-    const { context, assumptions } = contextOf(prepared, settings);
+    const { context, assumptions, facts } = contextOf(prepared, settings);
     const surroundings = JSON.stringify([settings.client, settings.people]);
     if (surroundings !== keptFor) {
       kept.clear();
@@ -115,7 +116,7 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
       insights: sheets.flatMap(({ sheet, results }) =>
         results.flatMap(({ signal, insights }) => insights.map((insight) => ({ ...insight, sheet, signal }))),
       ),
-      assumptions: [...assumptions, ...sheets.flatMap(columnAssumptions)],
+      assumptions: [...assumptions, ...sheets.flatMap((sheet) => columnAssumptions(sheet, facts))],
     };
   };
 }
@@ -273,7 +274,14 @@ function calendarOf({ workingHours, daysOff: days = [] }: ClientSettings): Calen
 }
 
 /** The context of every signal; what is assumed is listed. */
-function contextOf(prepared: PreparedAudit, settings: AuditSettings): { context: Context; assumptions: readonly Assumption[] } {
+function contextOf(
+  prepared: PreparedAudit,
+  settings: AuditSettings,
+): {
+  context: Context;
+  assumptions: readonly Assumption[];
+  facts: ClientSettings;
+} {
   const { surroundings } = prepared;
   const { facts, tabs, unreadable } = clientFacts(prepared, settings);
   const assumptions: Assumption[] = [
@@ -290,6 +298,7 @@ function contextOf(prepared: PreparedAudit, settings: AuditSettings): { context:
     target: facts.target ?? 'city',
     ...(facts.city === undefined ? {} : { city: facts.city }),
     ...(facts.age === undefined ? {} : { age: facts.age }),
+    ...(facts.followers === undefined ? {} : { followers: facts.followers }),
     ...(facts.scope === undefined ? {} : { scope: facts.scope }),
     ...(facts.adBudget === undefined
       ? {}
@@ -301,12 +310,12 @@ function contextOf(prepared: PreparedAudit, settings: AuditSettings): { context:
           },
         }),
   };
-  return { context: { ...surroundings, calendar, client, people: createPeople(settings.people) }, assumptions };
+  return { context: { ...surroundings, calendar, client, people: createPeople(settings.people) }, assumptions, facts };
 }
 
 /** How each column was read, where its cells needed or lacked a decision. */
-function columnAssumptions({ sheet, columns, source }: SheetReport): readonly Assumption[] {
-  const ofColumns = columns.flatMap(({ header, decimal, dates, rate }): readonly Assumption[] => {
+function columnAssumptions({ sheet, columns, source }: SheetReport, facts: ClientSettings): readonly Assumption[] {
+  const ofColumns = columns.flatMap(({ header, decimal, dates, rate }): Assumption[] => {
     const found: Assumption[] = [];
     const place = { sheet, column: header };
     if (rate) found.push({ code: 'rate-of', ...place, rate });
@@ -324,5 +333,8 @@ function columnAssumptions({ sheet, columns, source }: SheetReport): readonly As
     if (dates && dates.yearsInferred > 0) found.push({ code: 'years', ...place, count: dates.yearsInferred });
     return found;
   });
+  const gains = columns.find(({ field }) => gainFields.some((id) => id === field));
+  if (facts.followers !== undefined && gains && !columns.some(({ field }) => field === followers.id))
+    ofColumns.push({ code: 'counted-back', sheet, column: gains.header, followers: facts.followers });
   return source === undefined ? ofColumns : [...ofColumns, { code: 'not-exported', sheet, source }];
 }

@@ -1,15 +1,19 @@
 import { medianOf, quantileOf } from '../base/statistics.ts';
 import type { SignalResult } from '../patterns/engine/signal.ts';
 import type { TableContent } from '../table/table.ts';
+import { kindOfSignal, kindsOf } from './table-kinds.ts';
 
 /** What a rate of engagement can be divided by, the best known first. */
 export const rateBases = ['followers', 'reach', 'views', 'impressions'] as const;
 export type RateBase = (typeof rateBases)[number];
 
+/** Acts divided by a base, or the rate that the sheet itself gives. */
+export type RateSource = RateBase | 'stated';
+
 /** What can be said of every table of posts or days, also where no signal can judge it. */
 export interface Overview {
   /** Engagements of a row by what there is: the middle row, and where eight of ten rows lie. */
-  readonly rate?: { readonly by: RateBase; readonly median: number; readonly low: number; readonly high: number; readonly rows: number };
+  readonly rate?: { readonly by: RateSource; readonly median: number; readonly low: number; readonly high: number; readonly rows: number };
   /** Where there is no rate: the middle and the sum of each count that the table has. */
   readonly figures: readonly { readonly field: string; readonly median: number; readonly sum: number; readonly rows: number }[];
   /** Rows far above the rest, the furthest first: how many times the middle row. */
@@ -42,9 +46,13 @@ const MOST_COLUMNS = 2;
 /** Describes a table in numbers that accuse nobody. @param results of every signal over it */
 export function overviewOf(table: TableContent, results: readonly SignalResult[]): Overview {
   const acts = engagementsOf(table);
-  const rated = rateBases
-    .map((by) => ({ by, rates: ratesOf(table, acts, by) }))
-    .find(({ rates }) => rates.filter((rate) => !Number.isNaN(rate)).length >= FEWEST_ROWS);
+  const rated = ([...rateBases, 'stated'] as const)
+    .map((by) => ({ by, rates: by === 'stated' ? statedRates(table) : ratesOf(table, acts, by) }))
+    .find(({ rates }) => {
+      const known = rates.filter((rate) => !Number.isNaN(rate));
+      // More acts than people in the middle row: sums of a whole account beside its size, no rate of a post.
+      return known.length >= FEWEST_ROWS && medianOf(known) <= 1;
+    });
   const additions = additionsOf(table, results);
   if (!rated) return { figures: figuresOf(table), standOut: [], additions };
   const { by, rates } = rated;
@@ -93,10 +101,21 @@ function ratesOf({ columns, inPeriod }: TableContent, acts: Float64Array, by: Ra
   });
 }
 
+function statedRates({ columns, inPeriod, length }: TableContent): Float64Array {
+  const stated = columns.get('engagementRate')?.numbers;
+  return new Float64Array(length).map((_, row) => (inPeriod?.[row] === 0 ? Number.NaN : (stated?.[row] ?? Number.NaN)));
+}
+
 /** The few columns that would let most signals judge the table. */
 function additionsOf({ fields: present }: TableContent, results: readonly SignalResult[]): readonly Addition[] {
+  const kinds = kindsOf(present);
+  const isOfTable = (signal: string) => {
+    const kind = kindOfSignal(signal);
+    return kinds.length === 0 || kind === undefined || kinds.includes(kind);
+  };
   const hasGains = present.has('followersGained') || present.has('followersNet');
   const wanting = results
+    .filter(({ signal }) => isOfTable(signal))
     .map(({ signal, missing }) => ({ signal, sets: missing.filter((set) => set.length > 0 && set.length <= MOST_COLUMNS) }))
     .filter(({ sets }) => sets.length > 0);
   const candidates = new Map(wanting.flatMap(({ sets }) => sets.map((set) => [[...set].sort().join(' '), set] as const)));

@@ -57,6 +57,7 @@ export type Assumption =
   /** Wall time up to which is counted what is still open. */
   | { readonly code: 'as-of'; readonly at: WallTime }
   | { readonly code: 'client-tab'; readonly sheet: string; readonly facts: readonly ClientFactName[] }
+  | { readonly code: 'counted-back'; readonly sheet: string; readonly column: string; readonly followers: number }
   | { readonly code: 'unreadable-fact'; readonly sheet: string; readonly fact: ClientFactName }
   /** Without a mark or an order nothing decided, and the column was not read. */
   | (OfColumn & { readonly code: 'decimal-mark'; readonly mark?: DecimalMark; readonly votes: ReadingVotes })

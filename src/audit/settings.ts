@@ -25,6 +25,8 @@ export interface AuditSettings {
     readonly adBudgetPeriod?: BudgetPeriod;
     readonly adBudgetCurrency?: string;
     readonly scope?: readonly ScopeItem[];
+    /** Followers today, for tables that tell only what each day or post brought. */
+    readonly followers?: number;
     /** `Mon-Fri 10:00-19:00`, days off after a semicolon. */
     readonly workingHours?: string;
     /** ISO days. */
@@ -96,6 +98,7 @@ const settingsShape: Check<AuditSettings> = (value, path) =>
           adBudgetPeriod: oneOf(budgetPeriods),
           adBudgetCurrency: text,
           scope: listOf(oneOf(scopeItems)),
+          followers: number(1),
           workingHours,
           daysOff: listOf(isoDay),
         },

@@ -8,10 +8,10 @@ export type TableKind = (typeof tableKinds)[number];
 
 /** Fields that only a table of this kind has, the kind that is hardest to mistake first. Counts of activity stand in any of them. */
 const telling: readonly (readonly [kind: TableKind, fields: readonly string[]])[] = [
-  ['leads', ['leads', 'leadsAnswered', 'leadAt', 'answeredAt', 'leadAnswered']],
+  ['leads', ['leads', 'leadsAnswered', 'leadAt', 'answeredAt', 'answeredAfter', 'leadAnswered']],
   ['placements', ['placement', 'placementKind', 'placedAt', 'price', 'geoShare', 'ageShare', 'realShare', 'audiencePlace', 'audienceAge']],
   ['goals', ['goal', 'scope', 'goalPlan', 'goalFact']],
-  ['posts', ['title', 'postId', 'format', 'urgency', 'eventAt', 'sentAt', 'approvedAt', 'revisionRounds', 'decider']],
+  ['posts', ['title', 'postId', 'format', 'urgency', 'eventAt', 'sentAt', 'approvedAt', 'approvalHistory', 'revisionRounds', 'decider']],
   ['series', ['followers', 'followersGained', 'followersLost', 'followersNet']],
 ];
 const activity = ['likes', 'comments', 'saves', 'shares', 'engagements'];

@@ -1,9 +1,11 @@
 import type { Cell } from '../base/cells.ts';
 import { patterns } from '../patterns/index.ts';
+import { derivableFields } from '../table/reading/derived.ts';
 import { rateFields } from '../table/reading/rate.ts';
 import type { SheetCells } from '../table/reading/read-table.ts';
 import { rowKind } from '../table/reading/row-kinds.ts';
 import type { SheetLayout } from '../table/recognition/layout.ts';
+import { gainFields } from './followers-from-gains.ts';
 import { overviewFields } from './overview.ts';
 
 /** Fields that tell rows, accounts and periods apart, whichever signals run. */
@@ -20,14 +22,21 @@ const alwaysUsed = [
   'title',
   'placement',
   'currency',
+  'followersLost',
   'engagementRate',
+  'timeOfDay',
+  'answeredAfter',
+  'approvalHistory',
   'parameter',
   'value',
 ];
 
 /** Positions in the sheet of the columns the audit reads: those of the signals that can run here. What none needs stays in the sheet. */
 export function usedColumns(layout: SheetLayout): readonly number[] {
-  const present = new Set(layout.columns.map(({ field }) => field));
+  const own = new Set(layout.columns.map(({ field }) => field));
+  // Gains may be counted back to followers, once their number today is known.
+  const isCountable = gainFields.some((id) => own.has(id));
+  const present = new Set([...own, ...derivableFields(own), ...(isCountable ? ['followers'] : [])]);
   const running = patterns.flatMap(({ signals }) => signals).filter((signal) => signal.missing((field) => present.has(field)).length === 0);
   const used = new Set([
     ...alwaysUsed,

@@ -14,6 +14,7 @@ const clientFacts: Readonly<Record<ClientFactName, Text>> = {
   adBudget: { en: 'ad budget', ru: 'рекламный бюджет' },
   adBudgetPeriod: { en: 'period of the budget', ru: 'период бюджета' },
   adBudgetCurrency: { en: 'currency of the budget', ru: 'валюта бюджета' },
+  followers: { en: 'followers today', ru: 'подписчиков сегодня' },
   scope: { en: 'agreed work', ru: 'состав работ' },
   workingHours: { en: 'working hours', ru: 'рабочее время' },
   daysOff: { en: 'days off', ru: 'выходные дни' },
@@ -46,6 +47,8 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     'time-zone': ({ zone }) => `Time zone: ${zone}.`,
     'as-of': ({ at }) => `What is still open is counted up to ${moment('en', at)}.`,
     'client-tab': ({ sheet, facts }) => `Taken from the tab “${sheet}”: ${facts.map((fact) => clientFacts[fact].en).join(', ')}.`,
+    'counted-back': ({ sheet, column, followers }) =>
+      `${sheet}: followers are counted back from ${en.number(followers, 0)} today by “${column}”.`,
     'unreadable-fact': ({ sheet, fact }) =>
       `On the tab “${sheet}” the ${clientFacts[fact].en} cannot be read${fact === 'workingHours' ? ' (write, say, “Mon-Fri 10:00-19:00”); Mon–Fri 10:00–19:00 is assumed' : ' and is not used'}.`,
     'decimal-mark': ({ sheet, column, mark, votes }) =>
@@ -77,6 +80,8 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     'time-zone': ({ zone }) => `Часовой пояс: ${zone}.`,
     'as-of': ({ at }) => `Что ещё не закрыто, посчитано по ${moment('ru', at)}.`,
     'client-tab': ({ sheet, facts }) => `С вкладки «${sheet}» взято: ${facts.map((fact) => clientFacts[fact].ru).join(', ')}.`,
+    'counted-back': ({ sheet, column, followers }) =>
+      `${sheet}: подписчики посчитаны назад от ${ru.number(followers, 0)} сегодня по колонке «${column}».`,
     'unreadable-fact': ({ sheet, fact }) =>
       `На вкладке «${sheet}» не прочитано: ${clientFacts[fact].ru}${fact === 'workingHours' ? ' (напишите, например, «Пн-Пт 10:00-19:00»); взято Пн–Пт 10:00–19:00' : '; в расчётах не использовано'}.`,
     'decimal-mark': ({ sheet, column, mark, votes }) =>

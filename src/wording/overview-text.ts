@@ -38,9 +38,9 @@ type Rate = NonNullable<Overview['rate']>;
 
 const rateText: Readonly<Record<Language, (rate: Rate, words: Words) => string>> = {
   en: ({ by, median, low, high, rows }, words) =>
-    `ER by ${bases[by].en}: ${words.percent(median)} in the middle, eight rows of ten between ${words.percent(low)} and ${words.percent(high)} (${words.number(rows, 0)} rows).`,
+    `${by === 'stated' ? 'ER as the table gives it' : `ER by ${bases[by].en}`}: ${words.percent(median)} in the middle, eight rows of ten between ${words.percent(low)} and ${words.percent(high)} (${words.number(rows, 0)} rows).`,
   ru: ({ by, median, low, high, rows }, words) =>
-    `ER по ${bases[by].ru}: в середине ${words.percent(median)}, у восьми строк из десяти от ${words.percent(low)} до ${words.percent(high)} (строк: ${words.number(rows, 0)}).`,
+    `${by === 'stated' ? 'ER, как он дан в таблице' : `ER по ${bases[by].ru}`}: в середине ${words.percent(median)}, у восьми строк из десяти от ${words.percent(low)} до ${words.percent(high)} (строк: ${words.number(rows, 0)}).`,
 };
 
 const standOutText: Readonly<Record<Language, (rows: Overview['standOut'], words: Words) => string>> = {

@@ -46,6 +46,15 @@ describe('what can be said of every table', () => {
     expect(additions.length).toBeGreaterThan(0);
   });
 
+  it('is no rate where the sums of whole accounts stand beside their sizes; the rate that the table gives will do', () => {
+    const accounts = (rate: readonly string[]) => [
+      ['channel_info', 'followers', 'total_likes', ...rate.slice(0, 1)],
+      ...Array.from({ length: 8 }, (_, at): (string | number)[] => [`name${at}`, 1000 + at, 90_000 + at, ...rate.slice(1)]),
+    ];
+    expect(overviewOf(accounts([])).rate).toBeUndefined();
+    expect(overviewOf(accounts(['Engagement rate', '3.5%'])).rate).toMatchObject({ by: 'stated', median: 0.035, rows: 8 });
+  });
+
   it('is silent about rates where there is nothing to divide', () => {
     expect(overviewOf([['Дата', 'Тема'], ...Array.from({ length: 8 }, (_, day) => [`0${day + 1}.05.2026`, 'Йога'])]).rate).toBeUndefined();
   });

@@ -53,6 +53,11 @@ function clientForm(view: View): TemplateResult {
     if (text === '' || amount > 0) set({ adBudget: text === '' ? undefined : amount });
     else actions.complain('wrongBudget');
   };
+  const setFollowers = (text: string) => {
+    const [followers = Number.NaN] = readNumbers([text], { wholeNumbers: true }).values;
+    if (text === '' || followers >= 1) set({ followers: text === '' ? undefined : followers });
+    else actions.complain('wrongFollowers');
+  };
   const setDays = (text: string) => {
     const days = isoDaysIn(text);
     if (days.length < text.split(/[\s,;]+/).filter(Boolean).length) actions.complain('wrongDays');
@@ -67,6 +72,7 @@ function clientForm(view: View): TemplateResult {
     ${field(label('city', 'city'), facts.city ?? '', (city) => set({ city }))}
     ${choice(label('target', 'target'), places, facts.target ?? 'city', (target) => set({ target: target === 'country' ? 'country' : 'city' }))}
     ${field(label('age', 'age'), facts.age ?? '', (age) => set({ age }), 'text', '25-45')}
+    ${field(label('followersToday', 'followers'), facts.followers === undefined ? '' : wordsOf(model.language).number(facts.followers, 0), setFollowers)}
     ${field(label('budget', 'adBudget'), facts.adBudget === undefined ? '' : wordsOf(model.language).number(facts.adBudget, 2), setBudget)}
     ${choice(label('currency', 'adBudgetCurrency'), currencies, facts.adBudgetCurrency ?? '', (currency) => set({ adBudgetCurrency: currency || undefined }))}
     ${choice(

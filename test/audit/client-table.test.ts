@@ -16,7 +16,7 @@ describe('a share named after a place or ages', () => {
   it.each([
     ['of the client’s own city is judged', '% Пермь', '1 %', { city: 'Пермь' }, ['2 serious']],
     ['of the client’s own city in Latin letters', 'Perm, %', '1 %', { city: 'Пермь' }, ['2 serious']],
-    ['where the client’s city is not known is taken for it', '% Пермь', '1 %', {}, ['2 serious']],
+    ['where the client’s city is not known is asked about', '% Пермь', '1 %', {}, ['2 minor']],
     ['of another city says nothing of the client', '% Москва', '1 %', { city: 'Пермь' }, []],
     ['of the client’s ages is judged', '25–34, %', '2 %', { age: '25–45' }, ['2 serious']],
     ['of other ages says nothing of the client', '13–17, %', '2 %', { age: '25–45' }, []],
