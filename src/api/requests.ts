@@ -105,7 +105,7 @@ const resultSum = shapeOf(
     skipped: listOf(shapeOf({ reason: code, rows: whole }, { field: fieldId })),
     explained: whole,
   },
-  { notJudged: shapeOf({ reason: code, evidence }) },
+  { notJudged: shapeOf({ reason: code, evidence }), severity: oneOf(severities) },
 );
 
 /** A tab as it was scanned: what is written of it is compared with it before. */

@@ -36,9 +36,9 @@ const texts = {
     ru: 'Оценить пока нечего; вот что можно сказать и что добавить.',
   },
   notChecked: { en: 'Not checked, and why', ru: 'Не проверено и почему' },
-  bill: { en: 'The bill', ru: 'Во что это обошлось' },
+  bill: { en: 'What it cost', ru: 'Во что это обошлось' },
   insights: { en: 'Worth knowing', ru: 'Полезно знать' },
-  assumptions: { en: 'Taken for granted', ru: 'Принято как данность' },
+  assumptions: { en: 'Assumptions', ru: 'Из чего исходили' },
 } as const satisfies Record<string, Text>;
 
 /** How many findings of a signal are spelled out; the annotated copy has them all. */

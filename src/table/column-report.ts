@@ -25,7 +25,7 @@ export interface ColumnReport {
 
 /** Why rows of the sheet were left out of the audit. */
 export interface LeftOut {
-  readonly reason: 'blank' | 'total' | 'header' | 'other-table' | 'outside-period';
+  readonly reason: 'blank' | 'total' | 'header' | 'example' | 'other-table' | 'outside-period';
   readonly rows: readonly number[];
 }
 

@@ -47,7 +47,7 @@ export function partText({ amount, evidence }: BillPart, { signal, unit, currenc
 const textsOf = (signal: string, language: Language): BillTexts<Evidence> | undefined =>
   signal === shortfallId ? shortfallTexts[language] : signalById(signal)?.signal.bill?.texts[language];
 
-const fewRows: Readonly<Record<Language, string>> = { en: ' (fewer than three: treat with care)', ru: ' (меньше трёх: судить осторожно)' };
+const fewRows: Readonly<Record<Language, string>> = { en: ': ask', ru: ': уточнить' };
 
 const rowForms: Forms = { en: ['row', 'rows'], ru: ['строка', 'строки', 'строк'] };
 /** `1 row`, `3 строки`. */

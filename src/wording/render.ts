@@ -165,6 +165,7 @@ const leftOutTexts: Readonly<Record<LeftOut['reason'], Text>> = {
   blank: { en: 'blank', ru: 'пустые' },
   total: { en: 'totals', ru: 'итоги' },
   header: { en: 'repeated headers', ru: 'повторы заголовка' },
+  example: { en: 'examples', ru: 'примеры' },
   'other-table': { en: 'another table below', ru: 'другая таблица ниже' },
   'outside-period': { en: 'outside the period', ru: 'вне периода' },
 };

@@ -15,7 +15,7 @@ const texts = {
   addTemplates: { en: 'Add template tabs', ru: 'Добавить вкладки-шаблоны' },
   templatesAdded: { en: 'Tabs added:', ru: 'Добавлены вкладки:' },
   templatesThere: { en: 'All template tabs are already in this file.', ru: 'Все вкладки-шаблоны уже есть в этом файле.' },
-  removed: { en: 'The audit is gone; the sheet is as it was before.', ru: 'Аудит убран, таблица такая же, как до него.' },
+  removed: { en: 'Highlight removed; your own edits stay.', ru: 'Подсветка убрана, ваши правки на месте.' },
   nothing: { en: 'There is no audit in this file.', ru: 'В этом файле нет аудита.' },
   busy: {
     en: 'Somebody else is running the audit in this file: try again in a minute.',

@@ -13,8 +13,8 @@ import {
   unmarkedPair,
 } from './ownership.ts';
 
-const PATTERNS_WIDTH = 90;
-const REASONS_WIDTH = 460;
+const PATTERNS_WIDTH = 200;
+const REASONS_WIDTH = 520;
 
 /** A tab, our columns that stand in it, and its mark, if it has one. */
 interface Place {
@@ -64,6 +64,8 @@ function fillColumns(sheet: Sheet, { headerRow, lastColumn: after, cells, rules 
   whole.clear();
   whole.clearDataValidations();
   whole.setNumberFormat('@');
+  // Rows whose height the user has set keep it.
+  whole.setWrap(true);
   sheet.showColumns(after + 1, 2);
   if (isNew) {
     sheet.setColumnWidth(after + 1, PATTERNS_WIDTH);

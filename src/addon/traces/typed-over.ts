@@ -4,6 +4,7 @@ import { lazily } from '../../base/lazily.ts';
 import { createZone, type Zone } from '../../base/zone.ts';
 import { languages } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
+import { isPatternsCell } from '../../wording/patterns-cell.ts';
 import { jsonCell } from '../reading/cells.ts';
 import { columnLetters, type Range, type Sheet } from '../services/google.ts';
 import type { ColumnRole, OwnColumn, TabRecord } from './ownership.ts';
@@ -31,7 +32,7 @@ export function typedIntoColumns(sheet: Sheet, own: readonly OwnColumn[], record
 function isOurs(text: string, role: ColumnRole, { texts }: TabRecord): boolean {
   const heading = role === 'patterns' ? shared.patternsHeading : shared.reasonsHeading;
   if (languages.some((language) => text === heading[language])) return true;
-  return role === 'patterns' ? /^\d(, \d)*$/.test(text) : isRemembered(texts, text);
+  return role === 'patterns' ? isPatternsCell(text) : isRemembered(texts, text);
 }
 
 /** What somebody else typed into a tab that we made. */

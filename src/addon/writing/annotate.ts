@@ -100,7 +100,7 @@ function annotationOf({ tab, request, comparison }: Task, { language }: Unpacked
     lastColumn: lastColumn + 1,
     cells,
     record,
-    rules: () => rulesFor(tab.sheet, request, area),
+    rules: () => rulesFor(tab.sheet, request, area, language),
   };
 }
 

@@ -2,11 +2,12 @@ import type { AnnotatedFinding } from '../../api/requests.ts';
 import type { Language } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
 import { signalById } from '../../patterns/index.ts';
+import { patternsCell } from '../../wording/patterns-cell.ts';
 import { findingText } from '../../wording/render.ts';
 import { badRequest, UserProblem } from '../services/problems.ts';
 import type { UnpackedSheet } from './findings-by-row.ts';
 
-/** The two columns' cells, heading first, one pair for each row of the table: pattern numbers ascending, and the sentences. */
+/** The two columns' cells, heading first, one pair for each row of the table: patterns with their numbers ascending, and the sentences. */
 export function reasonCells({ area, findings }: UnpackedSheet, language: Language): string[][] {
   const byRow = new Map<number, AnnotatedFinding[]>();
   for (const finding of findings) {
@@ -27,9 +28,9 @@ export function reasonCells({ area, findings }: UnpackedSheet, language: Languag
 function pair(findings: readonly AnnotatedFinding[], language: Language): string[] {
   const numbered = findings.map((finding) => ({ finding, number: signalById(finding.signal)?.number ?? 0 }));
   numbered.sort((one, other) => one.number - other.number);
-  const numbers = new Set(numbered.map(({ number }) => String(number)));
+  const numbers = new Set(numbered.map(({ number }) => number));
   const sentences = new Set(numbered.map(({ finding }) => sentence(finding, language)));
-  return [[...numbers].join(', '), [...sentences].join(' ')];
+  return [patternsCell([...numbers], language), [...sentences].join(' ')];
 }
 
 /** The sentence of a finding; numbers that a sentence needs and did not get are a request of somebody else's making. */

@@ -1,4 +1,6 @@
+import type { Language } from '../../i18n/language.ts';
 import { patterns, signalById } from '../../patterns/index.ts';
+import { patternsCell } from '../../wording/patterns-cell.ts';
 import { columnLetters, type Range, type Rule, type Sheet } from '../services/google.ts';
 import { ruleMarker } from '../traces/ownership.ts';
 import type { UnpackedSheet } from './findings-by-row.ts';
@@ -17,7 +19,7 @@ export interface DataArea {
  * Our rules for one sheet: per pattern found, the cells its signals judge in a stronger shade and bold, and a tint for the whole row.
  * A row found by several patterns is tinted by the first of them and emphasised by each.
  */
-export function rulesFor(sheet: Sheet, request: UnpackedSheet, area: DataArea): Rule[] {
+export function rulesFor(sheet: Sheet, request: UnpackedSheet, area: DataArea, language: Language): Rule[] {
   const { firstRow, lastRow, firstColumn, numbers } = area;
   const cell = `$${columnLetters(numbers)}${firstRow}`;
   const found = patterns
@@ -28,7 +30,7 @@ export function rulesFor(sheet: Sheet, request: UnpackedSheet, area: DataArea): 
     const columns = judgedColumns(request, number);
     const ranges = columns.map((column) => sheet.getRange(firstRow, column, lastRow - firstRow + 1, 1));
     // A rule without a range is refused.
-    return ranges.length > 0 ? [rule(containsNumber(cell, number), ranges, patterns[number - 1]?.colour.cell ?? '', true)] : [];
+    return ranges.length > 0 ? [rule(hasPattern(cell, number, language), ranges, patterns[number - 1]?.colour.cell ?? '', true)] : [];
   });
   const tints = found.map((number) => rule(`(LEFT(${cell})="${number}")`, [whole], patterns[number - 1]?.colour.row ?? '', false));
   return [...emphasis, ...tints];
@@ -53,14 +55,14 @@ function judgedColumns(request: UnpackedSheet, number: number): readonly number[
 }
 
 /**
- * Whether the list of ascending numbers in the cell, such as `3, 4`, has this one. Every possible list is compared for equality: a
- * function with two arguments would need a separator, and that differs between locales.
+ * Whether the patterns in the cell, `3 … · 4 …`, have this one. Every possible list is compared for equality: a function with two
+ * arguments would need a separator, and that differs between locales.
  */
-function containsNumber(cell: string, wanted: number): string {
-  let lists: string[][] = [[]];
-  for (let number = 1; number <= patterns.length; number++) lists = lists.concat(lists.map((list) => [...list, String(number)]));
+function hasPattern(cell: string, wanted: number, language: Language): string {
+  let lists: number[][] = [[]];
+  for (let number = 1; number <= patterns.length; number++) lists = lists.concat(lists.map((list) => [...list, number]));
   return lists
-    .filter((list) => list.indexOf(String(wanted)) >= 0)
-    .map((list) => `(${cell}="${list.join(', ')}")`)
+    .filter((list) => list.indexOf(wanted) >= 0)
+    .map((list) => `(${cell}="${patternsCell(list, language)}")`)
     .join('+');
 }

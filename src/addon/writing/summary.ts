@@ -1,8 +1,8 @@
-import type { ResultSum } from '../../api/requests.ts';
 import { notChecked } from '../../audit/table-kinds.ts';
 import type { Language, Text } from '../../i18n/language.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
-import { patterns, signalById } from '../../patterns/index.ts';
+import { gravity, type Severity, severities } from '../../patterns/engine/verdicts.ts';
+import { signalById } from '../../patterns/index.ts';
 import { assumptionText } from '../../wording/assumption-text.ts';
 import { type BillLineSum, billWords, rowCount } from '../../wording/bill-text.ts';
 import { chartTable } from '../../wording/charts/chart-table.ts';
@@ -14,19 +14,25 @@ import { BAND, type Line, writeOwnTab } from './write-own-tab.ts';
 
 const texts = {
   scanned: { en: 'Checked on', ru: 'Проверено' },
-  bill: { en: 'The bill', ru: 'Во что это обошлось' },
-  noBill: { en: 'Nothing to add up.', ru: 'Складывать нечего.' },
-  found: { en: 'What was found', ru: 'Что найдено' },
-  table: { en: 'About the table', ru: 'О таблице в целом' },
-  clear: { en: 'Nothing found', ru: 'Не найдено' },
+  topic: { en: 'Topic', ru: 'Тема' },
+  what: { en: 'What was found', ru: 'Что найдено' },
+  rows: { en: 'Rows', ru: 'Строки' },
+  severity: { en: 'How serious', ru: 'Насколько важно' },
+  fix: { en: 'What to do', ru: 'Что сделать' },
+  from: { en: 'from row', ru: 'со строки' },
+  table: { en: 'the table', ru: 'таблица в целом' },
+  clear: { en: 'Nothing found in what could be checked.', ru: 'В том, что удалось проверить, ничего не найдено.' },
+  covered: { en: 'What was checked', ru: 'Что проверено' },
+  tab: { en: 'Tab', ru: 'Вкладка' },
   checked: { en: 'Rows checked', ru: 'Проверено строк' },
-  notChecked: { en: 'What was not checked, and why', ru: 'Что не проверено и почему' },
-  everything: { en: 'Everything could be checked.', ru: 'Проверить удалось всё.' },
   explained: { en: 'Explained, not counted', ru: 'Объяснено и не считается' },
   skipped: { en: 'Not judged', ru: 'Без оценки' },
-  assumptions: { en: 'What was taken for granted', ru: 'Из чего исходили при подсчёте' },
-  legend: { en: 'Numbers and colours', ru: 'Номера и цвета' },
+  notChecked: { en: 'What was not checked, and why', ru: 'Что не проверено и почему' },
+  everything: { en: 'Everything could be checked.', ru: 'Проверить удалось всё.' },
+  assumptions: { en: 'Assumptions', ru: 'Из чего исходили' },
 } as const satisfies Record<string, Text>;
+
+const WIDTHS = [200, 330, 190, 120, 420];
 
 /**
  * Writes the summary into a new tab after all others.
@@ -36,61 +42,101 @@ export function writeSummary(spreadsheet: Spreadsheet, request: UnpackedRequest,
   const { charts, language } = request;
   const name = shared.summaryTab[language];
   const tables = charts.map((chart) => chartTable(chart, language));
-  const content = { name, lines: linesOf(request), widths: [260, 620], charts: tables, chartsAt: 'beside', frozenRows: 1 } as const;
+  const content = { name, lines: linesOf(request), widths: WIDTHS, charts: tables, chartsAt: 'beside', frozenRows: 1 } as const;
   return writeOwnTab(spreadsheet, { kind: 'summary', ...content }, front);
 }
 
 function linesOf({ sheets, bill, assumptions, language, now }: UnpackedRequest): readonly Line[] {
   const words = wordsOf(language);
-  const heading = (text: Text, beside = ''): Line => ({ cells: [text[language], beside], look: 'heading', colour: BAND });
-  const blank: Line = { cells: ['', ''] };
+  const heading = (...cells: readonly Text[]): Line => ({ cells: cells.map((text) => text[language]), look: 'heading', colour: BAND });
+  const blank: Line = { cells: [] };
   return [
-    heading(shared.productName, `${texts.scanned[language]} ${words.date(now)}`),
+    { ...heading(shared.productName), cells: [shared.productName[language], `${texts.scanned[language]} ${words.date(now)}`] },
     blank,
-    heading(texts.bill),
-    ...(bill.length > 0 ? bill.map((sum): Line => billLine(sum, language)) : [{ cells: ['', texts.noBill[language]] } as Line]),
+    heading(texts.topic, texts.what, texts.rows, texts.severity, texts.fix),
+    ...foundLines(sheets, bill, language),
     blank,
-    ...sheets.flatMap((sheet) => [heading(texts.found, sheet.sheet), ...foundLines(sheet, language), blank]),
+    heading(texts.covered, texts.tab, texts.checked, texts.explained, texts.skipped),
+    ...sheets.flatMap((sheet) => coveredLines(sheet, language)),
+    blank,
     heading(texts.notChecked),
     ...notCheckedLines(sheets, language),
     blank,
     heading(texts.assumptions),
     ...assumptions.map((assumption): Line => ({ cells: ['', assumptionText(assumption, language)] })),
-    blank,
-    heading(texts.legend),
-    ...patterns.map(
-      ({ title, why, colour }, index): Line => ({ cells: [`${index + 1}. ${title[language]}`, why[language]], colour: colour.row }),
-    ),
   ];
 }
 
-/** The figure stands out; what it is stands beside it. */
-export function billLine(sum: BillLineSum, language: Language): Line {
-  const { amount, what } = billWords(sum, language);
-  return { cells: [amount, what], look: 'figure' };
+const titleOf = (signal: string, language: Language) => signalById(signal)?.signal.texts[language].title ?? '';
+
+/** A line for each place where results get lost: what costs most first, then what is gravest. */
+function foundLines(sheets: readonly UnpackedSheet[], bill: readonly BillLineSum[], language: Language): readonly Line[] {
+  const signals = new Set([...bill.map(({ signal }) => signal), ...sheets.flatMap(({ findings }) => findings.map(({ signal }) => signal))]);
+  const severityOf = (signal: string): Severity => {
+    const all = sheets.flatMap(({ results }) =>
+      results.filter((result) => result.signal === signal).flatMap(({ severity }) => severity ?? []),
+    );
+    return severities.find((one) => all.indexOf(one) >= 0) ?? 'minor';
+  };
+  const lines = [...signals].map((signal) => {
+    const sums = bill.filter((sum) => sum.signal === signal);
+    const severity = severityOf(signal);
+    return { signal, sums, severity, rank: sums[0] ? bill.indexOf(sums[0]) : bill.length };
+  });
+  if (lines.length === 0) return [{ cells: ['', texts.clear[language]] }];
+  return lines
+    .sort((one, other) => one.rank - other.rank || gravity[one.severity] - gravity[other.severity])
+    .map(({ signal, sums, severity }): Line => {
+      const { number, pattern } = signalById(signal) ?? {};
+      const remarks = sheets.flatMap(({ findings }) => findings.filter((finding) => finding.signal === signal && finding.row === null));
+      const what = [
+        titleOf(signal, language),
+        ...sums.map((sum) => Object.values(billWords(sum, language)).join(' ')),
+        ...remarks.map((finding) => sentence(finding, language)),
+      ];
+      return {
+        cells: [
+          number && pattern ? `${number} ${pattern.title[language]}` : '',
+          what.filter(Boolean).join(': '),
+          rowsOf(signal, sheets, language),
+          number ? shared.severity[severity][language] : '',
+          signalById(signal)?.signal.texts[language].fix ?? '',
+        ],
+        ...(pattern ? { colour: pattern.colour.row } : {}),
+      };
+    });
 }
 
-const titleOf = ({ signal }: Pick<ResultSum, 'signal'>, language: Language) => signalById(signal)?.signal.texts[language].title ?? '';
+/** `Posts: 11 rows, from row 16` for each tab. */
+function rowsOf(signal: string, sheets: readonly UnpackedSheet[], language: Language): string {
+  const words = wordsOf(language);
+  return sheets
+    .flatMap(({ sheet, findings }) => {
+      const own = findings.filter((finding) => finding.signal === signal);
+      const rows = own.flatMap(({ row }) => row ?? []);
+      if (own.length === 0) return [];
+      const first = `${texts.from[language]}\u00A0${Math.min(...rows)}`;
+      return [`${sheet}: ${rows.length > 0 ? `${rowCount(rows.length, words)}, ${first}` : texts.table[language]}`];
+    })
+    .join('; ');
+}
 
-function foundLines({ findings, results }: UnpackedSheet, language: Language): readonly Line[] {
+/** What was judged in a tab, and which rows were not counted, and why. */
+function coveredLines({ sheet, results }: UnpackedSheet, language: Language): readonly Line[] {
   const words = wordsOf(language);
   return results
     .filter(({ outcome }) => outcome === 'found' || outcome === 'clear')
-    .map((result): Line => {
-      const own = findings.filter(({ signal }) => signal === result.signal);
-      const rows = own.filter(({ row }) => row !== null).length;
-      const number = signalById(result.signal)?.number ?? 0;
-      const parts = [
-        own.length === 0 ? texts.clear[language] : rows > 0 ? rowCount(rows, words) : texts.table[language],
-        `${texts.checked[language]}: ${words.number(result.checkedRows, 0)}`,
-        ...own.filter(({ row }) => row === null).map((finding) => sentence(finding, language)),
-        ...(own.length > 0 ? [signalById(result.signal)?.signal.texts[language].fix ?? ''] : []),
-        ...(result.explained > 0 ? [`${texts.explained[language]}: ${words.number(result.explained, 0)}`] : []),
-        ...result.skipped.map(
-          (skipped) => `${texts.skipped[language]}: ${rowCount(skipped.rows, words)} (${skippedText(result.signal, skipped, language)})`,
-        ),
-      ];
-      return { cells: [`${number}. ${titleOf(result, language)}`, parts.join('. ').replace(/\.\. /g, '. ')] };
+    .map(({ signal, checkedRows, explained, skipped }): Line => {
+      const left = skipped.map((skip) => `${rowCount(skip.rows, words)} (${skippedText(signal, skip, language)})`);
+      return {
+        cells: [
+          titleOf(signal, language),
+          sheet,
+          words.number(checkedRows, 0),
+          explained > 0 ? words.number(explained, 0) : '',
+          left.join('; '),
+        ],
+      };
     });
 }
 

@@ -32,6 +32,8 @@ export type SignalSum = Pick<SignalResult, 'signal' | 'outcome' | 'checkedRows' 
   readonly notJudged?: { readonly reason: string; readonly evidence: Evidence };
   readonly skipped: readonly { readonly reason: string; readonly field?: string; readonly rows: number }[];
   readonly explained: number;
+  /** The gravest; absent where nothing was found. */
+  readonly severity?: Severity;
 };
 
 /** What a signal came to over all tabs. */
@@ -127,11 +129,15 @@ export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportC
 }
 
 /** A signal's result without its rows. */
-export const signalSum = ({ signal, outcome, checkedRows, missing, notJudged, skipped, explained }: SignalResult): SignalSum => ({
+export const signalSum = ({ signal, outcome, findings, checkedRows, missing, notJudged, skipped, explained }: SignalResult): SignalSum => ({
   ...{ signal, outcome, checkedRows, missing, explained: explained.length },
   ...(notJudged ? { notJudged: { reason: notJudged.reason, evidence: notJudged.evidence } } : {}),
+  ...(findings.length > 0 ? { severity: gravest(findings) } : {}),
   skipped: skipped.map(({ rows, ...skip }) => ({ ...skip, rows: rows.length })),
 });
+
+const gravest = (findings: SignalResult['findings']): Severity =>
+  findings.reduce<Severity>((worst, { severity }) => (gravity[severity] < gravity[worst] ? severity : worst), 'minor');
 
 function tabFacts({ sheet, rowsAudited, results }: SheetReport, table: Table | undefined): TabFacts {
   const times = table ? rowsOfPeriod(table).flatMap((index) => timeAt(table, index) ?? []) : [];

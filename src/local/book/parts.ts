@@ -18,6 +18,8 @@ export interface Style {
   readonly background?: string;
   readonly bold?: boolean;
   readonly fontSize?: number;
+  /** `#rrggbb` */
+  readonly fontColour?: string;
   readonly wrap?: boolean;
   readonly verticalAlign?: string;
   /** Looks that came with a file and that we never change. */

@@ -45,11 +45,15 @@ export const sameLooks = (one: Style | undefined, other: Style | undefined): boo
 const USUAL_FONT = { name: 'Calibri', family: 2, size: 11 } as const;
 
 /** Gives a cell of the file the looks of the model, and leaves what the model does not know. */
-export function writeLooks(cell: Cell, { background, bold = false, fontSize, wrap = false, numberFormat = 'General' }: Style = {}): void {
+export function writeLooks(
+  cell: Cell,
+  { background, bold = false, fontSize, fontColour, wrap = false, numberFormat = 'General' }: Style = {},
+): void {
   const before = looksOf(cell);
   if (numberFormat !== (before?.numberFormat ?? 'General')) cell.numFmt = numberFormat;
   if (bold !== Boolean(before?.bold)) cell.font = { ...(cell.font ?? USUAL_FONT), bold };
   if (fontSize !== undefined) cell.font = { ...(cell.font ?? USUAL_FONT), size: fontSize };
+  if (fontColour !== undefined) cell.font = { ...(cell.font ?? USUAL_FONT), color: { argb: `FF${fontColour.slice(1).toUpperCase()}` } };
   if (wrap !== Boolean(before?.wrap)) cell.alignment = { ...cell.alignment, wrapText: wrap, vertical: 'top' };
   if (background?.toLowerCase() === before?.background) return;
   cell.fill =

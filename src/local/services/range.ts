@@ -55,6 +55,7 @@ export class RangeFake
       | 'setBackgrounds'
       | 'setFontWeight'
       | 'setFontSizes'
+      | 'setFontColors'
       | 'setFontWeights'
       | 'setWrap'
       | 'setWraps'
@@ -120,6 +121,11 @@ export class RangeFake
 
   setFontWeights(weights: ('bold' | 'normal' | null)[][]): Official {
     this.write(weights, (row, column, weight) => this.sheet.setStyle(row, column, { bold: weight === 'bold' ? true : undefined }));
+    return this.exposed();
+  }
+
+  setFontColors(colours: (string | null)[][]): Official {
+    this.write(colours, (row, column, colour) => this.sheet.setStyle(row, column, { fontColour: colour ?? undefined }));
     return this.exposed();
   }
 

@@ -10,12 +10,16 @@ import type { Context, Insight } from '../engine/signal.ts';
 import type { Table } from '../engine/table.ts';
 import type { Evidence } from '../engine/verdicts.ts';
 import { found, unclear } from '../engine/verdicts.ts';
+import { limitWords } from '../shared/limit-words.ts';
 import { comparedColumns, fromMovingMedian, NEIGHBOURS, withoutSaves } from '../shared/neighbours.ts';
 import { certainSpan, hasHappened, isSituational } from '../shared/timing.ts';
 
 /** Hours waited; a planned post's wait also in working days, and whether its hours were assumed. */
 type Wait = { waited: number; elapsed: number; allowed: number; situational: boolean; open: boolean; days?: number; assumed?: boolean };
 
+/** Unless somebody moves them. */
+const PLANNED_DAYS = 2;
+const SITUATIONAL_HOURS = 4;
 /** Published posts with both times that a correlation needs. */
 const POSTS_TO_CORRELATE = 20;
 /** Surroundings overlap, which makes chance look a little rarer than it is: 0.03 keeps sheets without any relation below 1 in 20. */
@@ -40,7 +44,7 @@ export const approvalLag = defineSignal({
   needsOneOf: [['approvedAt']],
   settings: {
     plannedDays: setting(
-      2,
+      PLANNED_DAYS,
       'workingDays',
       { en: 'Working days a planned post may wait', ru: 'Сколько рабочих дней может ждать плановый пост' },
       { min: 0.5, max: 10, step: 0.5 },
@@ -57,9 +61,9 @@ export const approvalLag = defineSignal({
       { en: 'product decision: one working week', ru: 'наше решение: рабочая неделя' },
     ),
     situationalHours: setting(
-      4,
+      SITUATIONAL_HOURS,
       'hours',
-      { en: 'Hours a situational post may wait', ru: 'Сколько часов может ждать ситуативный пост' },
+      { en: 'Hours a real-time post may wait', ru: 'Сколько часов может ждать ситуативный пост' },
       { min: 0.5, max: 24, step: 0.5 },
       {
         en: 'Graffius 2018: half of the engagement of an Instagram post comes within 19 h; news items live 12 to 48 h',
@@ -69,7 +73,7 @@ export const approvalLag = defineSignal({
     situationalSeriousHours: setting(
       24,
       'hours',
-      { en: 'Hours after which a situational post’s wait is serious', ru: 'После скольких часов ожидание ситуативного поста — это важно' },
+      { en: 'Hours after which a real-time post’s wait is serious', ru: 'После скольких часов ожидание ситуативного поста — это важно' },
       { min: 2, max: 96, step: 1 },
       { en: 'news items live 12 to 48 h', ru: 'новость живёт от 12 до 48 часов' },
     ),
@@ -126,9 +130,9 @@ export const approvalLag = defineSignal({
       finding: ({ waited, days, allowed, situational, open, assumed }, words) => {
         const verb = open ? 'Has been waiting' : 'Waited';
         if (situational)
-          return `${verb} ${words.hours(Number(waited))} for approval; a situational post lives hours, so up to ${words.hours(Number(allowed))} is usual.`;
+          return `${verb} ${words.hours(Number(waited))} for approval; ${limitWords(Number(allowed), SITUATIONAL_HOURS, words.hours(Number(allowed)), `a real-time post lives hours, so up to ${words.hours(Number(allowed))} is usual`, 'en')}.`;
         const wait = words.number(Number(days));
-        return `${verb} ${wait} working ${words.plural(Number(wait), 'day', 'days')} for approval${assumed ? ' (working hours taken as Mon–Fri 10:00–19:00)' : ''}; up to ${words.number(Number(allowed))} is usual.`;
+        return `${verb} ${wait} working ${words.plural(Number(wait), 'day', 'days')} for approval${assumed ? ' (working hours taken as Mon–Fri 10:00–19:00)' : ''}; ${limitWords(Number(allowed), PLANNED_DAYS, words.number(Number(allowed)), `up to ${words.number(Number(allowed))} is usual`, 'en')}.`;
       },
       brief: ({ waited, days, situational }, words) =>
         situational
@@ -162,9 +166,9 @@ export const approvalLag = defineSignal({
       finding: ({ waited, days, allowed, situational, open, assumed }, words) => {
         const verb = open ? 'Ждёт согласования уже' : 'Согласование заняло';
         if (situational)
-          return `${verb} ${words.hours(Number(waited))}; ситуативный пост живёт часы, обычно хватает ${words.hours(Number(allowed))}.`;
+          return `${verb} ${words.hours(Number(waited))}; ${limitWords(Number(allowed), SITUATIONAL_HOURS, words.hours(Number(allowed)), `ситуативный пост живёт часы, обычно хватает ${words.hours(Number(allowed))}`, 'ru')}.`;
         const count = Math.round(Number(days) * 10) / 10;
-        return `${verb} ${words.number(count)} ${words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней')}${assumed ? ' (рабочее время взято Пн–Пт 10:00–19:00)' : ''}; обычно хватает ${words.number(Number(allowed))}.`;
+        return `${verb} ${words.number(count)} ${words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней')}${assumed ? ' (рабочее время взято Пн–Пт 10:00–19:00)' : ''}; ${limitWords(Number(allowed), PLANNED_DAYS, words.number(Number(allowed)), `обычно хватает ${words.number(Number(allowed))}`, 'ru')}.`;
       },
       brief: ({ waited, days, situational }, words) => {
         const count = Math.round(Number(days) * 10) / 10;

@@ -54,7 +54,7 @@ export const missedMoment = defineSignal({
       finding: ({ delay, waited, window }, words) =>
         `Published ${words.hours(Number(delay))} after the event, ${words.hours(Number(waited))} of them in approval; such posts live about ${words.hours(Number(window))}.`,
       brief: ({ delay }, words) => `${words.hours(Number(delay))} after the event`,
-      fix: 'Let situational posts go out on the SMM specialist’s word, with a list of topics that need a call first.',
+      fix: 'Let real-time posts go out on the SMM specialist’s word, with a list of topics that need a call first.',
       outside: {
         heading: ({ rows }, words) =>
           `${words.number(rows, 0)} real-time ${words.plural(rows, 'post', 'posts')} came out after the moment had passed`,

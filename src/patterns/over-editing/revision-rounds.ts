@@ -1,6 +1,10 @@
 import { revisionRounds as rounds } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { found } from '../engine/verdicts.ts';
+import { limitWords } from '../shared/limit-words.ts';
+
+/** Unless somebody moves it. */
+const MINOR_ROUNDS = 3;
 
 const source = {
   en: 'a 2019 survey of in-house creative teams: 61% need 3 to 5 rounds',
@@ -13,7 +17,7 @@ export const revisionRounds = defineSignal({
   columns: { rounds },
   settings: {
     minorRounds: setting(
-      3,
+      MINOR_ROUNDS,
       'rounds',
       { en: 'Rounds of edits worth a remark', ru: 'Сколько кругов правок — повод сказать' },
       { min: 1, max: 10, step: 1 },
@@ -35,7 +39,7 @@ export const revisionRounds = defineSignal({
     en: {
       title: 'Rounds of edits',
       finding: ({ rounds, usual }, words) =>
-        `${words.number(Number(rounds))} rounds of edits; ${words.number(Number(usual))} or more slow a post down.`,
+        `${words.number(Number(rounds))} rounds of edits; ${limitWords(Number(usual), MINOR_ROUNDS, words.number(Number(usual)), `${words.number(Number(usual))} or more slow a post down`, 'en')}.`,
       brief: ({ rounds }, words) => `${words.number(Number(rounds))} ${words.plural(Number(rounds), 'round', 'rounds')}`,
       fix: 'Collect all remarks in one message and agree on two rounds at most.',
       outside: {
@@ -48,7 +52,7 @@ export const revisionRounds = defineSignal({
     ru: {
       title: 'Круги правок',
       finding: ({ rounds, usual }, words) =>
-        `${words.number(Number(rounds))} ${words.plural(Number(rounds), 'круг', 'круга', 'кругов')} правок; начиная с ${words.number(Number(usual))} пост теряет темп.`,
+        `${words.number(Number(rounds))} ${words.plural(Number(rounds), 'круг', 'круга', 'кругов')} правок; ${limitWords(Number(usual), MINOR_ROUNDS, words.number(Number(usual)), `начиная с ${words.number(Number(usual))} пост теряет темп`, 'ru')}.`,
       brief: ({ rounds }, words) => `${words.number(Number(rounds))} ${words.plural(Number(rounds), 'круг', 'круга', 'кругов')}`,
       fix: 'Собирать все замечания в одно сообщение и договориться о двух кругах, не больше.',
       outside: {

@@ -3,7 +3,11 @@ import { quantileOf } from '../../base/statistics.ts';
 import { answeredAt, leadAt } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { found, unclear } from '../engine/verdicts.ts';
+import { limitWords } from '../shared/limit-words.ts';
 import { certainSpan } from '../shared/timing.ts';
+
+/** Unless somebody moves it. */
+const MINOR_HOURS = 1;
 
 /** First human answer to a lead, in the client's working hours. */
 export const slowResponse = defineSignal({
@@ -11,7 +15,7 @@ export const slowResponse = defineSignal({
   columns: { leadAt, answeredAt },
   settings: {
     minorHours: setting(
-      1,
+      MINOR_HOURS,
       'hours',
       { en: 'Working hours until the first answer', ru: 'Рабочих часов до первого ответа' },
       { min: 0.25, max: 24, step: 0.25 },
@@ -49,7 +53,7 @@ export const slowResponse = defineSignal({
     en: {
       title: 'Slow first answer',
       finding: ({ waited, allowed, assumed }, words) =>
-        `First answer after ${words.hours(Number(waited))} of working time${assumed ? ' (working hours taken as Mon–Fri 10:00–19:00)' : ''}; after ${words.hours(Number(allowed))} leads cool down.`,
+        `First answer after ${words.hours(Number(waited))} of working time${assumed ? ' (working hours taken as Mon–Fri 10:00–19:00)' : ''}; ${limitWords(Number(allowed), MINOR_HOURS, words.hours(Number(allowed)), `after ${words.hours(Number(allowed))} leads go cold`, 'en')}.`,
       brief: ({ waited }, words) => words.hours(Number(waited)),
       fix: 'Agree on a first answer within an hour of working time, even if it only says “we’ve got your message”.',
       outside: {
@@ -67,7 +71,7 @@ export const slowResponse = defineSignal({
     ru: {
       title: 'Медленный первый ответ',
       finding: ({ waited, allowed, assumed }, words) =>
-        `Первый ответ через ${words.hours(Number(waited))} рабочего времени${assumed ? ' (рабочее время взято Пн–Пт 10:00–19:00)' : ''}; после ${words.hours(Number(allowed))} заявки остывают.`,
+        `Первый ответ через ${words.hours(Number(waited))} рабочего времени${assumed ? ' (рабочее время взято Пн–Пт 10:00–19:00)' : ''}; ${limitWords(Number(allowed), MINOR_HOURS, words.hours(Number(allowed)), `после ${words.hours(Number(allowed))} заявки остывают`, 'ru')}.`,
       brief: ({ waited }, words) => words.hours(Number(waited)),
       fix: 'Договориться о первом ответе в течение часа в рабочее время, пусть даже «получили, скоро ответим».',
       outside: {

@@ -105,6 +105,7 @@ function readRows(layout: SheetLayout, cells: SheetCells, options: ReadOptions):
   const kinds = [
     [RowKind.total, 'total'],
     [RowKind.header, 'header'],
+    [RowKind.example, 'example'],
     [RowKind.blank, 'blank'],
   ] as const;
   const leftOut: LeftOut[] = kinds.flatMap(([kind, reason]) => {

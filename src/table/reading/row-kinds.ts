@@ -1,9 +1,14 @@
 import { type Cell, cleanText, isDate, isEmpty } from '../../base/cells.ts';
+import type { Text } from '../../i18n/language.ts';
 import { exportLanguages } from '../languages/index.ts';
 import { isKnownHeader } from '../recognition/headers.ts';
 
 /** What a row of the table's area is. */
-export const RowKind = { data: 0, blank: 1, total: 2, header: 3, otherHeader: 4 } as const;
+export const RowKind = { data: 0, blank: 1, total: 2, header: 3, otherHeader: 4, example: 5 } as const;
+
+/** Stands in a cell of the example row that our templates bring: a row that says so of itself is not audited. */
+export const exampleMark: Text = { en: 'Example, not counted: overwrite or delete', ru: 'Пример, не считается: перепишите или удалите' };
+const exampleMarks: readonly string[] = [exampleMark.en, exampleMark.ru];
 export type RowKindCode = (typeof RowKind)[keyof typeof RowKind];
 
 /** `Итого`, `Всего за май`, `Total:`; not `Total look` or `Итоги конкурса`. */
@@ -51,6 +56,7 @@ export function rowKind(cells: readonly Cell[], headers: readonly string[]): Row
     filled++;
     if (typeof cell !== 'string') continue;
     const text = cleanText(cell);
+    if (exampleMarks.indexOf(text) >= 0) return RowKind.example;
     firstText ??= filled <= 2 ? text : undefined;
     if (text !== '' && text === headers[column]) likeHeader++;
   }

@@ -5,6 +5,7 @@ import type { Value } from '../../../src/local/book/parts.ts';
 import type { SheetModel } from '../../../src/local/book/sheet.ts';
 import { snapshot } from '../../../src/local/book/snapshot.ts';
 import { openFile } from '../../../src/local/files/open.ts';
+import { patternsCell } from '../../../src/wording/patterns-cell.ts';
 import { columnOf, fullBook, leads, people, phones, sortThroughFilter, tab } from '../full-book.ts';
 import { annotated, at, fill, openHost, postsBook, scanAndAudit } from '../open-book.ts';
 
@@ -33,7 +34,11 @@ describe('the two columns', () => {
       for (const { row } of findings) if (row !== null) rows.set(row, (rows.get(row) ?? new Set()).add(pattern));
     expect(rows.size).toBeGreaterThan(5);
     for (let row = 4; row <= 39; row++) {
-      const expected = [...(rows.get(row) ?? [])].sort((one, other) => one - other).join(', ') || null;
+      const expected =
+        patternsCell(
+          [...(rows.get(row) ?? [])].sort((one, other) => one - other),
+          'ru',
+        ) || null;
       expect(sheet.value(row, 7)).toBe(expected);
       expect(sheet.value(row, 8) !== null).toBe(expected !== null);
       expect(sheet.extra(row, 7)?.style?.numberFormat).toBe('@');
@@ -49,7 +54,7 @@ describe('the two columns', () => {
     for (const column of [7, 8]) {
       expect(sheet.column(column).isHidden).toBeUndefined();
       expect(sheet.column(column).width).toBeGreaterThan(80);
-      for (let row = 4; row <= 43; row++) expect(sheet.extra(row, column)).toEqual({ style: { numberFormat: '@' } });
+      for (let row = 4; row <= 43; row++) expect(sheet.extra(row, column)).toEqual({ style: { numberFormat: '@', wrap: true } });
     }
     expect(sheet.extra(5, 1)?.note).toBe('Клиент просил переделать');
   });
@@ -177,7 +182,14 @@ describe('the summary', () => {
     expect(result).toMatchObject({ outcome: 'written', tabs: ['Посты', 'Заявки', 'SMM-аудит, итоги'] });
     expect(book.activeSheet?.name).toBe('Заявки');
     const text = summaryOf(book);
-    for (const part of ['15 июня', 'Скорость согласования', 'Ожидание согласования', 'Во что это обошлось', 'ожидания согласования'])
+    for (const part of [
+      '15 июня',
+      '4 Скорость согласования',
+      'Ожидание согласования',
+      'Что сделать',
+      'ожидания согласования',
+      'Что проверено',
+    ])
       expect(text).toContain(part);
     for (const part of ['Что не проверено', 'нужна колонка', 'Часовой пояс: Europe/Moscow', 'Пн–Пт 10:00–19:00'])
       expect(text).toContain(part);
@@ -224,7 +236,7 @@ describe('annotating again', () => {
     const { request } = await scanAndAudit(host);
     const result = await host.callApi('annotate', { ...request, sheets: request.sheets.slice(0, 1) });
     expect(result).toMatchObject({ outcome: 'written', tabs: ['Посты', 'SMM-аудит, итоги'] });
-    expect(sheet.value(44, 7)).toBe('4');
+    expect(sheet.value(44, 7)).toBe('4 Скорость согласования');
     expect(columnOf(tab(book, 'Заявки'), 8)).toEqual(leadsBefore);
     expect(book.sheets).toHaveLength(4);
   });
