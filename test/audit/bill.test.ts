@@ -29,7 +29,7 @@ describe('the bill', () => {
 
   it('says so when it rests on fewer than three rows', () => {
     expect(billText({ signal: 'audience-mismatch', unit: 'money', amount: 1250, currency: 'RUB', rows: 2 }, 'ru')).toBe(
-      '1\u00A0250\u00A0₽ потрачено на людей вне целевой аудитории; 2 строки (меньше трёх: судить осторожно)',
+      '1\u00A0250\u00A0₽ потрачено на людей вне целевой аудитории; 2 строки: уточнить',
     );
     expect(billText({ signal: 'leads-unanswered', unit: 'leads', amount: 21, rows: 5 }, 'ru')).toBe('21 заявка без ответа; 5 строк');
     expect(billText({ signal: 'inert-followers', unit: 'followers', amount: 300, low: 200, high: 350, rows: 4 }, 'en')).toBe(

@@ -322,7 +322,7 @@ it('emphasises the cells that were judged, not those that it compares with or lo
   const sheet = tab(book);
   const emphasised = (pattern: number) =>
     sheet.rules
-      .filter(({ bold, formula }) => bold && formula?.startsWith(`=($T4="${pattern}")`))
+      .filter(({ bold, formula }) => bold && formula?.startsWith(`=($T4="${patternsCell([pattern], 'ru')}")`))
       .flatMap(({ areas }) => areas.map(({ column }) => String(sheet.value(3, column))));
   expect([1, 3, 4].map(emphasised)).toEqual([
     ['Кто решает'],
