@@ -32,7 +32,7 @@ const texts = {
   assumptions: { en: 'Assumptions', ru: 'Из чего исходили' },
 } as const satisfies Record<string, Text>;
 
-const WIDTHS = [200, 330, 190, 120, 420];
+const WIDTHS = [260, 260, 190, 100, 420];
 
 /**
  * Writes the summary into a new tab after all others.

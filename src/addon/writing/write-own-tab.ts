@@ -19,6 +19,8 @@ export interface Line {
 export const BAND = '#f1f3f4';
 const TITLE_SIZE = 16;
 const USUAL_SIZE = 10;
+/** Of a column in a new tab, in pixels. */
+const USUAL_WIDTH = 100;
 const SMALL_SIZE = 8;
 const sizes: Readonly<Record<string, number>> = { title: TITLE_SIZE, small: SMALL_SIZE };
 
@@ -68,16 +70,27 @@ function fill(sheet: Sheet, { kind, lines, widths, charts, chartsAt, frozenRows 
   range.setFontWeights(
     each(({ look }, column) => (look === 'title' || look === 'heading' || (look === 'figure' && column === 0) ? 'bold' : 'normal')),
   );
-  range.setFontSizes(each(({ look = '' }) => sizes[look] ?? USUAL_SIZE));
+  if (lines.some(({ look = '' }) => look in sizes)) range.setFontSizes(each(({ look = '' }) => sizes[look] ?? USUAL_SIZE));
   // A title or heading with nothing beside it runs on instead of breaking.
   range.setWraps(each(({ look, cells: [, beside = ''] }) => (look !== 'title' && look !== 'heading') || beside !== ''));
   range.setVerticalAlignment('top');
-  for (const [column, width] of widths.entries()) sheet.setColumnWidth(column + 1, width);
+  for (const { first, count, width } of runsOf(widths)) sheet.setColumnWidths(first, count, width);
   if (frozenRows !== undefined) sheet.setFrozenRows(frozenRows);
   const places = charts.map((_, index) =>
     chartsAt === 'beside' ? { row: 2 + index * ROWS_PER_CHART, column: widths.length + 2 } : { row: chartsAt[index] ?? 1, column: 1 },
   );
   writeCharts(sheet, block, places);
+}
+
+/** Columns side by side of one width, those left out that have it anyway. */
+function runsOf(widths: readonly number[]): readonly { readonly first: number; readonly count: number; readonly width: number }[] {
+  const ends = [...widths.keys()].filter((column) => widths[column] !== widths[column + 1]);
+  return ends
+    .map((end, index) => {
+      const start = (ends[index - 1] ?? -1) + 1;
+      return { first: start + 1, count: end - start + 1, width: widths[end] ?? USUAL_WIDTH };
+    })
+    .filter(({ width }) => width !== USUAL_WIDTH);
 }
 
 const contentOf = (cell: OwnCell) => (typeof cell === 'string' ? asText(cell) : cell.value);

@@ -38,6 +38,7 @@ export class SheetFake
       | 'hideColumns'
       | 'getColumnWidth'
       | 'setColumnWidth'
+      | 'setColumnWidths'
       | 'setFrozenRows'
       | 'getConditionalFormatRules'
       | 'setConditionalFormatRules'
@@ -126,6 +127,11 @@ export class SheetFake
   setColumnWidth(column: number, width: number): Official {
     if (column < 1 || column > this.sheet.maxColumns) throw new Error('Exception: Those columns are out of bounds.');
     this.sheet.setColumn(column, { width });
+    return this.exposed();
+  }
+
+  setColumnWidths(first: number, count: number, width: number): Official {
+    for (let offset = 0; offset < count; offset++) this.setColumnWidth(first + offset, width);
     return this.exposed();
   }
 

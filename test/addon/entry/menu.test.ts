@@ -39,7 +39,7 @@ describe('the menu', () => {
     await annotated(host);
     host.run('removeAudit');
     host.run('removeAudit');
-    expect(host.runtime.alerts).toEqual(['Аудит убран, таблица такая же, как до него.', 'В этом файле нет аудита.']);
+    expect(host.runtime.alerts).toEqual(['Подсветка убрана, ваши правки на месте.', 'В этом файле нет аудита.']);
   });
 
   it('shows what the user typed before it goes, and takes no for an answer', async () => {
