@@ -110,6 +110,8 @@ export type ClientCopyResult =
 export type ShareResult =
   | { readonly outcome: 'shared'; readonly url: string }
   | { readonly outcome: 'refused'; readonly leftCopy?: string }
+  /** A form is linked to the file: no copy can be made without its tab. */
+  | { readonly outcome: 'has-form' }
   | { readonly outcome: 'no-report' };
 
 export type RemoveResult =

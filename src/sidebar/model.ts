@@ -45,7 +45,7 @@ export interface Scan {
 /** `made`: the tab is written, and what the client will see is shown. */
 export interface ReportState {
   readonly patterns: readonly number[];
-  readonly stage: 'none' | 'made' | 'shared' | 'refused';
+  readonly stage: 'none' | 'made' | 'shared' | 'refused' | 'has-form';
   readonly tab?: string;
   /** Rows that the report names. */
   readonly rows?: readonly string[];

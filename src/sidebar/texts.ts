@@ -270,8 +270,16 @@ export const texts = {
     ru: 'Google не дал дополнению сделать копию или открыть её; никто доступа не получил. Вручную это минута:',
   },
   leftCopy: {
-    en: 'A copy that only you can see may be left in your Drive:',
-    ru: 'На вашем Диске могла остаться копия, которую видите только вы:',
+    en: 'A copy that only you can see may be left in your Drive. It holds all of this file, the client’s data too: delete it.',
+    ru: 'На вашем Диске могла остаться копия, которую видите только вы. В ней весь этот файл с данными клиента: удалите её.',
+  },
+  hasForm: {
+    en: 'A form is linked to this file. Its tab cannot be left out of a copy, so none was made and nobody was let in. By hand it takes a minute:',
+    ru: 'К файлу привязана форма. Её вкладку нельзя не взять в копию, поэтому копии нет, и никто доступа не получил. Вручную это минута:',
+  },
+  copyIs: {
+    en: 'The copy is a new file in your Drive. A script that belongs to this file is copied along.',
+    ru: 'Копия — новый файл на вашем Диске. Если к этому файлу привязан скрипт, он копируется вместе с ним.',
   },
   byHand: { en: 'How to send it by hand', ru: 'Как отправить вручную' },
   stepPdf: {

@@ -45,8 +45,8 @@ export function clientCopy(request: ClientCopyRequest): ClientCopyResult {
     const source = tabByName(name);
     const ours = standings.flatMap(({ tab }) => tab.own.map(({ column }) => column - 1));
     const columns = shown.map((position) => withOurs(position, ours) + 1).filter((column) => !source.isColumnHiddenByUser(column));
-    const isFiltered = source.getFilter() !== null;
-    const isHidden = (row: number) => source.isRowHiddenByUser(row) || (isFiltered && source.isRowHiddenByFilter(row));
+    // Slicers and the filters of tables hide rows too, without a filter of the sheet: so it is always asked.
+    const isHidden = (row: number) => source.isRowHiddenByUser(row) || source.isRowHiddenByFilter(row);
     const range = source.getRange(1, 1, endRow, source.getLastColumn());
     const formats = range.getNumberFormats();
     const rows = range.getValues().flatMap((values, index): readonly CopiedRow[] => {

@@ -11,6 +11,8 @@ export class Book {
   timeZone = 'Etc/UTC';
   metadata: readonly Metadata[] = [];
   namedRanges: readonly { readonly name: string; readonly sheet: string; readonly area: Area }[] = [];
+  /** Of a form that fills one of the tabs. */
+  formUrl: string | undefined;
   private nextId = 1;
 
   addSheet(name: string, index = this.sheets.length, rows?: number, columns?: number): SheetModel {

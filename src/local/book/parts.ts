@@ -75,6 +75,8 @@ export interface RowModel {
   values: Value[];
   extras: (Extra | undefined)[];
   height?: number;
+  /** Hidden by a filter, a slicer or the filter of a table. */
+  isFiltered?: boolean;
   isHidden?: boolean;
 }
 

@@ -110,8 +110,8 @@ export class SheetFake
   }
 
   isRowHiddenByUser = (row: number) => this.sheet.rows[row - 1]?.isHidden === true;
-  /** The model does not apply filters: what is hidden is hidden by the user. */
-  isRowHiddenByFilter = () => false;
+  /** By a filter, a slicer or the filter of a table: the model is told which rows, it does not apply any. */
+  isRowHiddenByFilter = (row: number) => this.sheet.rows[row - 1]?.isFiltered === true;
   isColumnHiddenByUser = (column: number) => this.sheet.column(column).isHidden === true;
 
   hideColumns(column: number, count = 1): void {

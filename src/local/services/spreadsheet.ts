@@ -72,6 +72,7 @@ class SpreadsheetFake
       | 'copy'
       | 'addViewer'
       | 'getUrl'
+      | 'getFormUrl'
     >
 {
   constructor(
@@ -100,6 +101,9 @@ class SpreadsheetFake
 
   getId = () => this.book.id;
   getUrl = () => 'https://docs.google.com/spreadsheets/d/local-copy/edit';
+
+  /** A form that fills one of the tabs. */
+  getFormUrl = () => (this.book.formUrl ?? null) as string;
 
   getSheets = () => this.book.sheets.map((sheet) => sheetOf(this.runtime, sheet));
   getNumSheets = () => this.book.sheets.length;

@@ -39,6 +39,8 @@ function sendView(view: View): TemplateResult {
   switch (stage) {
     case 'shared':
       return html`<p class="notice">${say('shared')} ${url === undefined ? nothing : html`<a href=${url} target="_blank" rel="noopener">${url}</a>`}</p>`;
+    case 'has-form':
+      return html`<div class="notice"><p>${say('hasForm')}</p>${stepsView(view)}</div>`;
     case 'refused':
       return html`<div class="notice"><p>${say('refused')}</p>${stepsView(view)}
         ${leftCopy === undefined ? nothing : html`<p>${say('leftCopy')} ${leftCopy}</p>`}</div>`;
@@ -50,11 +52,11 @@ function sendView(view: View): TemplateResult {
       return html`<p class="notice">${say('reportMade')} ${quoted(tab ?? '', model.language)}.</p>
         <p class="hint">${say('copyHint')}</p><div class="buttons">${button(view, 'copyTables', actions.copyTables)}</div>
         ${copies.length > 0 ? html`<p class="notice">${say('tablesCopied')} ${copies.map((copy) => copy.tab).join('; ')}</p>` : nothing}
+        <p>${say('byHand')}</p>${stepsView(view)}
         ${seenView(view)}
         <form novalidate @submit=${share}><p>${say('sendHint')}</p>
           <label>${say('email')}<input type="email" .value=${email ?? ''} autocomplete="off" /></label>
-          <div class="buttons"><button type="submit">${say('share')}</button></div></form>
-        ${section(view, 'by hand', say('byHand'), () => stepsView(view))}`;
+          <div class="buttons"><button type="submit">${say('share')}</button></div></form>`;
     }
   }
 }
@@ -69,7 +71,7 @@ function seenView({ model, say }: View): TemplateResult {
     <ul><li>${say('seesTab')}: ${quoted(tab ?? '', language)}</li>${copies.map((copy) => html`<li>${say('seesTable')}: ${quoted(copy.tab, language)}, ${say('seesRowCount')} ${copy.rows}, ${say('seesColumns')}: ${copy.columns.join('; ')}</li>`)}
       <li>${say('seesTopics')}: ${topics}</li>
       ${titles.length > 0 ? html`<li>${say('seesTitles')}: ${titles.join('; ')}</li>` : nothing}
-      <li>${rows.length > 0 ? html`${say('seesRows')}: ${rows.join('; ')}` : say('seesNoRows')}</li><li>${names.length > 0 ? `${say('seesTheseNames')}: ${names.join('; ')}` : say('seesNoNames')}</li><li>${say('seesNothingElse')}</li></ul></div>`;
+      <li>${rows.length > 0 ? html`${say('seesRows')}: ${rows.join('; ')}` : say('seesNoRows')}</li><li>${names.length > 0 ? `${say('seesTheseNames')}: ${names.join('; ')}` : say('seesNoNames')}</li><li>${say('seesNothingElse')}</li></ul><p class="hint">${say('copyIs')}</p></div>`;
 }
 
 const stepsView = ({ say }: View): TemplateResult => html`<ol><li>${say('stepPdf')}</li><li>${say('stepCopy')}</li></ol>`;

@@ -420,6 +420,8 @@ describe('when it cannot be written', () => {
       [undefined, undefined],
     ])
       expect(JSON.parse(String(host.callFromPage('callApi', [method, argument])))).toMatchObject({ ok: false });
+    // Nor is it a function for cells.
+    expect(JSON.parse(String(host.run('callApi', ['start', '{}'], 'CUSTOM_FUNCTION')))).toMatchObject({ ok: false });
     expect(JSON.stringify(snapshot(book))).toBe(before);
   });
 

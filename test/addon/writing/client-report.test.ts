@@ -136,6 +136,9 @@ describe('the client’s copy of a table', () => {
     const book = fullBook();
     const posts = tab(book);
     posts.setExtra(4, 6, { formula: '=ER(A4,B4)' });
+    const row = posts.rows[12];
+    if (row) row.isFiltered = true;
+    posts.filter = undefined;
     const { host, judged } = await withReport(book);
     await host.callApi('annotate', judged.request);
     const before = JSON.stringify(posts.rows);
@@ -143,11 +146,11 @@ describe('the client’s copy of a table', () => {
     if (!request) throw new Error('nothing to copy');
     const result = await host.callApi('clientCopy', request);
     const copy = tab(book, 'Посты, для клиента');
-    // Row 12 is hidden, so are the likes; who decided is left out.
+    // Row 12 is hidden, so are the likes; who decided is left out. Row 13 a slicer hides, without a filter of the sheet.
     const columns = ['№', 'Тема', 'Отправлено на согласование', 'Согласовано', 'Кругов правок'];
-    expect(result).toEqual({ outcome: 'written', tab: copy.name, rows: 39, columns });
+    expect(result).toEqual({ outcome: 'written', tab: copy.name, rows: 38, columns });
     expect(copy.rows[1]?.values).toEqual(columns);
-    expect(textsOf(copy)).not.toContain('Пост 9');
+    for (const hidden of ['Пост 9', 'Пост 10']) expect(textsOf(copy)).not.toContain(hidden);
     expect(textsOf(copy).join('\n')).not.toMatch(/Лена|Сводка|просил/);
     expect(extrasOf(copy).every(({ formula, note }) => formula === undefined && note === undefined)).toBe(true);
     expect(JSON.stringify(posts.rows)).toBe(before);
@@ -262,6 +265,14 @@ describe('sharing', () => {
     const { host, sheet } = await withReport(fullBook());
     expect(await share(host, [sheet.name, 'Заявки'])).toEqual({ outcome: 'no-report' });
     expect(await share(host, [])).toEqual({ outcome: 'no-report' });
+    expect(host.runtime.copies).toEqual([]);
+  });
+
+  it('makes no copy of a file that a form is linked to', async () => {
+    const book = fullBook();
+    book.formUrl = 'https://docs.google.com/forms/d/e/1/viewform';
+    const { host, sheet } = await withReport(book);
+    expect(await share(host, [sheet.name])).toEqual({ outcome: 'has-form' });
     expect(host.runtime.copies).toEqual([]);
   });
 
