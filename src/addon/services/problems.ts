@@ -28,37 +28,60 @@ export const tooLarge: Text = {
   ru: 'Настройки не помещаются в документ: уберите часть отметок.',
 };
 
+/** What Google throws, in English; the first that fits is said. A localised message gets the general sentence. */
 const known: readonly (readonly [RegExp, Text])[] = [
   [
-    /dimensions of the sheet|out of bounds|за пределами/i,
+    /dimensions of the sheet|out of bounds|outside the (?:grid|dimensions)|is not valid for the sheet/i,
     {
       en: 'The sheet changed meanwhile: scan it again.',
       ru: 'Таблица за это время изменилась: проверьте её заново.',
     },
   ],
   [
-    /protected|защищ/i,
+    /typed columns?|cells? in (?:a )?table|not allowed on .*table/i,
+    {
+      en: 'A Google table with column types does not allow this change: turn it into a plain range (its menu, “Revert to unformatted data”), or run the audit in a copy.',
+      ru: 'Умная таблица Google с типами колонок не допускает такого изменения: верните её к обычному диапазону (меню таблицы) или проверьте копию.',
+    },
+  ],
+  [
+    /freeze bar|frozen|across .*freeze/i,
+    {
+      en: 'Columns cannot be inserted at the edge of the frozen part: unfreeze the columns (View, Freeze) and try again.',
+      ru: 'Вставить колонки на границе закреплённой части нельзя: снимите закрепление колонок («Вид», «Закрепить») и попробуйте снова.',
+    },
+  ],
+  [
+    /protected/i,
     {
       en: 'Part of this sheet is protected from you: ask its owner for access, or run the audit in a copy.',
       ru: 'Часть листа защищена от изменений: попросите доступ у владельца или проверьте копию.',
     },
   ],
   [
-    /permission|access denied|PERMISSION_DENIED|do not have|нет доступа/i,
+    // A page that belongs to one Google account, answered for another.
+    /PERMISSION_DENIED|permission to access the requested document|authorization is required|not authorized to (?:access|call)/i,
+    {
+      en: 'Google answered for another account: if you are signed in to several, open this file in a window where only its account is signed in.',
+      ru: 'Google ответил за другой аккаунт: если вы вошли в несколько, откройте файл в окне, где выполнен вход только в один из них.',
+    },
+  ],
+  [
+    /permission|access denied|do not have/i,
     {
       en: 'You may look at this file but not change it: ask its owner for editing rights, or make a copy.',
       ru: 'Этот файл открыт вам только для просмотра: попросите право редактировать или сделайте копию.',
     },
   ],
   [
-    /too large|limit|quota|10000000|cells/i,
+    /too large|above the limit|limit of \d|quota|too many|10000000 cells/i,
     {
       en: 'The file is too large for this step: remove unused tabs or rows and try again.',
       ru: 'Файл слишком велик для этого шага: удалите лишние вкладки или строки и попробуйте снова.',
     },
   ],
   [
-    /timed? ?out|maximum execution time|try again|service/i,
+    /timed? ?out|maximum execution time|try again|service (?:error|unavailable|spreadsheets)|server error/i,
     {
       en: 'Google Sheets did not answer in time: wait a moment and try again.',
       ru: 'Google Таблицы не ответили вовремя: подождите немного и попробуйте снова.',
