@@ -4,7 +4,15 @@ import { build } from 'esbuild';
 
 const bundleName = 'smmAudit';
 /** What menus and the page call; each is exported from src/addon/entry/index.ts and takes at most these parameters. */
-const entryPoints = { onOpen: [], onInstall: [], openAudit: [], removeAudit: [], addTemplateTabs: [], callApi: ['method', 'argument'] };
+const entryPoints = {
+  onOpen: [],
+  onInstall: [],
+  openAudit: [],
+  removeAudit: [],
+  forgetSettings: [],
+  addTemplateTabs: [],
+  callApi: ['method', 'argument'],
+};
 
 /** Bundles a module in memory and imports it: the formula list is read from the very sources. */
 async function importBundled(entry) {

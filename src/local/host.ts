@@ -5,7 +5,7 @@ import type { Answers, CallApi, Envelope } from '../api/messages.ts';
 import type { ApiMethod, Requests } from '../api/requests.ts';
 import type { Book } from './book/book.ts';
 import { type AuthMode, Runtime, type RuntimeOptions } from './services/runtime.ts';
-import { lockService, propertiesService, sessionService, utilities } from './services/small.ts';
+import { lockService, propertiesService, scriptApp, sessionService, utilities } from './services/small.ts';
 import { spreadsheetApp } from './services/spreadsheet.ts';
 import { htmlService } from './services/ui.ts';
 
@@ -41,6 +41,7 @@ export class Host {
       );
     return {
       Date: dateWithClock(runtime),
+      ScriptApp: scriptApp(runtime),
       SpreadsheetApp: spreadsheetApp(runtime),
       HtmlService: htmlService(runtime),
       PropertiesService: propertiesService(runtime),

@@ -47,8 +47,18 @@ export function callApi(method: unknown, argument: unknown): string {
 const envelope = (content: Envelope<unknown>) => JSON.stringify(content);
 
 function handle(method: unknown, argument: unknown): unknown {
-  if (!isMethod(method) || typeof argument !== 'string') throw new UserProblem(badRequest);
+  if (!isMethod(method) || typeof argument !== 'string' || isInCell()) throw new UserProblem(badRequest);
   return answer(method, parse(argument));
+}
+
+/** Whether somebody typed it as a formula: there is no window to talk to then. */
+function isInCell(): boolean {
+  try {
+    SpreadsheetApp.getUi();
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function answer<Method extends ApiMethod>(method: Method, request: unknown): Answers[Method] {

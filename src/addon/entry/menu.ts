@@ -1,5 +1,6 @@
 import type { Text } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
+import { saveSettings } from '../services/document-settings.ts';
 import { sentenceFor, userText } from '../services/problems.ts';
 import { remove } from '../writing/remove.ts';
 import { addTemplates } from '../writing/templates.ts';
@@ -12,6 +13,12 @@ const MOST_SHOWN = 5;
 const texts = {
   openAudit: { en: 'Open audit', ru: 'Открыть аудит' },
   removeAudit: { en: 'Remove audit', ru: 'Убрать аудит' },
+  forgetSettings: { en: 'Forget settings', ru: 'Забыть настройки' },
+  askForget: {
+    en: 'Forget what is kept with this file: the client, people, thresholds, columns, agreements, earlier sums and marks?',
+    ru: 'Забыть всё, что хранится с этим файлом: клиента, людей, пороги, колонки, договорённости, прошлые итоги и отметки?',
+  },
+  forgotten: { en: 'Nothing of the audit is kept with this file any more.', ru: 'С этим файлом больше ничего от аудита не хранится.' },
   addTemplates: { en: 'Add template tabs', ru: 'Добавить вкладки-шаблоны' },
   templatesAdded: { en: 'Tabs added:', ru: 'Добавлены вкладки:' },
   templatesThere: { en: 'All template tabs are already in this file.', ru: 'Все вкладки-шаблоны уже есть в этом файле.' },
@@ -37,6 +44,7 @@ export function onOpen(): void {
     .createAddonMenu()
     .addItem(userText(texts.openAudit), 'openAudit')
     .addItem(userText(texts.removeAudit), 'removeAudit')
+    .addItem(userText(texts.forgetSettings), 'forgetSettings')
     .addItem(userText(texts.addTemplates), 'addTemplateTabs')
     .addToUi();
 }
@@ -46,7 +54,13 @@ export function onInstall(): void {
   onOpen();
 }
 
+/** Where the user allowed only a part of what the add-on asks for, Google asks for the rest and runs the entry again afterwards. */
+function requireConsent(): void {
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+}
+
 export function openAudit(): void {
+  requireConsent();
   const ui = SpreadsheetApp.getUi();
   try {
     ui.showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(userText(shared.productName)).setWidth(SIDEBAR_WIDTH));
@@ -57,6 +71,7 @@ export function openAudit(): void {
 
 /** The menu's way to take the audit away, with a question where something would be lost. */
 export function removeAudit(): void {
+  requireConsent();
   const ui = SpreadsheetApp.getUi();
   try {
     let result = remove({});
@@ -72,8 +87,22 @@ export function removeAudit(): void {
   }
 }
 
+/** Takes away everything that is kept with the document, after a question. */
+export function forgetSettings(): void {
+  requireConsent();
+  const ui = SpreadsheetApp.getUi();
+  try {
+    if (ui.alert(userText(texts.askForget), ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
+    saveSettings({});
+    ui.alert(userText(texts.forgotten));
+  } catch (problem) {
+    ui.alert(userText(sentenceFor(problem)));
+  }
+}
+
 /** Adds tabs to start from: posts, leads, placements, goals, client. */
 export function addTemplateTabs(): void {
+  requireConsent();
   const ui = SpreadsheetApp.getUi();
   try {
     const added = addTemplates();

@@ -43,7 +43,8 @@ export function planResizing(filter: Filter, lastColumn: number): Resizing {
     column: place,
     type: String(one.getCriteriaType() ?? ''),
     values: one.getCriteriaValues().map((value: unknown) => (isDate(value) ? { date: value.getTime() } : value)),
-    hidden: one.getHiddenValues(),
+    // `null` where a criterion hides no values, whatever the types say.
+    hidden: (one.getHiddenValues() as string[] | null) ?? [],
   }));
   const area = { row: range.getRow(), column, rows: range.getNumRows(), columns: lastColumn - column + 1 };
   return { record: { ...area, criteria: JSON.stringify(criteria).length > MOST_LETTERS ? [] : criteria }, kept, filter };

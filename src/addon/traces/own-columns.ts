@@ -62,7 +62,11 @@ function fillColumns(sheet: Sheet, { headerRow, lastColumn: after, cells, rules 
   const present = sheet.getConditionalFormatRules();
   const whole = sheet.getRange(`${columnLetters(after + 1)}:${columnLetters(after + 2)}`);
   whole.clear();
-  whole.clearDataValidations();
+  try {
+    whole.clearDataValidations();
+  } catch {
+    // The columns of a Google table have types instead of validations, which a script may not take off.
+  }
   whole.setNumberFormat('@');
   // Rows whose height the user has set keep it.
   whole.setWrap(true);

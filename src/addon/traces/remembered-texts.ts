@@ -2,22 +2,24 @@ import { hash } from '../../table/identity.ts';
 
 /**
  * Remembers texts in little space, as a Bloom filter: a text that was remembered is always known again, any other is taken for one of
- * them about once in 700 times (once in 30 where a sheet has 20,000 different reasons). Metadata of a sheet holds 30,000 characters,
- * far less than the reasons themselves.
+ * them about once in 700 times, more often where a file has more than 5,000 different reasons. Metadata of a file holds 30,000
+ * characters in all, far less than the reasons themselves.
  */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const BITS_PER_LETTER = 6;
 const BITS_PER_TEXT = 16;
 const PROBES = 5;
 const FEWEST_LETTERS = 64;
-const MOST_LETTERS = 24_000;
+/** For the annotated tabs of a file together, and for each tab of our own: with half a dozen of these all fit. */
+export const LETTERS_OF_ANNOTATIONS = 15_000;
+export const LETTERS_OF_OWN_TAB = 2400;
 
-/** A memory of these texts, as letters. */
-export function rememberTexts(texts: Iterable<string>): string {
+/** A memory of these texts, as at most so many letters. */
+export function rememberTexts(texts: Iterable<string>, most: number): string {
   const different = new Set(texts);
   if (different.size === 0) return '';
   const wanted = Math.ceil((different.size * BITS_PER_TEXT) / BITS_PER_LETTER);
-  const letters = Math.max(FEWEST_LETTERS, Math.min(MOST_LETTERS, wanted));
+  const letters = Math.max(FEWEST_LETTERS, Math.min(Math.floor(most), wanted));
   const memory = new Uint8Array(letters);
   different.forEach((text) => {
     for (const bit of probes(text, letters)) memory[bit.letter] = (memory[bit.letter] ?? 0) | bit.mask;

@@ -7,7 +7,7 @@ import { withDocumentLock } from '../services/lock.ts';
 import { type Annotation, writeColumns } from '../traces/own-columns.ts';
 import { clearTab, findOwnTabs, findUnmarkedSummaries, type OwnTab, typedIntoTab } from '../traces/own-tabs.ts';
 import type { TabRecord } from '../traces/ownership.ts';
-import { rememberTexts } from '../traces/remembered-texts.ts';
+import { LETTERS_OF_ANNOTATIONS, rememberTexts } from '../traces/remembered-texts.ts';
 import { withCodeWords } from './code-words.ts';
 import { type UnpackedRequest, type UnpackedSheet, unpacked } from './findings-by-row.ts';
 import { reasonCells } from './reasons.ts';
@@ -60,7 +60,7 @@ function write(spreadsheet: Spreadsheet, request: UnpackedRequest, tasks: readon
       clearTab(spreadsheet, task.tab);
       continue;
     }
-    const annotation = annotationOf(task, request);
+    const annotation = annotationOf(task, request, LETTERS_OF_ANNOTATIONS / tasks.length);
     writeColumns(task.tab, annotation);
     rows += annotation.cells.filter(([numbers], index) => index > 0 && numbers !== '').length;
   }
@@ -74,13 +74,17 @@ function write(spreadsheet: Spreadsheet, request: UnpackedRequest, tasks: readon
 
 const hasReasons = ({ request }: Task) => request.findings.some(({ row }) => row !== null);
 
-function annotationOf({ tab, request, comparison }: Task, { language }: UnpackedRequest): Annotation {
+/** @param letters for the memory of its texts */
+function annotationOf({ tab, request, comparison }: Task, { language }: UnpackedRequest, letters: number): Annotation {
   const { headerRow, firstColumn, lastColumn, endRow } = request.area;
   const cells = reasonCells(request, language);
   const identity = identityColumns(request);
   const record: TabRecord = {
     kind: 'annotated',
-    texts: rememberTexts(cells.slice(1).flatMap(([, reason]) => (reason ? [reason] : []))),
+    texts: rememberTexts(
+      cells.slice(1).flatMap(([, reason]) => (reason ? [reason] : [])),
+      letters,
+    ),
     identity: identity.map((index) => request.headers[(request.columns[index] ?? 0) - firstColumn] ?? ''),
     together: sumOfPairs(
       identity.map((index) => comparison.cells[index] ?? []),

@@ -1,7 +1,7 @@
 import type { ChartTable } from '../../wording/charts/chart-table.ts';
 import type { Sheet, Spreadsheet } from '../services/google.ts';
 import { markTab, type TabRecord } from '../traces/ownership.ts';
-import { rememberTexts } from '../traces/remembered-texts.ts';
+import { LETTERS_OF_OWN_TAB, rememberTexts } from '../traces/remembered-texts.ts';
 import { lazyZone, rememberedForm } from '../traces/typed-over.ts';
 import { chartBlock, ROWS_PER_CHART, writeCharts } from './sheet-charts.ts';
 
@@ -60,7 +60,10 @@ function fill(sheet: Sheet, { kind, lines, widths, charts, chartsAt, frozenRows 
   const block = chartBlock(charts);
   // Marked before anything is written: a run that is cut off leaves nothing that the next would take for the user's.
   const zone = lazyZone();
-  const texts = rememberTexts([...cells.flat(), ...block.cells.flat()].map((cell) => rememberedForm(cell, zone)));
+  const texts = rememberTexts(
+    [...cells.flat(), ...block.cells.flat()].map((cell) => rememberedForm(cell, zone)),
+    LETTERS_OF_OWN_TAB,
+  );
   markTab(sheet, { kind, texts, identity: [], together: 0 });
   const range = sheet.getRange(1, 1, lines.length, widths.length);
   range.setNumberFormats(each(({ cells }, column) => formatOf(cells[column] ?? '')));

@@ -25,7 +25,8 @@ class CriteriaFake implements Pick<OfficialCriteria, 'copy' | 'getCriteriaType' 
   copy = () => builderOf(this.runtime, this.criteria);
   getCriteriaType = () => (this.criteria.type ?? null) as unknown as GoogleAppsScript.Spreadsheet.BooleanCriteria;
   getCriteriaValues = () => [...(this.criteria.values ?? [])];
-  getHiddenValues = () => [...(this.criteria.hiddenValues ?? [])];
+  /** `null` where none are hidden, whatever the types say. */
+  getHiddenValues = () => (this.criteria.hiddenValues ? [...this.criteria.hiddenValues] : null) as string[];
 }
 
 class CriteriaBuilderFake implements Pick<OfficialBuilder, 'build' | 'withCriteria' | 'setHiddenValues'> {

@@ -17,16 +17,16 @@ export function addMetadata(
   value: string,
   visibility: string,
 ): void {
-  checkSize(sheet, undefined, key, value);
+  checkSize(runtime.book, undefined, key, value);
   const metadata: Metadata = { id: runtime.book.newId(), key, value, visibility };
   if (column === undefined) sheet.metadata = [...sheet.metadata, metadata];
   else sheet.setColumn(column, { metadata: [...(sheet.column(column).metadata ?? []), metadata] });
 }
 
-/** A tab with its columns holds 30,000 characters of metadata. */
-function checkSize(sheet: SheetModel, replaced: number | undefined, key: string, value: string): void {
+/** A file with its tabs and their columns holds 30,000 characters of metadata: the harsher reading of what Google says. */
+function checkSize(book: Book, replaced: number | undefined, key: string, value: string): void {
   if (key === '') throw new Error('Exception: Invalid argument: key');
-  const others = allOf(sheet).filter(({ metadata }) => metadata.id !== replaced);
+  const others = allOf(book).filter(({ metadata }) => metadata.id !== replaced);
   const held = others.reduce((sum, { metadata }) => sum + metadata.key.length + metadata.value.length, 0);
   if (held + key.length + value.length > 30_000) throw new Error('Exception: Argument too large: value');
 }
@@ -58,13 +58,14 @@ class MetadataFake implements Pick<Official, 'getKey' | 'getValue' | 'setValue' 
   getLocation(): GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation {
     const { sheet, column } = this.found;
     return this.runtime.expose<GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation>('DeveloperMetadataLocation', {
-      getSheet: () => sheetOf(this.runtime, sheet),
+      // Of a column only the column is told.
+      getSheet: () => (column === undefined ? sheetOf(this.runtime, sheet) : null),
       getColumn: () => (column === undefined ? null : rangeOf(this.runtime, sheet, { row: 1, column, rows: sheet.maxRows, columns: 1 })),
     });
   }
 
   setValue(value: string): Official {
-    checkSize(this.found.sheet, this.found.metadata.id, this.found.metadata.key, value);
+    checkSize(this.runtime.book, this.found.metadata.id, this.found.metadata.key, value);
     this.change((list) => list.map((metadata) => (metadata.id === this.found.metadata.id ? { ...metadata, value } : metadata)));
     return this.runtime.expose<Official>('DeveloperMetadata', this);
   }

@@ -34,6 +34,7 @@ export interface RuntimeOptions {
 const free: readonly RegExp[] = [
   /^SpreadsheetApp\.(getActiveSpreadsheet|getUi|new\w+)$/,
   /^LockService\.getDocumentLock$/,
+  /^ScriptApp\./,
   /^PropertiesService\.getDocumentProperties$/,
   /^Spreadsheet\.(getSheetByName|createDeveloperMetadataFinder|createTextFinder)$/,
   /^Sheet\.(getRange|createDeveloperMetadataFinder|newChart)$/,
@@ -152,7 +153,7 @@ export class Runtime {
     if (this.mode === 'FULL') return true;
     if (this.mode === 'NONE') return allowedInNone.has(method) || isMenu(method);
     if (this.mode === 'LIMITED') return !opensWindow(method);
-    return !method.startsWith('Ui.') && !writes(method);
+    return method !== 'SpreadsheetApp.getUi' && !method.startsWith('Ui.') && !writes(method);
   }
 }
 

@@ -51,6 +51,11 @@ export function lockService(runtime: Runtime): unknown {
   return runtime.expose('LockService', { getDocumentLock: () => runtime.expose('Lock', lock) });
 }
 
+/** Consent to all scopes was given: the services of a test ask nobody. */
+export function scriptApp(runtime: Runtime): unknown {
+  return runtime.expose('ScriptApp', { requireAllScopes: () => undefined, AuthMode: { FULL: 'FULL' } });
+}
+
 export function sessionService(runtime: Runtime): unknown {
   return runtime.expose('Session', {
     getActiveUserLocale: () => runtime.options.userLocale ?? 'en',

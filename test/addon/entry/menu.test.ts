@@ -12,7 +12,12 @@ describe('the menu', () => {
       const host = openHost(postsBook(3), { userLocale });
       host.run('onOpen', [{ authMode: 'NONE' }], 'NONE');
       expect(host.runtime.menu.map(({ label }) => label)[0]).toBe(first);
-      expect(host.runtime.menu.map(({ functionName }) => functionName)).toEqual(['openAudit', 'removeAudit', 'addTemplateTabs']);
+      expect(host.runtime.menu.map(({ functionName }) => functionName)).toEqual([
+        'openAudit',
+        'removeAudit',
+        'forgetSettings',
+        'addTemplateTabs',
+      ]);
       expect([...host.runtime.calls.keys()].filter((method) => !/^(Session|Menu|Ui)\./.test(method))).toEqual([]);
     }
   });
@@ -24,7 +29,7 @@ describe('the menu', () => {
     ] as const) {
       const host = openHost(postsBook(3));
       host.run(name, [], mode);
-      expect(host.runtime.menu).toHaveLength(3);
+      expect(host.runtime.menu).toHaveLength(4);
     }
   });
 
@@ -32,6 +37,20 @@ describe('the menu', () => {
     const host = openHost(postsBook(3), { userLocale: 'ru' });
     host.run('openAudit');
     expect(host.runtime.sidebars.map(({ title }) => title)).toEqual(['SMM-аудит']);
+  });
+
+  it('forgets what is kept with the file, once the user says yes', async () => {
+    for (const [answer, kept] of [
+      ['NO', 1],
+      ['YES', 0],
+    ] as const) {
+      const host = openHost(postsBook(3), { userLocale: 'en', answer: () => answer });
+      await host.callApi('saveSettings', { client: { city: 'Perm' } });
+      host.run('forgetSettings');
+      const { settings } = await host.callApi('start', {});
+      expect(Object.keys(settings)).toHaveLength(kept);
+      expect(host.runtime.alerts[0]).toMatch(/^Forget what is kept/);
+    }
   });
 
   it('removes, and says so in one sentence', async () => {
