@@ -6,7 +6,7 @@ import { formulas } from '../src/addon/entry/formulas.ts';
 import { Book } from '../src/local/book/book.ts';
 import { Host } from '../src/local/host.ts';
 
-const entryPoints = ['onOpen', 'onInstall', 'openAudit', 'removeAudit', 'addTemplateTabs', 'callApi'];
+const entryPoints = ['onOpen', 'onInstall', 'openAudit', 'removeAudit', 'addTemplateTabs', 'forgetSettings', 'callApi'];
 
 interface Declaration {
   readonly type: string;
