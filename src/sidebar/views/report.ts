@@ -6,7 +6,7 @@ import { quoted } from '../../i18n/words.ts';
 import { patterns } from '../../patterns/index.ts';
 import type { Scan, View } from '../model.ts';
 import { agreementsView } from './agreements.ts';
-import { button, field, } from './parts.ts';
+import { button, field } from './parts.ts';
 
 /** The report for the client: what goes in, making it, and the two ways to send it. */
 export function reportView(view: View, scan: Scan): TemplateResult {
