@@ -76,7 +76,7 @@ export interface Model {
   readonly scan?: Scan;
   /** True once something was read or tried to. */
   readonly wasAsked?: boolean;
-  /** The file and its tabs as they were when last looked at. */
+  /** The names of the tabs when they were last looked at. */
   readonly tabs?: string;
   /** The sheet is known to be another than was scanned: it is read again before anything is written. */
   readonly isStale: boolean;

@@ -298,8 +298,8 @@ export const texts = {
   refresh: { en: 'Refresh and highlight', ru: 'Обновить и подсветить' },
   openTab: { en: 'Open', ru: 'Открыть' },
   otherTabs: {
-    en: 'The file or its tabs have changed since they were read.',
-    ru: 'Файл или его вкладки изменились с тех пор, как их прочитали.',
+    en: 'The tabs have changed since they were read.',
+    ru: 'Вкладки изменились с тех пор, как их прочитали.',
   },
   rowsMoved: { en: 'Rows have moved: refresh.', ru: 'Строки сдвинулись: обновите.' },
   rowHidden: { en: 'This row is hidden in the sheet, by a filter or by hand.', ru: 'Эта строка в таблице скрыта: фильтром или вручную.' },

@@ -83,7 +83,7 @@ describe('every state has a sentence and a way forward', { timeout: 60_000 }, ()
       const [sheet] = host.runtime.book.sheets;
       if (sheet) sheet.name = 'Renamed';
       await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-      await seen(page, 'The file or its tabs have changed since they were read.');
+      await seen(page, 'The tabs have changed since they were read.');
       expect(await highlight(page).count()).toBe(0);
       await button(page, 'Refresh and highlight').click();
       await seen(page, /Highlighted/);

@@ -126,6 +126,10 @@ export async function startPlayground({ path, port, language }: PlaygroundOption
       own.showAllRows(parsed<{ sheet: string }>(body).sheet);
       return json(own.view());
     },
+    '/sharing': async (request, body) => {
+      (await sessionFor(request)).refuseSharing(parsed<{ isRefused: boolean }>(body).isRefused);
+      return json({});
+    },
     '/activate': async (request, body) => {
       (await sessionFor(request)).activate(parsed<{ sheet: string }>(body).sheet);
       return json({});

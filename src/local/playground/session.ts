@@ -85,8 +85,7 @@ export class Session {
   ): Session {
     file.book.timeZone = timeZone;
     file.book.locale = language === 'ru' ? 'ru_RU' : 'en_US';
-    // There is no Drive here to put a copy into: the add-on is refused, as some organisations refuse it.
-    const host = new Host(file.book, { userLocale: language, refusesCopies: true, ...(now ? { now } : {}) });
+    const host = new Host(file.book, { userLocale: language, ...(now ? { now } : {}) });
     host.run('onOpen', [{ authMode: 'LIMITED' }], 'LIMITED');
     return new Session(host, file, name, language);
   }
@@ -158,6 +157,12 @@ export class Session {
     this.host.run(name);
     const said = runtime.alerts.slice(alerts).filter((text) => text !== question);
     return { opensSidebar: runtime.sidebars.length > sidebars, said, ...(question === undefined || agrees ? {} : { question }) };
+  }
+
+  /** Plays what Google says when the report is shared: some organisations refuse it. */
+  refuseSharing(isRefused: boolean): void {
+    const { runtime } = this.host;
+    runtime.options = { ...runtime.options, refusesCopies: isRefused };
   }
 
   activate(name: string): void {

@@ -4,7 +4,7 @@ import { spanOf } from '../../audit/span.ts';
 import { createZone } from '../../base/zone.ts';
 import { auditableTabs, isClientTab, ScanCancelled, type ScannedSheet, scan } from '../../client/scan.ts';
 import { shared } from '../../i18n/words.ts';
-import { type Actions, isLarge, type Model } from '../model.ts';
+import { type Actions, home, isLarge, type Model } from '../model.ts';
 import type { Store } from '../store.ts';
 
 export type Reading = Pick<Actions, 'open' | 'scan' | 'cancel' | 'chooseTab' | 'lookAgain'> & {
@@ -23,7 +23,7 @@ export function readingActions(store: Store): Reading {
 
   async function open(): Promise<void> {
     drop('notice', 'scan');
-    update({ phase: 'opening' });
+    update({ phase: 'opening', chosen: '', screen: home });
     const start = await callServer('start', {});
     document.documentElement.lang = start.userLanguage;
     document.title = shared.productName[start.userLanguage];
@@ -91,18 +91,19 @@ export function readingActions(store: Store): Reading {
 
   const tabsNow = async () => {
     const { file, tabs } = await callServer('tabs', {});
-    return JSON.stringify([file, tabs]);
+    return { file, tabs: JSON.stringify(tabs) };
   };
 
-  /** Results of another file or other tabs are not offered for highlighting. */
+  /** Another file is read at once; results of other tabs are not offered for highlighting. */
   async function lookAgain(): Promise<void> {
     const { scan: done, phase, isStale, tabs } = model();
     if (!done || phase !== 'idle' || isStale) return;
     try {
       const now = await tabsNow();
       // What came up meanwhile is looked at the next time.
-      if (now !== tabs && model().scan === done && model().phase === 'idle' && model().tabs === tabs)
-        notify({ text: say('otherTabs') }, { isStale: true });
+      if (model().scan !== done || model().phase !== 'idle' || model().tabs !== tabs) return;
+      if (now.file !== model().start?.file) actions.open();
+      else if (now.tabs !== tabs) notify({ text: say('otherTabs') }, { isStale: true });
     } catch {
       // A look beside the work: whatever is asked for next says what is wrong.
     }
@@ -116,7 +117,7 @@ export function readingActions(store: Store): Reading {
     chooseTab,
     judgeAgain,
     lookAgain: () => void lookAgain(),
-    rememberTabs: async () => set({ tabs: await tabsNow() }),
+    rememberTabs: async () => set({ tabs: (await tabsNow()).tabs }),
   };
   return actions;
 }
@@ -124,6 +125,6 @@ export function readingActions(store: Store): Reading {
 /** What `start` says of the file, as the page keeps it. */
 const known = (start: StartInfo): Pick<Model, 'start' | 'tabs' | 'hasMarks'> => ({
   start,
-  tabs: JSON.stringify([start.file, start.tabs.map(({ name }) => name)]),
+  tabs: JSON.stringify(start.tabs.map(({ name }) => name)),
   hasMarks: start.tabs.some(({ annotation, isOurs }) => annotation !== 'none' || isOurs),
 });

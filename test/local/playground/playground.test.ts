@@ -108,6 +108,12 @@ async function typeInto(page: Page, cell: string, text: string): Promise<void> {
 const toTab = (page: Page, name: string) => page.locator('#sheet').getByText(name, { exact: true }).last().click();
 const barButton = (page: Page, name: string) => page.locator('#bar').getByRole('button', { name, exact: true });
 
+/** Picks an item of the add-on's menu. */
+async function menuItem(page: Page, name: string): Promise<void> {
+  await page.locator('#menu summary').click();
+  await page.locator('#menu').getByRole('button', { name, exact: true }).click();
+}
+
 /** Colours of the add-on's tints that the grid has drawn. */
 async function drawnTints(page: Page): Promise<readonly string[]> {
   const drawn = await page.evaluate(() => {
@@ -165,21 +171,18 @@ describe('the playground', { timeout: 180_000 }, () => {
       // The audit of the posts, recounted by a slider with the keyboard.
       await toTab(page, POSTS);
       expect(await drawnTints(page)).toEqual([]);
-      await barButton(page, 'Открыть аудит').click();
+      await menuItem(page, 'Открыть аудит');
       const panel = page.frameLocator('#panel iframe');
-      await panel.getByLabel('Вкладка').locator('option:checked', { hasText: POSTS }).waitFor({ state: 'attached' });
-      await panel.getByRole('button', { name: 'Проверить', exact: true }).click();
-      const card = panel.locator('summary', { hasText: '4. ' });
-      await card.click();
-      await panel.locator('summary', { hasText: 'Пороги: Круги правок' }).click();
-      const heading = await card.textContent();
+      await panel.getByRole('heading', { name: /мест, где теряется результат/ }).waitFor();
+      await panel.locator('[data-key="place revision-rounds"]').click();
+      const count = await panel.locator('.count').textContent();
       await panel.getByRole('slider').first().focus();
       for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowRight');
-      expect(await card.textContent()).not.toBe(heading);
+      expect(await panel.locator('.count').textContent()).not.toBe(count);
 
       const beforeHighlight = await viewOf(page);
-      await panel.getByRole('button', { name: 'Подсветить', exact: true }).click();
-      await panel.getByText(/Подсвечено \d+ строк/).waitFor();
+      await panel.getByRole('button', { name: /^Подсветить \d+ строк/ }).click();
+      await panel.getByText(/^Подсвечен[аыо] \d+\sстрок/).waitFor();
       const annotated = await viewOf(page);
       const tints = tintedRows(sheetOf(annotated, POSTS), column('Тема поста'));
       expect(tints.size).toBeGreaterThan(5);
@@ -219,7 +222,7 @@ describe('the playground', { timeout: 180_000 }, () => {
 
       // Taken away again: the rows are those of the beginning, in the order they were sorted to.
       page.once('dialog', (dialog) => void dialog.accept());
-      await barButton(page, 'Убрать аудит').click();
+      await menuItem(page, 'Убрать аудит');
       await expect.poll(async () => (await viewOf(page)).sheets.length).toBe(original.sheets.length);
       await toTab(page, POSTS);
       const restored = await settledView(page);
@@ -296,6 +299,55 @@ describe('the playground', { timeout: 180_000 }, () => {
       await page.locator('#bar input[type=file]').setInputFiles('package.json');
       await page.locator('#status', { hasText: 'Files of type .json are not read' }).waitFor();
       expect(await page.locator('#bar h1').textContent()).toBe('sample-client.xlsx');
+    });
+  });
+
+  it.each([
+    ['allows', 'Done: the client can view the copy.'],
+    ['refuses', 'Google did not let the add-on make or share the copy'],
+  ])('drives the whole way to sharing where Google %s', async (answer, said) => {
+    await using({ language: 'en' }, async (page) => {
+      await page.getByLabel('When you share').selectOption(answer);
+      await menuItem(page, 'Open audit');
+      const panel = page.frameLocator('#panel iframe');
+      await panel.getByRole('button', { name: 'Client report', exact: true }).click();
+      await panel.getByRole('button', { name: 'Make the report', exact: true }).click();
+      await panel.getByLabel('The client’s e-mail').fill('client@example.com');
+      await panel.getByLabel('The client’s e-mail').press('Enter');
+      await panel.getByText(said).waitFor();
+    });
+  });
+
+  it('can be used 640 pixels wide: the tabs of the sheet stay in sight beside the panel, and its × covers nothing of it', async () => {
+    await using({ language: 'en' }, async (page) => {
+      await page.setViewportSize({ width: 640, height: 700 });
+      await menuItem(page, 'Open audit');
+      const panel = page.frameLocator('#panel iframe');
+      await panel.getByRole('heading', { name: /places where results get lost/ }).waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+      // What is there to be clicked is the tab itself, not something over it.
+      const tab = await page.locator('#sheet').getByText(POSTS, { exact: true }).last().boundingBox();
+      const [x, y] = [(tab?.x ?? 0) + (tab?.width ?? 0) / 2, (tab?.y ?? 0) + (tab?.height ?? 0) / 2];
+      expect(x).toBeLessThan(340);
+      expect(await page.evaluate(([x, y]) => document.elementFromPoint(x ?? 0, y ?? 0)?.textContent, [x, y])).toBe(POSTS);
+      const close = await page.getByRole('button', { name: 'Close the panel' }).boundingBox();
+      const frame = await page.locator('#panel iframe').boundingBox();
+      expect((close?.y ?? 0) + (close?.height ?? 0)).toBeLessThanOrEqual(frame?.y ?? 0);
+    });
+  });
+
+  it('starts the panel anew over another file, and an old error goes with the next step', async () => {
+    await using({ language: 'en' }, async (page) => {
+      await menuItem(page, 'Open audit');
+      const panel = page.frameLocator('#panel iframe');
+      await panel.getByRole('heading', { name: /places where results get lost/ }).waitFor();
+      await page.locator('#bar input[type=file]').setInputFiles('package.json');
+      await page.locator('#status', { hasText: 'Files of type .json are not read' }).waitFor();
+      await page
+        .locator('#bar input[type=file]')
+        .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from('Post,Revision rounds\na,6\nb,1\n') });
+      await panel.getByRole('heading', { name: '1 place where results get lost' }).waitFor();
+      expect(await page.locator('#status').textContent()).toBe('');
     });
   });
 });

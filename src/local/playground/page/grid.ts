@@ -70,7 +70,9 @@ export class Grid {
   ) {
     const locale = view.language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US;
     this.univer = new Univer({ locale, locales: { [locale]: mergeLocales(view.language === 'ru' ? russian : english) } });
-    for (const plugin of UniverSheetsCorePreset({ container, toolbar: false, header: true }).plugins) {
+    // Of the line below the grid the tabs alone: sums and a zoom would push them out of a narrow window.
+    const footer = { statisticBar: false, menus: false, zoomSlider: false };
+    for (const plugin of UniverSheetsCorePreset({ container, toolbar: false, header: true, footer }).plugins) {
       if (Array.isArray(plugin)) this.univer.registerPlugin(plugin[0], plugin[1]);
       else this.univer.registerPlugin(plugin);
     }

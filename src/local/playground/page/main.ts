@@ -36,6 +36,11 @@ function inOrder<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   return next;
 }
 const act = (work: () => Promise<void>) => void inOrder(work).catch(sayProblem);
+/** What was said of the step before is no longer true. */
+const begin = (work: () => Promise<void>) => {
+  say('');
+  act(work);
+};
 
 function show(next: BookView): void {
   current = next;
@@ -64,12 +69,17 @@ sheet.id = 'sheet';
 sheet.ariaBusy = 'true';
 main.append(sheet);
 const bar = toolbar(language, {
-  run: (name) => act(() => runMenuItem(name)),
-  open: (file) => act(async () => show(await sendFile<BookView>('/open', file))),
-  sort: (isDescending) => act(() => atPlace('/sort', { isDescending }, texts.sorted[language])),
-  showRowsLike: () => act(() => atPlace('/rows-like', {}, texts.filtered[language])),
-  showAllRows: () => act(() => atPlace('/all-rows', {}, '')),
-  download: () => act(download),
+  run: (name) => begin(() => runMenuItem(name)),
+  open: (file) =>
+    begin(async () => {
+      show(await sendFile<BookView>('/open', file));
+      panel.restart();
+    }),
+  sort: (isDescending) => begin(() => atPlace('/sort', { isDescending }, texts.sorted[language])),
+  showRowsLike: () => begin(() => atPlace('/rows-like', {}, texts.filtered[language])),
+  showAllRows: () => begin(() => atPlace('/all-rows', {}, '')),
+  download: () => begin(download),
+  refuseSharing: (isRefused) => begin(async () => void (await ask('/sharing', { isRefused }))),
 });
 document.body.append(bar.element, main, status);
 bar.setFileName(view.fileName);
@@ -89,7 +99,7 @@ sheet.ariaBusy = 'false';
 say(texts.ready[language].replace('{first}', menu[0]?.label ?? ''));
 
 /** Calls after which the workbook looks different. */
-const writing = new Set(['annotate', 'remove', 'report', 'clientCopy']);
+const writing = new Set(['annotate', 'remove', 'report', 'clientCopy', 'templates', 'showTab']);
 
 const panel = openPanel(main, {
   call: (method, argument) =>

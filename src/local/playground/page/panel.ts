@@ -5,7 +5,7 @@ export interface PanelOptions {
 }
 
 /** The add-on's sidebar beside the grid, in a frame of its own that can reach nothing but this page. */
-export function openPanel(parent: HTMLElement, { call, closeLabel }: PanelOptions): { show(): void } {
+export function openPanel(parent: HTMLElement, { call, closeLabel }: PanelOptions): { show(): void; restart(): void } {
   const aside = document.createElement('aside');
   aside.id = 'panel';
   const frame = document.createElement('iframe');
@@ -17,7 +17,9 @@ export function openPanel(parent: HTMLElement, { call, closeLabel }: PanelOption
   frame.title = 'SMM Audit';
   // What Google's frame grants, but for `allow-same-origin`: Google's frame has an origin of its own, here it would be this page's.
   frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-modals allow-popups allow-downloads');
-  aside.append(close, frame);
+  const title = document.createElement('header');
+  title.append('SMM Audit', close);
+  aside.append(title, frame);
 
   addEventListener('message', ({ source, data }: MessageEvent) => {
     if (source !== frame.contentWindow) return;
@@ -36,6 +38,9 @@ export function openPanel(parent: HTMLElement, { call, closeLabel }: PanelOption
     dispatchEvent(new Event('resize'));
   }
   return {
+    restart: () => {
+      if (aside.isConnected) frame.src = '/sidebar';
+    },
     show: () => {
       // Opened anew it starts anew, as in Google Sheets.
       frame.src = '/sidebar';

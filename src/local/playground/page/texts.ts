@@ -5,11 +5,15 @@ export const texts = {
   download: { en: 'Download .xlsx', ru: 'Скачать .xlsx' },
   ascending: { en: 'Sort A to Z', ru: 'Сортировать А–Я' },
   descending: { en: 'Sort Z to A', ru: 'Сортировать Я–А' },
-  extensions: { en: 'Extensions', ru: 'Расширения' },
+  menu: { en: 'Extensions', ru: 'Расширения' },
+  sharing: { en: 'When you share', ru: 'Когда вы делитесь' },
+  allows: { en: 'Google allows', ru: 'Google разрешает' },
+  refuses: { en: 'Google refuses', ru: 'Google отказывает' },
+  drop: { en: 'Drop the file to open it', ru: 'Отпустите файл, чтобы открыть его' },
   closePanel: { en: 'Close the panel', ru: 'Закрыть панель' },
   ready: {
-    en: 'Begin with "{first}". What you change stays in this window until you download it; drop a .xlsx or .csv of your own here to open it.',
-    ru: 'Начните с кнопки «{first}». Изменения остаются в этом окне, пока вы не скачаете файл; свой .xlsx или .csv можно перетащить сюда.',
+    en: 'Begin with “Extensions”, “{first}”. What you change stays in this window until you download it; drop a .xlsx or .csv of your own here to open it.',
+    ru: 'Начните с меню «Расширения», «{first}». Изменения остаются в этом окне, пока вы не скачаете файл; свой .xlsx или .csv можно перетащить сюда.',
   },
   fixedShape: {
     en: 'Rows, columns, tabs and formats cannot be changed here: the playground edits cells, sorts, filters and audits.',

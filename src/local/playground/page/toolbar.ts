@@ -8,6 +8,7 @@ export interface ToolbarEvents {
   showRowsLike(): void;
   showAllRows(): void;
   download(): void;
+  refuseSharing(isRefused: boolean): void;
 }
 
 export interface Toolbar {
@@ -21,8 +22,17 @@ export function toolbar(language: Language, events: ToolbarEvents): Toolbar {
   const element = document.createElement('header');
   element.id = 'bar';
   const name = document.createElement('h1');
-  const menu = document.createElement('nav');
-  menu.setAttribute('aria-label', texts.extensions[language]);
+  const menu = document.createElement('details');
+  menu.id = 'menu';
+  const items = document.createElement('nav');
+  const opener = document.createElement('summary');
+  opener.textContent = texts.menu[language];
+  menu.append(opener, items);
+  const closeMenu = () => {
+    menu.open = false;
+  };
+  addEventListener('click', ({ target }) => menu.contains(target as Node) || closeMenu());
+  addEventListener('keydown', ({ key }) => key === 'Escape' && closeMenu());
 
   const input = document.createElement('input');
   input.type = 'file';
@@ -33,12 +43,24 @@ export function toolbar(language: Language, events: ToolbarEvents): Toolbar {
     if (file) events.open(file);
     input.value = '';
   });
-  addEventListener('dragover', (event) => event.preventDefault());
+  document.body.dataset.drop = texts.drop[language];
+  const cue = (isOver: boolean) => document.body.classList.toggle('dropping', isOver);
+  addEventListener('dragover', (event) => {
+    event.preventDefault();
+    cue(true);
+  });
+  addEventListener('dragleave', ({ relatedTarget }) => relatedTarget === null && cue(false));
   addEventListener('drop', (event) => {
     event.preventDefault();
+    cue(false);
     const file = event.dataTransfer?.files[0];
     if (file) events.open(file);
   });
+
+  const sharing = document.createElement('select');
+  sharing.setAttribute('aria-label', texts.sharing[language]);
+  sharing.append(new Option(texts.allows[language], 'allows'), new Option(texts.refuses[language], 'refuses'));
+  sharing.addEventListener('change', () => events.refuseSharing(sharing.value === 'refuses'));
 
   element.append(
     name,
@@ -49,6 +71,7 @@ export function toolbar(language: Language, events: ToolbarEvents): Toolbar {
     button(texts.allRows[language], events.showAllRows),
     button(texts.open[language], () => input.click()),
     button(texts.download[language], events.download),
+    sharing,
     input,
   );
   return {
@@ -56,7 +79,15 @@ export function toolbar(language: Language, events: ToolbarEvents): Toolbar {
     setFileName: (text) => {
       name.textContent = text;
     },
-    setMenu: (items) => menu.replaceChildren(...items.map(({ label, functionName }) => button(label, () => events.run(functionName)))),
+    setMenu: (entries) =>
+      items.replaceChildren(
+        ...entries.map(({ label, functionName }) =>
+          button(label, () => {
+            closeMenu();
+            events.run(functionName);
+          }),
+        ),
+      ),
   };
 }
 
