@@ -13,11 +13,12 @@ import { followers, parameter, parameterValue } from '../table/fields.ts';
 import { markKey } from '../table/identity.ts';
 import { type ReadTable, readTable, type SheetCells } from '../table/reading/read-table.ts';
 import type { SheetLayout } from '../table/recognition/layout.ts';
+import type { TableContent } from '../table/table.ts';
 import { billOf } from './bill.ts';
 import { type ClientFactName, type ClientSettings, clientFactNames, readClientTab } from './client-tab.ts';
 import { forClient } from './client-table.ts';
 import { gainFields } from './followers-from-gains.ts';
-import { overviewOf } from './overview.ts';
+import { type Overview, overviewOf } from './overview.ts';
 import type { Assumption, Report, SheetReport } from './report.ts';
 import type { AuditSettings } from './settings.ts';
 import { shortfallOf, type UsualEngagements, usualEngagements } from './shortfall.ts';
@@ -72,6 +73,13 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
   const fitting = new Map<Table, Table>();
   let keptFor = '';
   // How far posts are below their neighbours depends on no setting.
+  /** What is described rests on cells and on which columns lack, not on limits. */
+  const overviews = new Map<TableContent, Overview>();
+  const overviewFor: typeof overviewOf = (table, results) => {
+    const known = overviews.get(table) ?? overviewOf(table, results);
+    overviews.set(table, known);
+    return known;
+  };
   const compared = new Map<string, UsualEngagements>();
   const comparedTo = (sheet: string) => {
     const table = prepared.sheets.find(({ layout }) => layout.sheet === sheet)?.read?.table;
@@ -86,6 +94,7 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
       kept.clear();
       judges.clear();
       fitting.clear();
+      overviews.clear();
     }
     keptFor = surroundings;
     const run = (signal: Signal, table: Table): SignalResult => {
@@ -105,7 +114,7 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
     const sheets = prepared.sheets
       .filter(({ isContext }) => !isContext)
       .map(({ layout, read }) =>
-        judgeSheet(layout, read, (signal, table) => withoutMarked(signal, run(signal, table), table, settings.marks)),
+        judgeSheet(layout, read, (signal, table) => withoutMarked(signal, run(signal, table), table, settings.marks), overviewFor),
       );
     return {
       sheets,
@@ -147,6 +156,7 @@ function judgeSheet(
   layout: SheetLayout,
   read: PreparedTable | undefined,
   run: (signal: Signal, table: Table) => SignalResult,
+  overviewFor: typeof overviewOf,
 ): SheetReport {
   if (!read || read.table.length === 0) {
     return {
@@ -172,7 +182,7 @@ function judgeSheet(
     columns,
     ...(layout.source === undefined ? {} : { source: layout.source }),
     results,
-    overview: overviewOf(table, results),
+    overview: overviewFor(table, results),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { StartInfo } from '../api/messages.ts';
 import type { PreparedAudit } from '../audit/engine.ts';
+import type { RateByWait } from '../audit/place-charts.ts';
 import type { Report } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Span } from '../audit/span.ts';
@@ -39,6 +40,8 @@ export interface Scan {
   readonly judge: (settings: AuditSettings) => Report;
   readonly report: Report;
   readonly span: Span;
+  /** Worked out when first looked at: no limit changes it. */
+  readonly ratesByWait: () => readonly RateByWait[] | undefined;
   readonly now: number;
 }
 

@@ -1,4 +1,5 @@
 import { timeAt } from '../audit/client-report/examples.ts';
+import { firstPlace } from '../base/statistics.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { quoted, wordsOf } from '../i18n/words.ts';
 import type { Table } from '../patterns/engine/table.ts';
@@ -8,11 +9,17 @@ const texts = { lead: { en: 'Lead', ru: 'Заявка' }, row: { en: 'Row', ru: 
 
 /** A row as the person who keeps the sheet knows it: `“Harmony within” · 16 April`. For the sidebar alone: titles and names go nowhere else. */
 export function rowName(table: Table, row: number, language: Language): string {
-  const index = table.rowNumbers.indexOf(row);
+  const index = placeOf(table, row);
   const time = index < 0 ? undefined : timeAt(table, index);
   const subject = index < 0 ? '' : subjectAt(table, index, language);
   const parts = [subject, time === undefined ? '' : wordsOf(language).day(time)].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : `${texts.row[language]}\u00A0${row}`;
+}
+
+/** Where a row of the sheet stands in the table: rows ascend. */
+function placeOf({ rowNumbers, length }: Table, row: number): number {
+  const place = firstPlace(length, (index) => (rowNumbers[index] ?? 0) >= row);
+  return rowNumbers[place] === row ? place : -1;
 }
 
 function subjectAt(table: Table, index: number, language: Language): string {

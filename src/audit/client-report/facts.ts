@@ -136,8 +136,13 @@ export const signalSum = ({ signal, outcome, findings, checkedRows, missing, not
   skipped: skipped.map(({ rows, ...skip }) => ({ ...skip, rows: rows.length })),
 });
 
-const gravest = (findings: SignalResult['findings']): Severity =>
-  findings.reduce<Severity>((worst, { severity }) => (gravity[severity] < gravity[worst] ? severity : worst), 'minor');
+const worstOf = (findings: SignalResult['findings']): SignalResult['findings'][number] | undefined =>
+  findings.reduce<SignalResult['findings'][number] | undefined>(
+    (worst, one) => (worst === undefined || gravity[one.severity] < gravity[worst.severity] ? one : worst),
+    undefined,
+  );
+
+const gravest = (findings: SignalResult['findings']): Severity => worstOf(findings)?.severity ?? 'minor';
 
 function tabFacts({ sheet, rowsAudited, results }: SheetReport, table: Table | undefined): TabFacts {
   const times = table ? rowsOfPeriod(table).flatMap((index) => timeAt(table, index) ?? []) : [];
@@ -158,16 +163,14 @@ export function tallyOf(signal: string, sheets: readonly SheetReport[], settings
   const own = sheets.flatMap(({ results }) => results.filter((result) => result.signal === signal));
   const findings = own.flatMap((result) => result.findings);
   const sum = (count: (result: (typeof own)[number]) => number) => own.reduce((total, result) => total + count(result), 0);
-  const ranked = [...findings].sort((one, other) => gravity[one.severity] - gravity[other.severity]);
-  const [worst] = ranked;
-  const remark = ranked.find(({ row }) => row === null);
+  const remark = worstOf(findings.filter(({ row }) => row === null));
   return {
     signal,
     rows: findings.filter(({ row }) => row !== null).length,
     of: sum(({ checkedRows }) => checkedRows),
     explained: sum(({ explained }) => explained.length),
     findings: findings.length,
-    ...(worst ? { severity: worst.severity } : {}),
+    ...(findings.length > 0 ? { severity: gravest(findings) } : {}),
     ...(remark ? { remark: remark.evidence } : {}),
     limits: limitsOf(signal, settings),
   };

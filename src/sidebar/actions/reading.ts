@@ -1,6 +1,8 @@
 import type { StartInfo } from '../../api/messages.ts';
 import { createJudge, prepareAudit } from '../../audit/engine.ts';
+import { ratesByWait } from '../../audit/place-charts.ts';
 import { spanOf } from '../../audit/span.ts';
+import { lazily } from '../../base/lazily.ts';
 import { createZone } from '../../base/zone.ts';
 import { auditableTabs, isClientTab, ScanCancelled, type ScannedSheet, scan } from '../../client/scan.ts';
 import { shared } from '../../i18n/words.ts';
@@ -73,7 +75,16 @@ export function readingActions(store: Store): Reading {
     const inputs = scanned.map((sheet) => ({ ...sheet, isContext: chosen !== '' && sheet.layout.sheet !== chosen }));
     const prepared = prepareAudit(inputs, settings, { zone: createZone(start?.timeZone ?? 'Etc/UTC'), now });
     const judge = createJudge(prepared);
-    return { scanned, scope, prepared, judge, report: judge(settings), span: spanOf(prepared), now };
+    return {
+      scanned,
+      scope,
+      prepared,
+      judge,
+      report: judge(settings),
+      span: spanOf(prepared),
+      ratesByWait: lazily(() => ratesByWait(prepared)),
+      now,
+    };
   }
 
   function judgeAgain(): void {

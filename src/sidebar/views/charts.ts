@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { placeCharts, ratesByWait } from '../../audit/place-charts.ts';
+import { placeCharts } from '../../audit/place-charts.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { chartTable } from '../../wording/charts/chart-table.ts';
 import { drawingOf } from '../../wording/charts/drawing.ts';
@@ -13,7 +13,7 @@ export function chartsView(view: View, scan: Scan, id: string): readonly Templat
   const { model, actions } = view;
   const { language } = model;
   const words = wordsOf(language);
-  const rates = id === 'approval-lag' ? ratesByWait(scan.prepared) : undefined;
+  const rates = id === 'approval-lag' ? scan.ratesByWait() : undefined;
   const charts = placeCharts(scan.prepared, scan.report, id, model.settings).map(({ chart, rows, table }) => {
     const shown = chartTable(chart, language);
     const drawing = drawingOf(shown, language);

@@ -30,9 +30,12 @@ export function rowPlace({ say }: View, { prepared }: Scan, sheet: string, row: 
 /** How many entries of a list stand on the page before more are asked for. */
 const FIRST_ENTRIES = 50;
 
+/** How many entries of this list are shown. */
+export const shownOf = ({ model }: View, id: string): number => model.shown[id] ?? FIRST_ENTRIES;
+
 /** The first entries of a list, and a button for more: thousands of findings stay quick to draw. */
 export function entries<Item>(view: View, id: string, items: readonly Item[], draw: (item: Item) => TemplateResult): TemplateResult {
-  const count = view.model.shown[id] ?? FIRST_ENTRIES;
+  const count = shownOf(view, id);
   const left = items.length - count;
   return html`<ul class="plain">${items.slice(0, count).map(draw)}</ul>
     ${left > 0 ? html`<button type="button" @click=${() => view.actions.showMore(id)}>${view.say('more')} (${wordsOf(view.model.language).number(left, 0)})</button>` : nothing}`;

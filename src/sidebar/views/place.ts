@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { tallyOf } from '../../audit/client-report/facts.ts';
 import { markReasons } from '../../audit/marks.ts';
 import { type Place, placesOf } from '../../audit/places.ts';
-import type { BillPart } from '../../audit/report.ts';
+import type { BillLine, BillPart } from '../../audit/report.ts';
 import { shortfallId } from '../../audit/shortfall.ts';
 import { kindOfSignal } from '../../audit/table-kinds.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
@@ -17,7 +17,7 @@ import { thingCount } from '../phrases.ts';
 import { chartsView } from './charts.ts';
 import { explainedList } from './explained.ts';
 import { insightsView } from './insights.ts';
-import { button, entries, rowButton, rowPlace } from './parts.ts';
+import { button, entries, rowButton, rowPlace, shownOf } from './parts.ts';
 import { limitsView } from './thresholds.ts';
 
 interface Found {
@@ -78,26 +78,43 @@ function rowsView(
   const { language } = view.model;
   if (found.length === 0) return nothing;
   const words = wordsOf(language);
-  const parts = new Map<string, { part: BillPart; line: NonNullable<typeof place>['sums'][number] }>();
-  for (const line of place?.sums ?? []) for (const part of line.parts) parts.set(`${part.sheet} ${part.row}`, { part, line });
-  const sorted = [...found].sort(
-    (one, other) => gravity[one.finding.severity] - gravity[other.finding.severity] || costOf(signal, other) - costOf(signal, one),
-  );
-  return html`<h2>${view.say('rows')}</h2>${entries(view, signal.id, sorted, ({ sheet, finding }) => {
-    const { row, evidence, severity } = finding;
-    const { message } = findingText(signal.id, evidence, language);
-    if (row === null) return html`<li>${isOneSentence ? sheet : message}</li>`;
-    const brief = signal.texts[language].brief?.(evidence, words) ?? '';
-    const sum = parts.get(`${sheet} ${row}`);
-    const grave = severity === 'minor' ? '' : shared.severity[severity][language];
-    return html`<li class="row"><div class="line">${rowButton(view, scan, { sheet, row, signal: signal.id }, brief)}${moreButton(view, sheet, signal, row)}</div>
+  return html`<h2>${view.say('rows')}</h2>${entries(
+    view,
+    signal.id,
+    gravestFirst(found, signal, shownOf(view, signal.id)),
+    ({ sheet, finding }) => {
+      const { row, evidence, severity } = finding;
+      const { message } = findingText(signal.id, evidence, language);
+      if (row === null) return html`<li>${isOneSentence ? sheet : message}</li>`;
+      const brief = signal.texts[language].brief?.(evidence, words) ?? '';
+      const sum = sumOfRow(place, sheet, row);
+      const grave = severity === 'minor' ? '' : shared.severity[severity][language];
+      return html`<li class="row"><div class="line">${rowButton(view, scan, { sheet, row, signal: signal.id }, brief)}${moreButton(view, sheet, signal, row)}</div>
       <span class="hint">${[rowPlace(view, scan, sheet, row), grave].filter(Boolean).join(' · ')}</span>
       ${sum && sum.line.unit === 'money' ? html`<span class="hint">${partText(sum.part, sum.line, language)}</span>` : nothing}
       ${moreView(view, sheet, signal, row, isOneSentence && !sum ? '' : [message, ...(sum ? [`${partText(sum.part, sum.line, language)}.`] : [])].join(' '))}</li>`;
-  })}`;
+    },
+  )}`;
 }
 
-const costOf = ({ bill }: Signal, { finding }: Found) => bill?.cost(finding.evidence)?.amount ?? 0;
+/** The line of the bill that counts this row under this signal, and the row's part of it. */
+function sumOfRow(place: Place | undefined, sheet: string, row: number): { readonly part: BillPart; readonly line: BillLine } | undefined {
+  for (const line of place?.sums ?? []) {
+    const part = line.parts.find((one) => one.row === row && one.sheet === sheet);
+    if (part) return { part, line };
+  }
+  return undefined;
+}
+
+/** The gravest and dearest in front, as many as are shown; of thousands the rest stay as they stand. */
+function gravestFirst(found: readonly Found[], { bill }: Signal, shown: number): readonly Found[] {
+  const weights = Float64Array.from(found, ({ finding }) => gravity[finding.severity] * 1e15 - (bill?.cost(finding.evidence)?.amount ?? 0));
+  const limit = weights.slice().sort()[Math.min(shown, found.length) - 1] ?? 0;
+  const places = [...found.keys()];
+  const first = places.filter((place) => (weights[place] ?? 0) <= limit).sort((one, other) => (weights[one] ?? 0) - (weights[other] ?? 0));
+  return [...first, ...places.filter((place) => (weights[place] ?? 0) > limit)].flatMap((place) => found[place] ?? []);
+}
+
 const moreId = (sheet: string, signal: Signal, row: number) => `mark ${signal.id} ${sheet} ${row}`;
 
 function moreButton({ model, actions, say }: View, sheet: string, signal: Signal, row: number): TemplateResult {
