@@ -71,6 +71,8 @@ function growthCharts(table: Table, own: SheetReport): readonly PlaceChart[] {
 
 /** Engagement of posts by how long they waited: the middle rate of each group, and of how many posts. */
 export interface RateByWait {
+  /** 0 within a day, 1 in one to two days, 2 later. */
+  readonly group: number;
   readonly posts: number;
   readonly rate: number;
 }
@@ -78,7 +80,7 @@ export interface RateByWait {
 const DAYS = [1, 2, Number.POSITIVE_INFINITY];
 const FEWEST_POSTS = 3;
 
-/** Posts approved within a day, in one to two days, and later; `undefined` where a group is too small to be compared. */
+/** Posts approved within a day, in one to two days, and later; groups of too few posts are left out, and one alone is no comparison. */
 export function ratesByWait({ sheets }: PreparedAudit): readonly RateByWait[] | undefined {
   for (const { read, isContext } of sheets) {
     const table = read?.table;
@@ -91,8 +93,10 @@ export function ratesByWait({ sheets }: PreparedAudit): readonly RateByWait[] | 
       const rate = Math.exp(logRates[index] ?? Number.NaN);
       if (days >= 0 && !Number.isNaN(rate)) groups[DAYS.findIndex((most) => days <= most)]?.push(rate);
     }
-    if (groups.every(({ length }) => length >= FEWEST_POSTS))
-      return groups.map((rates) => ({ posts: rates.length, rate: medianOf(rates) }));
+    const rates = groups
+      .map((own, group) => ({ group, posts: own.length, rate: own.length > 0 ? medianOf(own) : Number.NaN }))
+      .filter(({ posts }) => posts >= FEWEST_POSTS);
+    if (rates.length > 1) return rates;
   }
   return undefined;
 }

@@ -89,6 +89,15 @@ describe('the answer', { timeout: 60_000 }, () => {
     });
   });
 
+  it('shows the course of months once audits have left their sums', async () => {
+    const host = await sampleHost();
+    const sum = (at: string, rows: number) => ({ at, counts: [{ signal: 'approval-lag', rows, of: 20 }], bill: [] });
+    await host.callApi('saveSettings', { history: [sum('2026-03-31', 8), sum('2026-04-30', 5), sum('2026-05-31', 2)] });
+    await using(host, {}, async ({ page }) => {
+      await page.getByRole('img', { name: /Waiting for approval.*31 March 2026: 40; 30 April 2026: 25; 31 May 2026: 10/ }).waitFor();
+    });
+  });
+
   it('says once what could not be checked, and gives tabs to start from', async () => {
     const host = openHost(bookOf(['Title', 'Revision rounds'], ['a', 1], ['b', 0]));
     await using(host, {}, async ({ page }) => {

@@ -31,6 +31,7 @@ describe('every state has a sentence and a way forward', { timeout: 60_000 }, ()
     await using(openHost(book), {}, async ({ page }) => {
       await seen(page, sentence);
       await button(page, 'Scan again').waitFor();
+      await button(page, 'Add template tabs').waitFor();
     });
   });
 

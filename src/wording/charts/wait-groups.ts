@@ -14,11 +14,11 @@ const groups: readonly Text[] = [
   { en: 'later', ru: 'дольше' },
 ];
 
-/** Three bars instead of a coefficient. */
+/** Bars, three at most, instead of a coefficient. */
 export const waitGroups = (rates: readonly RateByWait[], language: Language): ChartTable => ({
   ...{ kind: 'groups', title: texts.title[language], columns: [texts.group[language], texts.rate[language]] },
-  rows: rates.map(({ posts, rate }, index) => ({
-    label: `${groups[index]?.[language] ?? ''} (${wordsOf(language).number(posts, 0)})`,
+  rows: rates.map(({ group, posts, rate }) => ({
+    label: `${groups[group]?.[language] ?? ''} (${wordsOf(language).number(posts, 0)})`,
     values: [Math.round(rate * 1000) / 10],
   })),
 });
