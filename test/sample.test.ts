@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AuditedFile, auditFile } from '../src/local/audit-file.ts';
+import { type AuditedClient, auditFiles } from '../src/local/audit-file.ts';
 import { openFile } from '../src/local/files/open.ts';
 import { patterns, signalById } from '../src/patterns/index.ts';
 import { fields } from '../src/table/fields.ts';
@@ -32,11 +32,11 @@ interface Expected {
 const expected = JSON.parse(readFileSync('test/fixtures/sample-client.expected.json', 'utf8')) as Expected;
 
 let folder: string;
-let audited: AuditedFile;
+let audited: AuditedClient;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'smm-audit-'));
-  audited = await auditFile({
-    path: sample,
+  audited = await auditFiles({
+    paths: [sample],
     tabs: { kind: 'all' },
     settings: {},
     timeZone: 'Asia/Yekaterinburg',
@@ -126,7 +126,7 @@ describe('the sample client workbook', () => {
   });
 
   it('audited again gives the same result, nothing doubled', async () => {
-    const again = await auditFile({
+    const again = await auditFiles({
       path: audited.written ?? '',
       tabs: { kind: 'all' },
       settings: {},

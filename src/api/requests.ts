@@ -2,6 +2,7 @@
  * What the page may ask of the server, declared once: each check says what a request must look like, and its type follows. Any script in
  * the page can call the server, so nothing is taken on trust.
  */
+
 import { chartKinds } from '../audit/chart-data.ts';
 import { clientFactNames } from '../audit/client-tab.ts';
 import { historyCheck } from '../audit/progress/history.ts';
@@ -12,6 +13,7 @@ import { type Check, type Checked, flag, isObject, listOf, mapOf, number, oneOf,
 import { shortfallId } from '../audit/shortfall.ts';
 import { tableKinds } from '../audit/table-kinds.ts';
 import { languages } from '../i18n/language.ts';
+import { joinKeys } from '../joining/match.ts';
 import { outcomes } from '../patterns/engine/signal.ts';
 import { costUnits } from '../patterns/engine/signal-bill.ts';
 import { type Evidence, severities } from '../patterns/engine/verdicts.ts';
@@ -141,6 +143,8 @@ const assumption: Check<Assumption> = unionOf('code', {
   'time-zone': shapeOf({ zone: zoneName }),
   'as-of': shapeOf({ at: number() }),
   'client-tab': shapeOf({ sheet: text, facts: listOf(oneOf(clientFactNames)) }),
+  joined: shapeOf({ sheet: text, fields: listOf(text), from: text, by: oneOf(joinKeys), matched: number(0), of: number(0) }),
+  'join-offered': shapeOf({ sheet: text, from: text, by: oneOf(joinKeys), matched: number(0), of: number(0) }),
   'counted-back': shapeOf({ sheet: text, column: text, followers: number(0) }),
   'unreadable-fact': shapeOf({ sheet: text, fact: oneOf(clientFactNames) }),
   'decimal-mark': shapeOf({ ...column, votes }, { mark: oneOf([',', '.']) }),

@@ -3,6 +3,7 @@ import { grouped } from '../base/groups.ts';
 import { isUnreadable, readWorkingHours } from '../base/working-hours.ts';
 import { type Calendar, defaultCalendar } from '../base/working-time.ts';
 import type { Zone } from '../base/zone.ts';
+import { type Join, joinTables } from '../joining/join.ts';
 import { createTable } from '../patterns/engine/create-table.ts';
 import { type Context, limitsWith, type Signal, type SignalResult } from '../patterns/engine/signal.ts';
 import type { Table } from '../patterns/engine/table.ts';
@@ -41,26 +42,46 @@ export interface Surroundings {
 /** Sheets read into typed tables: what stays the same while thresholds are moved. */
 export interface PreparedAudit {
   readonly surroundings: Surroundings;
+  /** Tabs that belong together: what one lent to another, and what it could. */
+  readonly joins: readonly Join[];
   readonly sheets: readonly { readonly layout: SheetLayout; readonly read?: PreparedTable; readonly isContext?: boolean }[];
 }
 
 /** A table as it was read, and as the signals see it. */
-export type PreparedTable = Omit<ReadTable, 'table'> & { readonly table: Table };
+export type PreparedTable = Omit<ReadTable, 'table'> & {
+  readonly table: Table;
+  /** The same without what other tabs lent it. */
+  readonly alone: Table;
+};
 
 /** Audits sheets end to end. Where thresholds are moved repeatedly, call `prepareAudit` once and `judge` each time. */
 export function audit(inputs: readonly AuditInput[], settings: AuditSettings, surroundings: Surroundings): Report {
   return judge(prepareAudit(inputs, settings, surroundings), settings);
 }
 
-/** Reads every cell once. Depends on the settings' columns, formats and period only. */
+/** Reads every cell once, and joins what belongs together. Depends on the settings' columns, formats, period and joins only. */
 export function prepareAudit(inputs: readonly AuditInput[], settings: AuditSettings, surroundings: Surroundings): PreparedAudit {
   const sheets = inputs.map(({ layout, cells, isContext = false }) => {
     if (layout.problem || !cells) return { layout, isContext };
     const formats = settings.formats?.[layout.sheet];
     const read = readTable(layout, cells, { ...surroundings, ...(formats ? { formats } : {}), period: settings.period });
-    return { layout, isContext, read: { ...read, table: createTable(read.table) } };
+    return { layout, isContext, read };
   });
-  return { surroundings, sheets };
+  const { tables, joins } = joinTables(
+    sheets.flatMap(({ read }) => (read ? [read.table] : [])),
+    settings.joins,
+  );
+  const joined = new Map(tables.map((table) => [table.sheet, table] as const));
+  return {
+    surroundings,
+    joins,
+    sheets: sheets.map(({ read, ...sheet }) => {
+      if (!read) return sheet;
+      const alone = createTable(read.table);
+      const table = joined.get(read.table.sheet);
+      return { ...sheet, read: { ...read, alone, table: table && table !== read.table ? createTable(table) : alone } };
+    }),
+  };
 }
 
 /** Runs every signal over every table. A signal that throws is a failed result; the others go on. */
@@ -97,7 +118,8 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
       overviews.clear();
     }
     keptFor = surroundings;
-    const run = (signal: Signal, table: Table): SignalResult => {
+    const run = (signal: Signal, read: PreparedTable): SignalResult => {
+      const table = judgesOwnColumns(signal, read.alone) ? read.table : read.alone;
       const own = settings.thresholds?.[signal.id] ?? {};
       const key = `${signal.id} ${table.sheet}`;
       const thresholds = JSON.stringify(own);
@@ -114,7 +136,12 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
     const sheets = prepared.sheets
       .filter(({ isContext }) => !isContext)
       .map(({ layout, read }) =>
-        judgeSheet(layout, read, (signal, table) => withoutMarked(signal, run(signal, table), table, settings.marks), overviewFor),
+        judgeSheet(
+          layout,
+          read,
+          (signal, prepared) => withoutMarked(signal, run(signal, prepared), prepared.table, settings.marks),
+          overviewFor,
+        ),
       );
     return {
       sheets,
@@ -125,9 +152,44 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
       insights: sheets.flatMap(({ sheet, results }) =>
         results.flatMap(({ signal, insights }) => insights.map((insight) => ({ ...insight, sheet, signal }))),
       ),
-      assumptions: [...assumptions, ...sheets.flatMap((sheet) => columnAssumptions(sheet, facts))],
+      assumptions: [...assumptions, ...joinAssumptions(prepared), ...sheets.flatMap((sheet) => columnAssumptions(sheet, facts))],
     };
   };
+}
+
+/** Fields that tell rows apart, whatever is judged: having them makes no signal a matter of this table. */
+const keys: ReadonlySet<string> = new Set([
+  'publishedAt',
+  'day',
+  'title',
+  'link',
+  'postId',
+  'account',
+  'platform',
+  'placement',
+  'currency',
+]);
+
+/**
+ * Whether a signal is a matter of this table and not only of the columns that others lent it: those are judged where they stand.
+ */
+const judgesOwnColumns = (signal: Signal, { fields }: Table): boolean =>
+  signal.missing((field) => fields.has(field)).length === 0 || signal.judged.some(({ id }) => fields.has(id) && !keys.has(id));
+
+/** What was joined or could be, of the tabs that are audited. */
+function joinAssumptions({ joins, sheets }: PreparedAudit): readonly Assumption[] {
+  const audited = new Set(sheets.flatMap(({ layout, isContext }) => (isContext ? [] : [layout.sheet])));
+  return joins
+    .filter(({ to }) => audited.has(to))
+    .map(
+      ({ to, fields, kind, ...join }) =>
+        ({
+          code: fields.length > 0 ? 'joined' : 'join-offered',
+          sheet: to,
+          ...join,
+          ...(fields.length > 0 ? { fields } : {}),
+        }) as Assumption,
+    );
 }
 
 /** One signal over every table under limits of its own, all rows of it in whatever period: to compare times. */
@@ -141,7 +203,7 @@ export function judgeSignal(
   const { context } = contextOf(prepared, settings);
   return prepared.sheets.flatMap(({ read, isContext }) => {
     if (!signal || !read || isContext) return [];
-    const { inPeriod: _, ...whole } = read.table;
+    const { inPeriod: _, ...whole } = signal && judgesOwnColumns(signal, read.alone) ? read.table : read.alone;
     const table = createTable(whole);
     return [
       {
@@ -155,7 +217,7 @@ export function judgeSignal(
 function judgeSheet(
   layout: SheetLayout,
   read: PreparedTable | undefined,
-  run: (signal: Signal, table: Table) => SignalResult,
+  run: (signal: Signal, read: PreparedTable) => SignalResult,
   overviewFor: typeof overviewOf,
 ): SheetReport {
   if (!read || read.table.length === 0) {
@@ -171,7 +233,7 @@ function judgeSheet(
   }
   const { table, columns, leftOut, endRow } = read;
   const { headerRow, firstColumn, lastColumn } = layout;
-  const results = patterns.flatMap((pattern, index) => pattern.signals.map((signal) => ({ ...run(signal, table), pattern: index + 1 })));
+  const results = patterns.flatMap((pattern, index) => pattern.signals.map((signal) => ({ ...run(signal, read), pattern: index + 1 })));
   const outside = table.inPeriod ? [...table.rowNumbers].filter((_, index) => table.inPeriod?.[index] === 0) : [];
   return {
     sheet: layout.sheet,

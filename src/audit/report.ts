@@ -1,5 +1,6 @@
 import type { DateOrder, WallTime } from '../base/dates.ts';
 import type { DecimalMark } from '../base/numbers.ts';
+import type { JoinKey } from '../joining/match.ts';
 import type { Insight, SignalResult } from '../patterns/engine/signal.ts';
 import type { BillSum } from '../patterns/engine/signal-bill.ts';
 import type { Evidence } from '../patterns/engine/verdicts.ts';
@@ -50,6 +51,14 @@ export interface BillPart {
   readonly evidence: Evidence;
 }
 
+/** How rows of another tab were found. */
+export interface JoinFound {
+  readonly from: string;
+  readonly by: JoinKey;
+  readonly matched: number;
+  readonly of: number;
+}
+
 /** Something taken for granted, to be said aloud. */
 export type Assumption =
   | { readonly code: 'calendar' }
@@ -57,6 +66,10 @@ export type Assumption =
   /** Wall time up to which is counted what is still open. */
   | { readonly code: 'as-of'; readonly at: WallTime }
   | { readonly code: 'client-tab'; readonly sheet: string; readonly facts: readonly ClientFactName[] }
+  /** Columns that another tab lent to this one, row by row. */
+  | ({ readonly code: 'joined'; readonly sheet: string; readonly fields: readonly string[] } & JoinFound)
+  /** Too few rows were found for a join to be made without asking. */
+  | ({ readonly code: 'join-offered'; readonly sheet: string } & JoinFound)
   | { readonly code: 'counted-back'; readonly sheet: string; readonly column: string; readonly followers: number }
   | { readonly code: 'unreadable-fact'; readonly sheet: string; readonly fact: ClientFactName }
   /** Without a mark or an order nothing decided, and the column was not read. */

@@ -1,5 +1,6 @@
 import { isUnreadable, readWorkingHours } from '../base/working-hours.ts';
 import { type Language, languages } from '../i18n/language.ts';
+import type { JoinChoices } from '../joining/join.ts';
 import { limitsWith } from '../patterns/engine/signal.ts';
 import { patterns, signalById } from '../patterns/index.ts';
 import { type BudgetPeriod, budgetPeriods, type ScopeItem, scopeItems } from '../patterns/shared/client.ts';
@@ -48,6 +49,8 @@ export interface AuditSettings {
   readonly agreements?: readonly Agreement[];
   /** What earlier audits came to, sums only. */
   readonly history?: readonly AuditSum[];
+  /** `TO ← FROM` → whether tabs that belong together, or could, are joined. */
+  readonly joins?: JoinChoices;
   /** Findings marked innocent: hash of (signal, row identity) → why. */
   readonly marks?: Readonly<Record<string, string>>;
 }
@@ -111,6 +114,7 @@ const settingsShape: Check<AuditSettings> = (value, path) =>
       report: shapeOf({}, { client: text, author: text }),
       agreements: agreementsCheck,
       history: historyCheck,
+      joins: mapOf(oneOf(['on', 'off'])),
       marks: mapOf(text),
     },
   )(value, path);

@@ -4,7 +4,8 @@ import { usualPatterns } from '../client/report-request.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { hasFindings, problemText, reportJson, wasAudited } from '../wording/render.ts';
-import { type AuditedFile, auditFile, type Progress } from './audit-file.ts';
+import { type AuditedClient, auditFiles, type Progress } from './audit-file.ts';
+import { clientFiles } from './client-files.ts';
 import { keepHistory, readHistory } from './history-file.ts';
 import { type Options, readOptions, spokenLanguage } from './options.ts';
 import { sentenceOf } from './problem.ts';
@@ -23,21 +24,21 @@ export async function main(argv: readonly string[]): Promise<number> {
   const language = spokenLanguage(argv);
   try {
     const given = readOptions(argv, language);
-    return given ? await run(given.path, given.options, language) : CLEAR;
+    return given ? await run(clientFiles(given.paths), given.options, language) : CLEAR;
   } catch (problem) {
     warn(sentenceOf(problem, language));
     return COULD_NOT_RUN;
   }
 }
 
-async function run(path: string, options: Options, spoken: Language): Promise<number> {
+async function run(paths: readonly string[], options: Options, spoken: Language): Promise<number> {
   const { isStrict, isJson } = { isStrict: options.strict ?? false, isJson: options.json ?? false };
   const stated = options.settings === undefined ? {} : readSettingsFile(options.settings);
   const history = options.history === undefined ? stated.history : readHistory(options.history);
   const settings = history === undefined ? stated : { ...stated, history };
   const timeZone = options.timeZone ?? settings.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const audited = await auditFile({
-    path,
+  const audited = await auditFiles({
+    paths,
     settings,
     timeZone,
     tabs: options.sheet === undefined ? { kind: options.all ? 'all' : 'first' } : { kind: 'named', name: options.sheet },
@@ -53,16 +54,17 @@ async function run(path: string, options: Options, spoken: Language): Promise<nu
   const isUnderstood = report.sheets.some((sheet) => wasAudited(sheet) || (sheet.overview !== undefined && saysSomething(sheet.overview)));
   if (isJson) say(JSON.stringify(reportJson(report, language), null, 2));
   // Where a table was found the summary says which columns it has, and what is missing; else the sentences below say it all.
-  else if (report.sheets.some(({ problem }) => !problem)) say(`${heading(path, timeZone, audited)}\n\n${summaryText(report, language)}`);
+  else if (report.sheets.some(({ problem }) => !problem))
+    say(`${heading(paths.join(', '), timeZone, audited)}\n\n${summaryText(report, language)}`);
   for (const line of closingLines(audited, isStrict)) (isJson ? warn : say)(line);
   if (!isUnderstood) for (const line of whyNothing(audited)) warn(line);
-  const isWritten = audited.written !== undefined || !report.sheets.some(wasAudited);
+  const isWritten = audited.written.length > 0 || !report.sheets.some(wasAudited);
   if (!isUnderstood || !isWritten) return COULD_NOT_RUN;
   return hasFindings(report) ? FINDINGS : CLEAR;
 }
 
 /** Why no tab could be audited: a sentence for each. */
-function whyNothing({ report: { sheets }, language }: AuditedFile): readonly string[] {
+function whyNothing({ report: { sheets }, language }: AuditedClient): readonly string[] {
   const named = (sheet: string, text: string) => (sheets.length > 1 ? `${sheet}: ${text}` : text);
   return [
     ...sheets.flatMap(({ sheet, problem }) => (problem ? [named(sheet, problemText(problem, language))] : [])),
@@ -75,7 +77,7 @@ const nothingAudited: Text = {
   ru: 'Проверить ничего не удалось: назовите колонку так, как подсказано, или укажите её смысл в настройках.',
 };
 
-function heading(path: string, timeZone: string, { now, reading, language }: AuditedFile): string {
+function heading(path: string, timeZone: string, { now, reading, language }: AuditedClient): string {
   const moment = isoWall(now).replace('T', ' ').slice(0, 16);
   const parts =
     language === 'ru'
@@ -89,7 +91,10 @@ const delimiters: Readonly<Record<string, Text>> = {
   '\t': { en: 'tabs', ru: '— табуляция' },
 };
 
-function closingLines({ written, reportWritten, losses, otherTabs, reading, language }: AuditedFile, isStrict: boolean): readonly string[] {
+function closingLines(
+  { written, reportWritten, losses, otherTabs, reading, language }: AuditedClient,
+  isStrict: boolean,
+): readonly string[] {
   const russian = language === 'ru';
   const stray = reading?.stray ?? 0;
   const lost = losses.map(({ name, before, after }) => `${name[language]} (${before} → ${after})`).join(', ');
@@ -103,7 +108,7 @@ function closingLines({ written, reportWritten, losses, otherTabs, reading, lang
       ? [russian ? `Другие вкладки (--all): ${otherTabs.join(', ')}` : `Other tabs (--all): ${otherTabs.join(', ')}`]
       : []),
     ...(reportWritten === undefined ? [] : [russian ? `Отчёт для клиента: ${reportWritten}` : `Client report: ${reportWritten}`]),
-    ...(written === undefined ? [] : [russian ? `Копия с пометками: ${written}` : `Annotated copy: ${written}`]),
+    ...written.map((path) => (russian ? `Копия с пометками: ${path}` : `Annotated copy: ${path}`)),
   ];
 }
 

@@ -32,10 +32,13 @@ export function spokenLanguage(argv: readonly string[]): Language {
  * Reads the command's arguments; `undefined` when help was asked for and shown.
  * @throws LocalProblem saying what is wrong with them
  */
-export function readOptions(argv: readonly string[], language: Language): { readonly path: string; readonly options: Options } | undefined {
+export function readOptions(
+  argv: readonly string[],
+  language: Language,
+): { readonly paths: readonly string[]; readonly options: Options } | undefined {
   const say = (text: Text) => text[language];
   const program = createCommand('npm run audit --', texts.command, language)
-    .argument('<file>', say(texts.file))
+    .argument('<files...>', say(texts.file))
     .option('--sheet <name>', say(texts.sheet))
     .option('--all', say(texts.all))
     .option('--out <file>', say(texts.out), readXlsxPath)
@@ -51,7 +54,7 @@ export function readOptions(argv: readonly string[], language: Language): { read
   if (!parseCommand(program, argv)) return undefined;
   const options = program.opts<Options>();
   if (options.all && options.sheet !== undefined) throw new LocalProblem(texts.sheetAndAll);
-  return { path: program.args[0] ?? '', options };
+  return { paths: program.args, options };
 }
 
 function readLanguage(text: string): Language {
@@ -110,7 +113,10 @@ const texts = {
     en: 'Audits a client’s .xlsx or .csv and writes an annotated copy beside it.',
     ru: 'Проверяет .xlsx или .csv клиента и записывает рядом копию с пометками.',
   },
-  file: { en: 'the client’s workbook or table', ru: 'книга или таблица клиента' },
+  file: {
+    en: 'the client’s workbook or table; several files or a folder are one client',
+    ru: 'книга или таблица клиента; несколько файлов или папка — это один клиент',
+  },
   sheet: { en: 'audit this tab only', ru: 'проверить только эту вкладку' },
   all: { en: 'audit every tab, with one bill', ru: 'проверить все вкладки и подвести общий итог' },
   out: {

@@ -5,8 +5,10 @@ export interface TypedColumn {
   readonly field: Field;
   /** The header as it stands in the sheet. */
   readonly header: string;
-  /** Position in the sheet, 0 for column A. */
+  /** Position in the sheet, 0 for column A; -1 of a column that another tab lent. */
   readonly index: number;
+  /** The tab that it was taken from, where that is another. */
+  readonly from?: string;
   /** Counts, amounts, shares from 0 to 1, or wall times; `NaN` where not known. */
   readonly numbers?: Float64Array;
   /** Clean text, `''` where blank. */

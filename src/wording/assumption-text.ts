@@ -2,6 +2,7 @@ import type { ClientFactName } from '../audit/client-tab.ts';
 import type { Assumption, ReadingVotes } from '../audit/report.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
+import type { JoinKey } from '../joining/match.ts';
 import { fields } from '../table/fields.ts';
 import { exportById } from '../table/recognition/exports.ts';
 
@@ -18,6 +19,13 @@ const clientFacts: Readonly<Record<ClientFactName, Text>> = {
   scope: { en: 'agreed work', ru: 'состав работ' },
   workingHours: { en: 'working hours', ru: 'рабочее время' },
   daysOff: { en: 'days off', ru: 'выходные дни' },
+};
+
+const keyTexts: Readonly<Record<JoinKey, Text>> = {
+  link: { en: 'link', ru: 'ссылке' },
+  id: { en: 'id', ru: 'id' },
+  title: { en: 'day and title', ru: 'дню и названию' },
+  day: { en: 'day', ru: 'дню' },
 };
 
 type Code = Assumption['code'];
@@ -47,6 +55,10 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     'time-zone': ({ zone }) => `Time zone: ${zone}.`,
     'as-of': ({ at }) => `What is still open is counted up to ${moment('en', at)}.`,
     'client-tab': ({ sheet, facts }) => `Taken from the tab “${sheet}”: ${facts.map((fact) => clientFacts[fact].en).join(', ')}.`,
+    joined: ({ sheet, from, by, matched, of, fields }) =>
+      `Joined: ${sheet} ↔ ${from}, ${en.number(matched, 0)} of ${en.number(of, 0)} rows by ${keyTexts[by].en}; taken from there: ${fields.map((id) => titleOf(id, 'en') ?? id).join(', ')}.`,
+    'join-offered': ({ sheet, from, by, matched, of }) =>
+      `${sheet} and ${from} may belong together (${en.number(matched, 0)} of ${en.number(of, 0)} rows by ${keyTexts[by].en}); too few to join them without your word.`,
     'counted-back': ({ sheet, column, followers }) =>
       `${sheet}: followers are counted back from ${en.number(followers, 0)} today by “${column}”.`,
     'unreadable-fact': ({ sheet, fact }) =>
@@ -80,6 +92,10 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     'time-zone': ({ zone }) => `Часовой пояс: ${zone}.`,
     'as-of': ({ at }) => `Что ещё не закрыто, посчитано по ${moment('ru', at)}.`,
     'client-tab': ({ sheet, facts }) => `С вкладки «${sheet}» взято: ${facts.map((fact) => clientFacts[fact].ru).join(', ')}.`,
+    joined: ({ sheet, from, by, matched, of, fields }) =>
+      `Соединено: ${sheet} ↔ ${from}, строк ${ru.number(matched, 0)} из ${ru.number(of, 0)} по ${keyTexts[by].ru}; взято оттуда: ${fields.map((id) => titleOf(id, 'ru') ?? id).join(', ')}.`,
+    'join-offered': ({ sheet, from, by, matched, of }) =>
+      `${sheet} и ${from}, возможно, об одном (строк ${ru.number(matched, 0)} из ${ru.number(of, 0)} по ${keyTexts[by].ru}); без вашего слова мало, чтобы соединить.`,
     'counted-back': ({ sheet, column, followers }) =>
       `${sheet}: подписчики посчитаны назад от ${ru.number(followers, 0)} сегодня по колонке «${column}».`,
     'unreadable-fact': ({ sheet, fact }) =>

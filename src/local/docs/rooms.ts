@@ -11,7 +11,7 @@ export interface Room {
 }
 
 const base = ['base', 'i18n'];
-const judged = [...base, 'growth', 'table', 'formulas', 'patterns', 'audit', 'wording'];
+const judged = [...base, 'growth', 'table', 'joining', 'formulas', 'patterns', 'audit', 'wording'];
 
 /** From the ground up: nothing imports what stands below it in this list. */
 export const rooms: readonly Room[] = [
@@ -31,6 +31,12 @@ export const rooms: readonly Room[] = [
     isPure: true,
   },
   {
+    name: 'joining',
+    job: 'tables of one client that belong together: rows matched by link, id, title or day, columns lent from tab to tab',
+    imports: [...base, 'table'],
+    isPure: true,
+  },
+  {
     name: 'formulas',
     job: 'one file per custom function: a pure calculation and its descriptor; `engine/` defines and calls them',
     imports: [...base, 'growth', 'table'],
@@ -45,7 +51,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'audit',
     job: 'tables → signals → report, the bill, marks, settings, the client tab; plain JSON out',
-    imports: [...base, 'growth', 'table', 'formulas', 'patterns'],
+    imports: [...base, 'growth', 'table', 'joining', 'formulas', 'patterns'],
     isPure: true,
   },
   { name: 'wording', job: 'a report in sentences, and `SMMAUDIT`', imports: judged.slice(0, -1), isPure: true },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditFile } from '../../../src/local/audit-file.ts';
+import { auditFiles } from '../../../src/local/audit-file.ts';
 import { unpack } from '../../../src/local/files/package.ts';
 import { findLosses, inventoryOf } from '../../../src/local/files/parts.ts';
 import { openXlsx } from '../../../src/local/files/xlsx.ts';
@@ -21,7 +21,7 @@ describe('the annotated copy of a workbook', () => {
   beforeAll(async () => {
     original = await bookWithChart();
     writeFileSync(path, original);
-    const { written } = await auditFile({ path, tabs: { kind: 'all' }, settings: {}, timeZone: 'UTC', isStrict: true });
+    const { written } = await auditFiles({ paths: [path], tabs: { kind: 'all' }, settings: {}, timeZone: 'UTC', isStrict: true });
     copy = new Uint8Array(readFileSync(written ?? ''));
     parts = unzipSync(copy);
   });
