@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openFile } from '../../src/local/files/open.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'smm-audit-cli-'));
+mkdirSync(join(folder, 'empty'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Run {
@@ -96,7 +97,7 @@ describe('the command line', () => {
 
   it.each([
     [['nowhere.csv'], 'There is no file nowhere.csv: check the name.'],
-    [['src'], 'src is a folder: name a file.'],
+    [['src'], 'The folder src holds no .xlsx, .csv or .tsv.'],
     [['package.json'], 'Files of type .json are not read: save the table as .xlsx or .csv.'],
     [['LICENSE'], 'A file without an ending is not read: save the table as .xlsx or .csv.'],
     [[csv, '--sheet', 'Нет такой'], 'There is no tab "Нет такой": choose one of posts.'],
@@ -115,7 +116,10 @@ describe('the command line', () => {
     [[csv, '--report', 'report.pdf'], 'The report is an .xlsx file or an .html page: give a name that ends so, not "report.pdf".'],
     [[csv, '--patterns', '7'], '--patterns takes numbers from 1 to 5, such as 2,3,4,5, not "7".'],
     [[csv, '--bogus'], 'There is no option --bogus: --help lists them.'],
-    [[csv, csv], 'One file at a time: put a name with spaces in quotation marks.'],
+    [[csv, csv, '--sheet', 'A'], 'Of several files every tab is audited: leave out --sheet.'],
+    [[csv, csv, '--out', 'a.xlsx'], 'Each of several files gets its copy beside it: leave out --out.'],
+    [[csv, csv, '--report', 'a.xlsx'], 'The report on several files is an .html page: give --report a name that ends so.'],
+    [[join(folder, 'empty')], 'holds no .xlsx, .csv or .tsv.'],
     [[csv, '--out'], 'The option --out <file> needs a value.'],
     [[], 'Name a file: npm run audit -- client.xlsx'],
     [['--lang', 'ru'], 'Укажите файл: npm run audit -- client.xlsx'],
@@ -124,6 +128,29 @@ describe('the command line', () => {
     const { code, out, err } = await run(...args);
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(sentence)]);
     expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('takes several files or a folder as one client: joined, one bill, a copy beside each', { timeout: 60_000 }, async () => {
+    const client = join(folder, 'client');
+    mkdirSync(client);
+    const days = Array.from({ length: 20 }, (_, at) => `${String(at + 1).padStart(2, '0')}.05.2026`);
+    // Made by hand: followers in one file, what they did in the other; the jump on the tenth has its reach beside it.
+    writeFileSync(join(client, 'followers.csv'), ['Date,Followers', ...days.map((day, at) => `${day},${1000 + at * 3}`)].join('\n'));
+    writeFileSync(
+      join(client, 'overview.csv'),
+      ['Date,Likes,Comments,Reach', ...days.map((day, at) => `${day},${40 + (at % 5)},3,${500 + at}`)].join('\n'),
+    );
+    const { code, out } = await run(client, '--lang', 'en');
+    expect(code).toBe(0);
+    expect(out).toContain('Joined: followers ↔ overview, 20 of 20 rows by day');
+    expect(out.match(/Annotated copy: /g)).toHaveLength(2);
+    expect(readdirSync(client).sort()).toEqual(['followers-audited.xlsx', 'followers.csv', 'overview-audited.xlsx', 'overview.csv']);
+    // The copies of this run are no files of the client's.
+    const again = await run(client, '--lang', 'en');
+    expect(again.out.match(/Annotated copy: /g)).toHaveLength(2);
+    const settings = join(folder, 'apart.json');
+    writeFileSync(settings, '{"joins":{"followers ← overview":"off"}}');
+    expect((await run(client, '--lang', 'en', '--settings', settings)).out).toContain('followers and overview may belong together');
   });
 
   it('writes the report as one page that needs nothing else', { timeout: 60_000 }, async () => {

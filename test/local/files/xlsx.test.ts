@@ -22,7 +22,7 @@ describe('the annotated copy of a workbook', () => {
     original = await bookWithChart();
     writeFileSync(path, original);
     const { written } = await auditFiles({ paths: [path], tabs: { kind: 'all' }, settings: {}, timeZone: 'UTC', isStrict: true });
-    copy = new Uint8Array(readFileSync(written ?? ''));
+    copy = new Uint8Array(readFileSync(written[0] ?? ''));
     parts = unzipSync(copy);
   });
   const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
