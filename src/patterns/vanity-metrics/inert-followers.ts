@@ -25,6 +25,14 @@ const nobody = { growth: undefined, place: new Map<number, number>(), why: [], m
 /** A loss after the gain is told from this part of it on. */
 const NOTABLE_LOSS = 0.05;
 
+/** An account smaller than this is starting up: it may double in a day without anybody's doing. */
+const START_UP = 300;
+/** Where activity accounts for so large a part of a jump, the rest is a question. */
+const MOSTLY_PAID = 0.5;
+
+/** A jump that is worth asking about and no more, whatever the risk of the whole account: reality has many such. */
+const isQuestion = ({ base, paid }: { readonly base: number; readonly paid: number }): boolean => base < START_UP || paid >= MOSTLY_PAID;
+
 /** Follower gains that no activity and no reach accompany: the rows behind BOTRISK. */
 export const inertFollowers = defineSignal({
   id: 'inert-followers',
@@ -80,7 +88,8 @@ export const inertFollowers = defineSignal({
     if (!event || flag !== 1) return undefined;
     const gained = growth.unexplained[at] ?? 0;
     const wall = publishedAt ?? day;
-    return found<GainEvidence & { risk: number }>(growth.risk > seriousRisk && hasComparison(measures) ? 'serious' : 'minor', {
+    const isSerious = growth.risk > seriousRisk && hasComparison(measures) && !isQuestion(event);
+    return found<GainEvidence & { risk: number }>(isSerious ? 'serious' : 'minor', {
       ...(wall === undefined ? {} : { date: wall }),
       gained,
       audience: gained / event.base,
@@ -95,11 +104,12 @@ export const inertFollowers = defineSignal({
     });
   },
   insights: (_rows, _settings, _context, accounts) =>
-    [...accounts.values()].flatMap(({ firstRow, growth, measures, span }) => {
+    [...accounts.values()].flatMap(({ firstRow, growth, measures, span, events }) => {
       if (growth.status !== 'estimated') return [];
       const whose: Evidence = accounts.size > 1 ? { row: firstRow } : {};
       const reading = readingOf(growth).map((insight) => ({ ...insight, evidence: { ...whose, ...insight.evidence } }));
-      if (growth.risk < 0.5 || growth.share <= 0 || !hasComparison(measures)) return reading;
+      const isMoreThanAsked = [...events.values()].some((event) => !isQuestion(event)) || events.size === 0;
+      if (growth.risk < 0.5 || growth.share <= 0 || !hasComparison(measures) || !isMoreThanAsked) return reading;
       const { share, low, high, risk, usableRows } = growth;
       const noSaves = !measures.saves && !measures.engagements;
       const evidence = {
@@ -124,7 +134,7 @@ export const inertFollowers = defineSignal({
   },
   bill: {
     cost: ({ gained, risk, ...evidence }) =>
-      hasComparison(evidence)
+      hasComparison(evidence) && !isQuestion({ base: gained / evidence.audience, paid: evidence.paid })
         ? { unit: 'followers', amount: INERT_PART.usual * risk * gained, low: INERT_PART.low * gained, high: INERT_PART.high * gained }
         : undefined,
     texts: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/base/cells.ts';
 import { gainSentence } from '../../../src/growth/texts.ts';
 import { wordsOf } from '../../../src/i18n/words.ts';
 import { inertFollowers } from '../../../src/patterns/vanity-metrics/inert-followers.ts';
@@ -122,5 +123,22 @@ describe('inert-followers', () => {
     expect(gainSentence(evidence, 'ru')).toBe(
       '28 марта: +240 подписчиков (33\u00A0% аудитории, в 107\u00A0раз быстрее обычного); лайки, комментарии и сохранения при этом на обычном уровне. На следующий день рост оборвался. После этого активность не выросла так, как выросла бы у живой аудитории такого размера. Не было ли в эти дни розыгрыша, упоминания у другого автора, рекламы или публикации в прессе? Тогда отметьте это в строке.',
     );
+  });
+});
+
+describe('a jump that is only worth asking about', () => {
+  /** Hand-made: so many followers, quiet days, and one day that brings a third more; with or without the activity for most of it. */
+  const days = (followers: number, likesOfTheDay: number) =>
+    Array.from({ length: 24 }, (_, at): readonly Cell[] => [
+      new Date(Date.UTC(2026, 3, 1 + at, 9)),
+      Math.round(followers * (1 + 0.001 * at) + (at >= 12 ? followers / 3 : 0)),
+      at === 12 ? likesOfTheDay : 40 + (at % 5),
+      3,
+    ]);
+  const severities = (followers: number, likes: number) =>
+    runSignal(inertFollowers, ['Date', 'Followers', 'Likes', 'Comments'], days(followers, likes)).findings.map(({ severity }) => severity);
+  it('is one of an account that is starting up', () => {
+    expect(severities(3000, 44)).toContain('serious');
+    expect(severities(90, 44)).not.toContain('serious');
   });
 });
