@@ -2,6 +2,7 @@ import type { ClientFactName } from '../audit/client-tab.ts';
 import type { Assumption, ReadingVotes } from '../audit/report.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
+import type { Join } from '../joining/join.ts';
 import type { JoinKey } from '../joining/match.ts';
 import { fields } from '../table/fields.ts';
 import { exportById } from '../table/recognition/exports.ts';
@@ -27,6 +28,22 @@ const keyTexts: Readonly<Record<JoinKey, Text>> = {
   title: { en: 'day and title', ru: 'дню и названию' },
   day: { en: 'day', ru: 'дню' },
 };
+
+/** `Joined: Posts ↔ Export, 41 of 58 rows by link; taken from there: likes, reach.` A join that is only offered says so. */
+export function joinedText({ to, from, by, matched, of, fields }: Omit<Join, 'kind'>, language: Language): string {
+  const words = wordsOf(language);
+  const [found, all, key] = [words.number(matched, 0), words.number(of, 0), keyTexts[by][language]];
+  const taken = fields.map((id) => titleOf(id, language) ?? id).join(', ');
+  if (fields.length > 0)
+    return {
+      en: `Joined: ${to} ↔ ${from}, ${found} of ${all} rows by ${key}; taken from there: ${taken}.`,
+      ru: `Соединено: ${to} ↔ ${from}, строк ${found} из ${all} по ${key}; взято оттуда: ${taken}.`,
+    }[language];
+  return {
+    en: `${to} and ${from} may belong together: ${found} of ${all} rows agree by ${key}. They are not joined without your word.`,
+    ru: `${to} и ${from}, возможно, об одном: строк ${found} из ${all} совпали по ${key}. Без вашего слова они не соединены.`,
+  }[language];
+}
 
 type Code = Assumption['code'];
 type Sentences = { readonly [C in Code]: (assumption: Extract<Assumption, { readonly code: C }>) => string };
@@ -55,10 +72,8 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     'time-zone': ({ zone }) => `Time zone: ${zone}.`,
     'as-of': ({ at }) => `What is still open is counted up to ${moment('en', at)}.`,
     'client-tab': ({ sheet, facts }) => `Taken from the tab “${sheet}”: ${facts.map((fact) => clientFacts[fact].en).join(', ')}.`,
-    joined: ({ sheet, from, by, matched, of, fields }) =>
-      `Joined: ${sheet} ↔ ${from}, ${en.number(matched, 0)} of ${en.number(of, 0)} rows by ${keyTexts[by].en}; taken from there: ${fields.map((id) => titleOf(id, 'en') ?? id).join(', ')}.`,
-    'join-offered': ({ sheet, from, by, matched, of }) =>
-      `${sheet} and ${from} may belong together (${en.number(matched, 0)} of ${en.number(of, 0)} rows by ${keyTexts[by].en}); too few to join them without your word.`,
+    joined: ({ sheet, ...join }) => joinedText({ to: sheet, ...join }, 'en'),
+    'join-offered': ({ sheet, ...join }) => joinedText({ to: sheet, fields: [], ...join }, 'en'),
     'counted-back': ({ sheet, column, followers }) =>
       `${sheet}: followers are counted back from ${en.number(followers, 0)} today by “${column}”.`,
     'unreadable-fact': ({ sheet, fact }) =>
@@ -92,10 +107,8 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     'time-zone': ({ zone }) => `Часовой пояс: ${zone}.`,
     'as-of': ({ at }) => `Что ещё не закрыто, посчитано по ${moment('ru', at)}.`,
     'client-tab': ({ sheet, facts }) => `С вкладки «${sheet}» взято: ${facts.map((fact) => clientFacts[fact].ru).join(', ')}.`,
-    joined: ({ sheet, from, by, matched, of, fields }) =>
-      `Соединено: ${sheet} ↔ ${from}, строк ${ru.number(matched, 0)} из ${ru.number(of, 0)} по ${keyTexts[by].ru}; взято оттуда: ${fields.map((id) => titleOf(id, 'ru') ?? id).join(', ')}.`,
-    'join-offered': ({ sheet, from, by, matched, of }) =>
-      `${sheet} и ${from}, возможно, об одном (строк ${ru.number(matched, 0)} из ${ru.number(of, 0)} по ${keyTexts[by].ru}); без вашего слова мало, чтобы соединить.`,
+    joined: ({ sheet, ...join }) => joinedText({ to: sheet, ...join }, 'ru'),
+    'join-offered': ({ sheet, ...join }) => joinedText({ to: sheet, fields: [], ...join }, 'ru'),
     'counted-back': ({ sheet, column, followers }) =>
       `${sheet}: подписчики посчитаны назад от ${ru.number(followers, 0)} сегодня по колонке «${column}».`,
     'unreadable-fact': ({ sheet, fact }) =>

@@ -17,7 +17,7 @@ export function settingsActions(
     // A report that is already made no longer tells of these settings.
     set({ settings, report: { patterns: model().report.patterns, stage: 'none' } });
     const { scan: done } = model();
-    if ('period' in part || 'formats' in part) judgeAgain();
+    if ('period' in part || 'formats' in part || 'joins' in part) judgeAgain();
     else update(done ? { scan: { ...done, report: done.judge(settings) } } : {});
     save();
   };

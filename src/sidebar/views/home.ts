@@ -18,6 +18,7 @@ import { accountCount, headline, notUnderstood, rowCountText, tabCount, thingCou
 import { acceptedHeadersOf, doubtfulColumns } from './columns.ts';
 import { picture } from './drawing.ts';
 import { explainedList } from './explained.ts';
+import { joinedView } from './joined.ts';
 import { section } from './parts.ts';
 
 /** Fewer rows are a question, not an answer. */
@@ -102,6 +103,7 @@ function foldedView(view: View, scan: Scan): TemplateResult {
   return html`<div class="folded">
     ${clear.length > 0 ? section(view, 'clear', titled(say('inOrder'), clear.length), () => html`<ul>${clear.map((id) => html`<li>${signalById(id)?.signal.texts[language].title}</li>`)}</ul>`) : nothing}
     ${explainedList(view, scan)}
+    ${joinedView(view, scan)}
     ${silent.length > 0 ? section(view, 'silent', `${titled(say('notChecked'), silent.length)}${say('andWhy')}`, () => silentView(view, scan)) : nothing}
     ${doubtful > 0 ? html`<button type="button" class="way" data-key="columns" @click=${() => actions.go({ kind: 'columns' })}>${notUnderstood(doubtful, language)}</button>` : nothing}
     ${section(view, 'assumed', say('assumed'), () => assumedView(view, scan))}</div>`;
