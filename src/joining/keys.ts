@@ -17,25 +17,39 @@ export const timesOf = ({ columns }: TableContent): ArrayLike<WallTime> | undefi
 export const dayOf = (wall: WallTime | undefined): number | undefined =>
   wall === undefined || Number.isNaN(wall) ? undefined : Math.floor(wall / DAY);
 
-const words = (text: string): ReadonlySet<string> =>
-  new Set(
+/** A title as it is compared: its words, and which of them are numbers. */
+export interface Title {
+  readonly words: ReadonlySet<string>;
+  readonly numbers: readonly string[];
+}
+
+export function titleOf(text: string): Title {
+  const words = new Set(
     text
       .toLowerCase()
       .replace(/ё/g, 'е')
       .match(/[\p{L}\p{N}]{3,}|\p{N}+/gu) ?? [],
   );
+  return { words, numbers: [...words].filter((word) => /\d/.test(word)) };
+}
 
-/** How alike two titles are, from 0 to 1: words they share, of the words of the shorter, which may be a topic for a whole text. */
-export function titleLikeness(one: string, other: string): number {
-  const [few, many] = [words(one), words(other)].sort((first, second) => first.size - second.size);
-  if (!few || !many || few.size === 0) return 0;
+/**
+ * How alike two titles are, from 0 to 1: words they share, of the words of the shorter, which may be a topic for a whole text.
+ * @param shared how many words they share
+ */
+export function titleLikeness(one: Title, other: Title, shared = sharedWords(one, other)): number {
+  const [few, many] = one.words.size <= other.words.size ? [one, other] : [other, one];
+  if (few.words.size === 0) return 0;
   // Parts of a series differ by their number alone.
-  const numbers = [few, many].map((own) => [...own].filter((word) => /\d/.test(word)));
-  if (numbers.every((own) => own.length > 0) && !numbers[0]?.some((word) => many.has(word))) return 0;
-  let shared = 0;
-  for (const word of few) if (many.has(word)) shared++;
+  if (few.numbers.length > 0 && many.numbers.length > 0 && !few.numbers.some((word) => many.words.has(word))) return 0;
   // One short word in common says little.
-  return few.size === 1 && many.size > 1 ? 0.5 * shared : shared / few.size;
+  return few.words.size === 1 && many.words.size > 1 ? 0.5 * shared : shared / few.words.size;
+}
+
+function sharedWords(one: Title, other: Title): number {
+  let shared = 0;
+  for (const word of one.words) if (other.words.has(word)) shared++;
+  return shared;
 }
 
 const networks: readonly (readonly [string, RegExp])[] = [

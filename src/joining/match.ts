@@ -1,6 +1,6 @@
 /** Which row of another table belongs to which row of this one; one to one, and a tie joins nothing. */
 import type { TableContent } from '../table/table.ts';
-import { dayOf, linkKey, timesOf, titleLikeness } from './keys.ts';
+import { dayOf, linkKey, type Title, timesOf, titleLikeness, titleOf } from './keys.ts';
 
 export const joinKeys = ['link', 'id', 'title', 'day'] as const;
 export type JoinKey = (typeof joinKeys)[number];
@@ -15,12 +15,21 @@ export interface Match {
 /** Titles of one day less alike than this are two posts. */
 const ALIKE = 0.75;
 
-/** Posts by link, else by id, else by day and likeness of the title: the first key by which any row is found. */
+/** So large a part found by one key needs no other. */
+const PLENTY = 0.9;
+
+/** Posts by link, else by id, else by day and likeness of the title: by the key that finds most; a sure key that finds nearly all comes first. */
 export function matchPosts(own: TableContent, other: TableContent): Match | undefined {
-  const byKey = (by: JoinKey, field: string, keyOf: (text: string) => string) =>
+  const byKey = (by: JoinKey, field: string, keyOf: (text: string) => string) => () =>
     matchUnique(by, textKeys(own, field, keyOf), textKeys(other, field, keyOf));
-  const found = [byKey('link', 'link', linkKey), byKey('id', 'postId', (text) => text.trim()), matchTitles(own, other)];
-  return found.reduce<Match | undefined>((best, match) => (match && match.matched > (best?.matched ?? 0) ? match : best), undefined);
+  const ways = [byKey('link', 'link', linkKey), byKey('id', 'postId', (text) => text.trim()), () => matchTitles(own, other)];
+  let best: Match | undefined;
+  for (const way of ways) {
+    const match = way();
+    if (match && match.matched > (best?.matched ?? 0)) best = match;
+    if ((best?.matched ?? 0) >= PLENTY * Math.min(own.length, other.length)) break;
+  }
+  return best;
 }
 
 /** Rows of the same calendar day, where a day stands once in each table. */
@@ -58,27 +67,29 @@ function matchUnique(by: JoinKey, own: readonly string[], other: readonly string
   return matched === 0 ? undefined : { by, rows, matched };
 }
 
+/** Nobody publishes so many posts a day; what has them is no list of posts. */
+const MOST_A_DAY = 500;
+
+/** The other table's posts of one day, and which of them have a word. */
+interface Day {
+  readonly rows: number[];
+  readonly byWord: Map<string, number[]>;
+}
+
 /** Posts of one day whose titles are alike; each must be the only such post of the other. */
 function matchTitles(own: TableContent, other: TableContent): Match | undefined {
   const [mine, theirs] = [own.columns.get('title')?.texts, other.columns.get('title')?.texts];
   const [ownTimes, otherTimes] = [timesOf(own), timesOf(other)];
   if (!mine || !theirs || !ownTimes || !otherTimes) return undefined;
-  const ofDay = new Map<number, number[]>();
-  theirs.forEach((title, row) => {
-    const day = dayOf(otherTimes[row]);
-    if (day === undefined || title === '') return;
-    const rows = ofDay.get(day);
-    if (rows) rows.push(row);
-    else ofDay.set(day, [row]);
-  });
+  const titles = theirs.map(titleOf);
+  const days = daysOf(titles, otherTimes);
   const rows = new Int32Array(own.length).fill(-1);
   const takenBy = new Map<number, number>();
-  mine.forEach((title, row) => {
-    const day = dayOf(ownTimes[row]);
-    if (title === '' || day === undefined) return;
-    const alike = (ofDay.get(day) ?? []).filter((place) => titleLikeness(title, theirs[place] ?? '') >= ALIKE);
-    const [only] = alike;
-    if (only === undefined || alike.length > 1) return;
+  mine.forEach((text, row) => {
+    const day = days.get(dayOf(ownTimes[row]) ?? Number.NaN);
+    if (text === '' || !day || day.rows.length > MOST_A_DAY) return;
+    const [only, ...others] = alikeOf(titleOf(text), day, titles);
+    if (only === undefined || others.length > 0) return;
     rows[row] = only;
     takenBy.set(only, (takenBy.get(only) ?? 0) + 1);
   });
@@ -88,4 +99,31 @@ function matchTitles(own: TableContent, other: TableContent): Match | undefined 
     if ((rows[row] ?? -1) >= 0) matched++;
   });
   return matched === 0 ? undefined : { by: 'title', rows, matched };
+}
+
+function daysOf(titles: readonly Title[], times: ArrayLike<number>): ReadonlyMap<number, Day> {
+  const days = new Map<number, Day>();
+  titles.forEach(({ words }, row) => {
+    const date = dayOf(times[row]);
+    if (date === undefined || words.size === 0) return;
+    const day = days.get(date) ?? { rows: [], byWord: new Map<string, number[]>() };
+    days.set(date, day);
+    day.rows.push(row);
+    for (const word of words) {
+      const known = day.byWord.get(word);
+      if (known) known.push(row);
+      else day.byWord.set(word, [row]);
+    }
+  });
+  return days;
+}
+
+/** Rows of a day whose titles are alike enough; words are counted by where they stand, not title against title. */
+function alikeOf(title: Title, { byWord }: Day, titles: readonly Title[]): readonly number[] {
+  const shared = new Map<number, number>();
+  for (const word of title.words) for (const row of byWord.get(word) ?? []) shared.set(row, (shared.get(row) ?? 0) + 1);
+  return [...shared].flatMap(([row, count]) => {
+    const other = titles[row];
+    return other && titleLikeness(title, other, count) >= ALIKE ? [row] : [];
+  });
 }

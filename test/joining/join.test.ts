@@ -3,7 +3,7 @@ import { pickCells } from '../../src/audit/used-columns.ts';
 import type { Cell } from '../../src/base/cells.ts';
 import { createZone } from '../../src/base/zone.ts';
 import { type JoinChoices, joinTables } from '../../src/joining/join.ts';
-import { linkKey, networkOf, titleLikeness } from '../../src/joining/keys.ts';
+import { linkKey, networkOf, titleLikeness, titleOf } from '../../src/joining/keys.ts';
 import { readTable } from '../../src/table/reading/read-table.ts';
 import { describeSheet } from '../../src/table/recognition/layout.ts';
 import type { TableContent } from '../../src/table/table.ts';
@@ -172,7 +172,7 @@ describe('keys', () => {
     ['Menu', 'Menu of the spring', 0.5],
     ['Tea, part 10', 'Tea, part 11', 0],
     ['', 'Menu', 0],
-  ])('%j and %j are alike by %d', (one, other, likeness) => expect(titleLikeness(one, other)).toBeCloseTo(likeness));
+  ])('%j and %j are alike by %d', (one, other, likeness) => expect(titleLikeness(titleOf(one), titleOf(other))).toBeCloseTo(likeness));
   it.each([
     ['Instagram_followers_2026', 'instagram'],
     ['ТикТок, обзор', 'tiktok'],
@@ -184,15 +184,15 @@ describe('keys', () => {
 describe('shuffled, thinned and disturbed', () => {
   const numbered = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 4, maxLength: 40 });
   property([numbered, numbered, fc.boolean()])('never joins two rows of different posts', (mine, theirs, hasLinks) => {
-    const titleOf = (at: number) => `${topics[at % topics.length]} ${['alpha', 'beta', 'gamma', 'delta'][at % 4]}${at} number${at}`;
+    const nameOf = (at: number) => `${topics[at % topics.length]} ${['alpha', 'beta', 'gamma', 'delta'][at % 4]}${at} number${at}`;
     const dayOf = (at: number) => new Date(Date.UTC(2026, 3, 1 + (at % 20), 9));
     const first = [
       ['Topic', 'Publish date', 'Link', 'Sent for approval', 'Approved'],
-      ...mine.map((at) => [titleOf(at), dayOf(at), hasLinks ? post(at) : '', dayOf(at), dayOf(at)]),
+      ...mine.map((at) => [nameOf(at), dayOf(at), hasLinks ? post(at) : '', dayOf(at), dayOf(at)]),
     ] as Grid;
     const second = [
       ['Description', 'Publish time', 'Permalink', 'Likes'],
-      ...theirs.map((at) => [`${titleOf(at)} and more words`, dayOf(at), `${post(at)}?x=${at}`, 1000 + at]),
+      ...theirs.map((at) => [`${nameOf(at)} and more words`, dayOf(at), `${post(at)}?x=${at}`, 1000 + at]),
     ] as Grid;
     const { tables } = joinTables([tableOf('A', first), tableOf('B', second)], { 'A ← B': 'on' });
     const likes = tables[0]?.columns.get('likes')?.numbers ?? [];
