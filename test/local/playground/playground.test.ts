@@ -152,7 +152,7 @@ describe('the playground', { timeout: 180_000 }, () => {
       await toTab(page, 'Формулы');
       await select(page, 'D1');
       await page.keyboard.type('=ER(');
-      await page.getByText('engagements', { exact: false }).first().waitFor();
+      await page.getByText('реакции', { exact: false }).first().waitFor();
       await page.keyboard.type(
         `${['Лайки', 'Подписчики'].map((text) => `'${POSTS}'!${letter(text)}${firstRow}:${letter(text)}${firstRow + 3}`).join(';')})`,
       );

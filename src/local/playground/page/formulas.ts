@@ -106,5 +106,18 @@ export function registerFormulas(injector: Injector, view: BookView, complain: C
   injector
     .get<IFunctionService>(IFunctionService)
     .registerExecutors(...formulas.map(({ name }) => new AddonFunction(name, toDate, complain)));
-  injector.get<IDescriptionService>(IDescriptionService).registerDescriptions(formulas.map((formula) => hintOf(formula, view.language)));
+  const descriptions = injector.get<IDescriptionService>(IDescriptionService);
+  descriptions.registerDescriptions(formulas.map((formula) => hintOf(formula, view.language)));
+  offerOursFirst(descriptions);
+}
+
+const ours = new Set<string>(formulas.map(({ name }) => name));
+
+/** Of the functions that begin with what was typed the add-on's stand on top: `ER` before `ERF`. */
+function offerOursFirst(descriptions: IDescriptionService): void {
+  const search = descriptions.getSearchListByNameFirstLetter.bind(descriptions);
+  descriptions.getSearchListByNameFirstLetter = (text) => {
+    const found = search(text);
+    return [...found.filter(({ name }) => ours.has(name)), ...found.filter(({ name }) => !ours.has(name))];
+  };
 }

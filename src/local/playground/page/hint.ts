@@ -2,6 +2,7 @@ import { FunctionType, type IFunctionInfo } from '@univerjs/engine-formula';
 import type { Formula } from '../../../formulas/engine/define.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { exampleArguments } from './example.ts';
+import { parameterName } from './parameter-names.ts';
 
 /** What the grid shows while a formula is typed: the texts of the JSDoc. */
 export function hintOf(formula: Formula, language: Language): IFunctionInfo {
@@ -13,7 +14,7 @@ export function hintOf(formula: Formula, language: Language): IFunctionInfo {
     description: summary[language],
     abstract: summary[language],
     functionParameter: params.map((param, index) => ({
-      name: param.name,
+      name: parameterName(param.name, language),
       detail: param.about[language],
       example: examples[index] ?? '',
       require: param.isOptional ? 0 : 1,

@@ -1,0 +1,25 @@
+import type { Language } from '../../../i18n/language.ts';
+
+/** Parameters as a Russian hint names them. */
+const russian: Readonly<Record<string, string>> = {
+  engagements: 'реакции',
+  followers: 'подписчики',
+  reach: 'охват',
+  views: 'просмотры',
+  sent: 'отправлено',
+  approved: 'согласовано',
+  as_of: 'на_дату',
+  working_hours: 'рабочее_время',
+  lead_at: 'заявка',
+  answered_at: 'ответ',
+  geo_share: 'доля_города',
+  age_share: 'доля_возраста',
+  real_share: 'доля_живых',
+  price: 'цена',
+  dates: 'даты',
+  explained: 'объяснено',
+  table_with_header: 'таблица_с_шапкой',
+  pattern: 'тема',
+};
+
+export const parameterName = (name: string, language: Language): string => (language === 'ru' ? (russian[name] ?? name) : name);
