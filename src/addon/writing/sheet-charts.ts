@@ -102,6 +102,8 @@ function insertChart(sheet: Sheet, { title, kind, column, rows, columns, top }: 
     .setChartType(Charts.ChartType.COMBO)
     .addRange(sheet.getRange(1, column, rows, columns))
     .setNumHeaders(1)
+    // Else Sheets may take a column of labels for one more series.
+    .setOption('useFirstColumnAsDomain', true)
     .setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.SHOW_BOTH)
     .setPosition(place.row, place.column, 0, 0)
     .setOption('title', title)

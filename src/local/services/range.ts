@@ -4,7 +4,7 @@ import type { SheetModel } from '../book/sheet.ts';
 import { type FilterFake, filterOf } from './filter.ts';
 import { addMetadata } from './metadata.ts';
 import { fakeOf, type Runtime } from './runtime.ts';
-import { sheetOf } from './sheet.ts';
+import { isProtected, sheetOf } from './sheet.ts';
 import { type Entered, readTyped } from './typed-text.ts';
 import type { Validation } from './validation.ts';
 
@@ -238,9 +238,7 @@ export class RangeFake
 
   private checkProtection(): void {
     if (this.isProtected()) {
-      throw new Error(
-        'Exception: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-      );
+      throw new Error(isProtected);
     }
   }
 

@@ -9,6 +9,9 @@ import { fakeOf, type Runtime } from './runtime.ts';
 type Official = GoogleAppsScript.Spreadsheet.Sheet;
 type OfficialRange = GoogleAppsScript.Spreadsheet.Range;
 
+export const isProtected =
+  'Exception: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
 /** Of a column that nobody has made wider, in pixels. */
 const USUAL_WIDTH = 100;
 
@@ -96,6 +99,10 @@ export class SheetFake
   insertColumnsAfter(after: number, count: number): Official {
     this.checkProtection();
     if (after < 1 || after > this.sheet.maxColumns || count < 1) throw new Error('Exception: Those columns are out of bounds.');
+    if (after <= this.sheet.frozenColumns)
+      throw new Error("You can't insert a column here right now. Try dragging the freeze bar to the left, then insert the column.");
+    if (this.sheet.protections.some(({ area, canEdit }) => !canEdit && area && area.column <= after && after < area.column + area.columns))
+      throw new Error(isProtected);
     if (this.sheet.maxColumns + count > MOST_COLUMNS || this.runtime.book.cells() + count * this.sheet.maxRows > MOST_CELLS)
       throw new Error('Exception: This action would increase the number of cells in the workbook above the limit of 10000000 cells.');
     this.sheet.insertColumns(after + 1, count);
@@ -156,9 +163,7 @@ export class SheetFake
 
   private checkProtection(): void {
     if (this.sheet.protections.some(({ area, canEdit }) => !canEdit && !area)) {
-      throw new Error(
-        'Exception: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-      );
+      throw new Error(isProtected);
     }
   }
 

@@ -97,6 +97,22 @@ describe('what Google refuses, the local services refuse', () => {
       },
       'Argument too large: value',
     ],
+    [
+      'columns among the frozen ones',
+      ({ posts, sheet }) => {
+        posts.frozenColumns = 3;
+        sheet.insertColumnsAfter(3, 2);
+      },
+      'freeze bar',
+    ],
+    [
+      'columns beside a protected range',
+      ({ posts, sheet }) => {
+        posts.protections = [{ area: { row: 1, column: 2, rows: 5, columns: 2 }, canEdit: false, description: '' }];
+        sheet.insertColumnsAfter(3, 1);
+      },
+      'protected cell',
+    ],
     ['a property above 9 KB, in bytes', ({ properties }) => properties.setProperty('k', 'ж'.repeat(5000)), 'Argument too large: value'],
     ['a property without a key', ({ properties }) => properties.setProperty('', 'v'), 'Invalid argument: key'],
     [
