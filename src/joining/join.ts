@@ -52,7 +52,7 @@ export function joinTables(tables: readonly TableContent[], choices: JoinChoices
     const wanted = [...candidates(own, tables, choices)];
     let table = own;
     for (const candidate of wanted) {
-      const added = columnsOf(table, candidate);
+      const added = candidate.brought.length === 0 ? [] : columnsOf(table, candidate);
       const choice = choices[joinName({ to: own.sheet, from: candidate.other.sheet })];
       const isApplied = choice === 'on' || (choice === undefined && candidate.isSure);
       if (added.length === 0) continue;
@@ -79,6 +79,8 @@ interface Candidate {
   readonly match: Match;
   readonly of: number;
   readonly isSure: boolean;
+  /** Ids of the fields that would come along. */
+  readonly brought: readonly string[];
 }
 
 /** The tables that this one may take columns from. Of several that bring the same, none is sure. */
@@ -91,7 +93,7 @@ function candidates(own: TableContent, tables: readonly TableContent[], choices:
     if (!kind || !match) return [];
     const of = kind === 'placements' ? match.matched : Math.min(candidateRows(own, match.by), candidateRows(other, match.by));
     const isEnough = match.matched >= FEWEST && match.matched >= ENOUGH * of;
-    return [{ kind, other, match, of, isSure: kind === 'placements' || isEnough }];
+    return [{ kind, other, match, of, isSure: kind === 'placements' || isEnough, brought: broughtBy(own, kind, other) }];
   });
   const isRivalled = (one: Candidate) =>
     found.some(
@@ -103,7 +105,7 @@ function candidates(own: TableContent, tables: readonly TableContent[], choices:
         choices[joinName({ to: own.sheet, from: rival.other.sheet })] !== 'off' &&
         // Matches by link or id cannot be of another account.
         !(one.match.by === 'link' || one.match.by === 'id') &&
-        columnsOf(own, rival).some(({ field }) => columnsOf(own, one).some((column) => column.field === field)),
+        rival.brought.some((id) => one.brought.includes(id)),
     );
   return found.map((one) => ({ ...one, isSure: one.isSure && !isRivalled(one) }));
 }
@@ -163,12 +165,17 @@ function matchPlacements(own: TableContent, other: TableContent): Match | undefi
   return matched === 0 ? undefined : { by: 'day', rows, matched };
 }
 
-/** The columns that this table lacks and the other brings. */
-function columnsOf(own: TableContent, { kind, other, match }: Candidate): readonly TypedColumn[] {
-  if (kind === 'placements') return [placementMarks(other, match)];
+/** Ids of the fields that this table lacks and the other brings. */
+function broughtBy(own: TableContent, kind: JoinKind, other: TableContent): readonly string[] {
+  if (kind === 'placements') return [paid.id];
   const wanted = kind === 'posts' ? [...figures, 'publishedAt', 'format'] : [...activity, ...audiences, 'followers'];
-  return wanted.flatMap((id) => {
-    const column = own.columns.has(id) ? undefined : other.columns.get(id);
+  return wanted.filter((id) => !own.columns.has(id) && other.columns.has(id));
+}
+
+function columnsOf(own: TableContent, { kind, other, match }: Candidate): readonly TypedColumn[] {
+  if (kind === 'placements') return own.columns.has(paid.id) ? [] : [placementMarks(other, match)];
+  return broughtBy(own, kind, other).flatMap((id) => {
+    const column = other.columns.get(id);
     return column ? [taken(column, match, other.sheet)] : [];
   });
 }

@@ -36,7 +36,7 @@ export function matchPosts(own: TableContent, other: TableContent): Match | unde
 export function matchDays(own: TableContent, other: TableContent): Match | undefined {
   const keys = (table: TableContent) => {
     const times = timesOf(table);
-    return Array.from({ length: table.length }, (_, row) => String(dayOf(times?.[row]) ?? ''));
+    return Array.from({ length: table.length }, (_, row) => dayOf(times?.[row]));
   };
   return matchUnique('day', keys(own), keys(other));
 }
@@ -47,11 +47,15 @@ const textKeys = ({ columns, length }: TableContent, field: string, keyOf: (text
 };
 
 /** Joins keys that stand exactly once on either side. */
-function matchUnique(by: JoinKey, own: readonly string[], other: readonly string[]): Match | undefined {
-  const places = (keys: readonly string[]) => {
-    const found = new Map<string, number>();
+function matchUnique<Key extends string | number>(
+  by: JoinKey,
+  own: readonly (Key | undefined)[],
+  other: readonly (Key | undefined)[],
+): Match | undefined {
+  const places = (keys: readonly (Key | undefined)[]) => {
+    const found = new Map<Key, number>();
     keys.forEach((key, row) => {
-      if (key !== '') found.set(key, found.has(key) ? -1 : row);
+      if (key !== undefined && key !== '') found.set(key, found.has(key) ? -1 : row);
     });
     return found;
   };

@@ -281,8 +281,8 @@ export const texts = {
     ru: 'К файлу привязана форма. Её вкладку нельзя не взять в копию, поэтому копии нет, и никто доступа не получил. Вручную это минута:',
   },
   copyIs: {
-    en: 'The copy is a new file in your Drive. A script that belongs to this file is copied along.',
-    ru: 'Копия — новый файл на вашем Диске. Если к этому файлу привязан скрипт, он копируется вместе с ним.',
+    en: 'The copy is a new file in your Drive. A script that belongs to this file is copied along. Rows that only a filter view hides are shown in tables for the client: hide them by a filter or by hand.',
+    ru: 'Копия — новый файл на вашем Диске. Если к этому файлу привязан скрипт, он копируется вместе с ним. Строки, скрытые только фильтром-представлением, в таблицах для клиента видны: скройте их фильтром или вручную.',
   },
   byHand: { en: 'How to send it by hand', ru: 'Как отправить вручную' },
   stepPdf: {

@@ -22,7 +22,7 @@ describe('sentenceFor', () => {
     ['Access denied: DriveApp.', /look at this file/],
     ['This operation is not allowed on cells in typed columns.', /column types/],
     ["You can't perform this action on cells in a table.", /column types/],
-    ["You can't insert a column across the freeze bar.", /unfreeze/],
+    ["You can't insert a column here right now. Try dragging the freeze bar to the left, or insert it elsewhere.", /unfreeze/],
     ['This action would increase the number of cells in the workbook above the limit of 10000000 cells.', /too large/],
     ['Argument too large: value', /too large/],
     ['Your input contains more than the maximum of 50000 characters in a single cell. above the limit of 50000', /too large/],
