@@ -35,7 +35,7 @@ describe('a chart as a table', () => {
       [day(2), 3, 3],
     ] as const;
     const { columns, rows } = chartTable({ kind: 'waiting', sheet: 'Posts', points, unit: 'days', limit: 2 }, 'en');
-    expect(columns).toEqual(['Sent', 'In time', 'In question', 'Agreed limit']);
+    expect(columns).toEqual(['Sent', 'In time', 'In question', 'Limit']);
     expect(rows.map(({ values }) => values)).toEqual([
       [1, null, 2],
       [null, 3, 2],
@@ -65,7 +65,7 @@ describe('a chart as shapes', () => {
     const points = Array.from({ length: 9 }, (_, index) => [day(index + 1), index, index > 6 ? index : null]);
     const { label } = drawingOf(chartTable({ kind: 'waiting', sheet: 'Posts', points, unit: 'days', limit: 6 }, 'en'), 'en');
     expect(label).toBe(
-      'How long posts waited for approval, working days (planned posts). 1 March: 0 – 9 March: 8. In question: 2 of 9. Agreed limit: 6.',
+      'How long posts waited for approval, working days (planned posts). 1 March: 0 – 9 March: 8. In question: 2 of 9. Limit: 6.',
     );
   });
 

@@ -35,7 +35,7 @@ const texts: Readonly<Record<ChartKind, ChartTexts>> = {
   },
   waiting: {
     title: { en: 'How long posts waited for approval', ru: 'Сколько посты ждали согласования' },
-    columns: [{ en: 'Sent', ru: 'Отправлен' }, { en: 'In time', ru: 'Вовремя' }, inQuestion, { en: 'Agreed limit', ru: 'Принятый срок' }],
+    columns: [{ en: 'Sent', ru: 'Отправлен' }, { en: 'In time', ru: 'Вовремя' }, inQuestion, { en: 'Limit', ru: 'Предел' }],
   },
   leads: {
     title: { en: 'How leads were answered', ru: 'Как отвечали на заявки' },
