@@ -86,13 +86,16 @@ function matchTitles(own: TableContent, other: TableContent): Match | undefined 
   const [ownTimes, otherTimes] = [timesOf(own), timesOf(other)];
   if (!mine || !theirs || !ownTimes || !otherTimes) return undefined;
   const titles = theirs.map(titleOf);
+  const [ownLinks, otherLinks] = [textKeys(own, 'link', linkKey), textKeys(other, 'link', linkKey)];
   const days = daysOf(titles, otherTimes);
   const rows = new Int32Array(own.length).fill(-1);
   const takenBy = new Map<number, number>();
   mine.forEach((text, row) => {
     const day = days.get(dayOf(ownTimes[row]) ?? Number.NaN);
     if (text === '' || !day || day.rows.length > MOST_A_DAY) return;
-    const [only, ...others] = alikeOf(titleOf(text), day, titles);
+    // Two addresses on one site are two posts, whatever their titles.
+    const isElsewhere = (place: number) => areOtherPages(ownLinks[row] ?? '', otherLinks[place] ?? '');
+    const [only, ...others] = alikeOf(titleOf(text), day, titles).filter((place) => !isElsewhere(place));
     if (only === undefined || others.length > 0) return;
     rows[row] = only;
     takenBy.set(only, (takenBy.get(only) ?? 0) + 1);
@@ -104,6 +107,9 @@ function matchTitles(own: TableContent, other: TableContent): Match | undefined 
   });
   return matched === 0 ? undefined : { by: 'title', rows, matched };
 }
+
+const siteOf = (link: string) => link.slice(0, Math.max(0, link.indexOf('/')));
+const areOtherPages = (one: string, other: string) => one !== '' && other !== '' && siteOf(one) === siteOf(other) && one !== other;
 
 function daysOf(titles: readonly Title[], times: ArrayLike<number>): ReadonlyMap<number, Day> {
   const days = new Map<number, Day>();

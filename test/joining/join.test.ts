@@ -140,6 +140,17 @@ describe('what does not belong together', () => {
     const other = tracker.map((row, at) => (at === 0 ? row : [`Other ${at}`, `https://instagram.com/p/Other${at}/`, ...row.slice(2)]));
     expect(joinsOf({ Tracker: other, Export: exported })).toEqual([]);
   });
+  it('another client’s tracker with the very titles and days: their links are other posts', () => {
+    const dated = tracker.map((row, at) => [
+      row[0],
+      at === 0 ? 'Link' : `https://instagram.com/p/Other${at}/`,
+      at === 0 ? 'Publish date' : `0${at + 1}.04.2026`,
+      ...row.slice(2),
+    ]);
+    expect(joinsOf({ Tracker: dated, Export: exported })).toEqual([]);
+    const elsewhere = dated.map((row, at) => (at === 0 ? row : [row[0], `https://docs.example.com/draft/${at}`, ...row.slice(2)]));
+    expect(joinsOf({ Tracker: elsewhere, Export: exported })).toEqual(['Tracker ← Export by title: 6 of 6']);
+  });
   it('reposts with equal titles on one day: left unjoined, and below 60 % only offered', () => {
     const mine = [
       ['Topic', 'Publish date', 'Sent for approval', 'Approved'],
