@@ -1,5 +1,6 @@
 /** What makes a post the same post in two tables, and a day the same day. */
 import { DAY, type WallTime } from '../base/dates.ts';
+import { networkNamed } from '../table/recognition/networks.ts';
 import type { TableContent } from '../table/table.ts';
 
 /** A link without what changes from copy to copy: scheme, `www.`, query, closing slash; letters of an id keep their case. */
@@ -52,24 +53,6 @@ function sharedWords(one: Title, other: Title): number {
   return shared;
 }
 
-const networks: readonly (readonly [string, RegExp])[] = [
-  ['instagram', /instagram|инстаграм|(^|[^a-z])ig([^a-z]|$)/i],
-  ['facebook', /facebook|фейсбук|(^|[^a-z])fb([^a-z]|$)/i],
-  ['tiktok', /tik ?-?tok|тикток/i],
-  ['youtube', /youtube|ютуб|(^|[^a-z])yt([^a-z]|$)/i],
-  ['vk', /vkontakte|вконтакте|(^|[^a-zа-я])(vk|вк)([^a-zа-я]|$)/i],
-  ['telegram', /telegram|телеграм|(^|[^a-zа-я])(tg|тг)([^a-zа-я]|$)/i],
-  ['linkedin', /linkedin/i],
-  ['x', /twitter|твиттер|(^|[^a-z])x([^a-z]|$)/i],
-  ['ok', /одноклассник/i],
-];
-
-/** The network that a tab's or a file's name speaks of; `undefined` where none, or several. */
-export function networkOf(name: string): string | undefined {
-  const found = networks.filter(([, words]) => words.test(name.replace(/_/g, ' ')));
-  return found.length === 1 ? found[0]?.[0] : undefined;
-}
-
 /** Whether nothing says that two tables are of different accounts: accounts, networks in cells, networks in the names of the tabs. */
 export function mayBeOneAccount(one: TableContent, other: TableContent): boolean {
   const clash = (field: string) => {
@@ -78,6 +61,6 @@ export function mayBeOneAccount(one: TableContent, other: TableContent): boolean
     );
     return own !== undefined && theirs !== undefined && own.size > 0 && theirs.size > 0 && ![...own].some((text) => theirs.has(text));
   };
-  const [ownNetwork, theirNetwork] = [networkOf(one.sheet), networkOf(other.sheet)];
+  const [ownNetwork, theirNetwork] = [networkNamed(one.sheet), networkNamed(other.sheet)];
   return !clash('account') && !clash('platform') && !(ownNetwork && theirNetwork && ownNetwork !== theirNetwork);
 }

@@ -3,7 +3,7 @@ import { pickCells } from '../../src/audit/used-columns.ts';
 import type { Cell } from '../../src/base/cells.ts';
 import { createZone } from '../../src/base/zone.ts';
 import { type JoinChoices, joinTables } from '../../src/joining/join.ts';
-import { linkKey, networkOf, titleLikeness, titleOf } from '../../src/joining/keys.ts';
+import { linkKey, titleLikeness, titleOf } from '../../src/joining/keys.ts';
 import { readTable } from '../../src/table/reading/read-table.ts';
 import { describeSheet } from '../../src/table/recognition/layout.ts';
 import type { TableContent } from '../../src/table/table.ts';
@@ -184,12 +184,6 @@ describe('keys', () => {
     ['Tea, part 10', 'Tea, part 11', 0],
     ['', 'Menu', 0],
   ])('%j and %j are alike by %d', (one, other, likeness) => expect(titleLikeness(titleOf(one), titleOf(other))).toBeCloseTo(likeness));
-  it.each([
-    ['Instagram_followers_2026', 'instagram'],
-    ['ТикТок, обзор', 'tiktok'],
-    ['Instagram и VK', undefined],
-    ['Posts', undefined],
-  ])('%s speaks of %s', (name, network) => expect(networkOf(name)).toBe(network));
 });
 
 describe('shuffled, thinned and disturbed', () => {

@@ -1,21 +1,24 @@
-/** Networks as headers name them in front of a metric or behind it. */
-const networks: readonly (readonly [name: string, words: string])[] = [
-  ['instagram', 'ig|insta|instagram|inst|инст|инста|инстаграм|инстаграмм'],
-  ['vk', 'vk|вк|вконтакте|vkontakte'],
-  ['telegram', 'tg|telegram|тг|телеграм|телеграмм'],
-  ['facebook', 'fb|facebook|фб|фейсбук'],
-  ['tiktok', 'tt|tiktok|tik tok|тикток|тик-ток'],
-  ['youtube', 'yt|youtube|ютуб'],
-  ['ok', 'ok|ок|одноклассники'],
-  ['linkedin', 'li|linkedin'],
-  ['x', 'x|twitter|tw|твиттер'],
+/** Networks as people name them; what is too short to mean a network by itself counts only beside a metric. */
+const networks: readonly (readonly [name: string, words: string, besideMetric?: string])[] = [
+  ['instagram', 'instagram|insta|inst|ig|инстаграмм?|инста|инст'],
+  ['vk', 'vkontakte|vk|вконтакте|вк'],
+  ['telegram', 'telegram|tg|телеграмм?|тг'],
+  ['facebook', 'facebook|fb|фейсбук|фб'],
+  ['tiktok', 'tik[ -]?tok|тик-?ток', 'tt'],
+  ['youtube', 'youtube|yt|ютуб'],
+  ['ok', 'одноклассники', 'ok|ок'],
+  ['linkedin', 'linkedin', 'li'],
+  ['x', 'twitter|твиттер', 'x|tw'],
   ['threads', 'threads|тредс'],
   ['pinterest', 'pinterest|пинтерест'],
   ['dzen', 'dzen|дзен'],
 ];
-const around = networks.map(
-  ([name, words]) => [name, new RegExp(`^(?:${words})[\\s:_/|–—-]+(?=\\S)|[\\s_/|–—-]+\\(?(?:${words})\\)?$`, 'i')] as const,
-);
+
+const around = networks.map(([name, words, besideMetric]) => {
+  const all = besideMetric === undefined ? words : `${words}|${besideMetric}`;
+  return [name, new RegExp(`^(?:${all})[\\s:_/|–—-]+(?=\\S)|[\\s_/|–—-]+\\(?(?:${all})\\)?$`, 'i')] as const;
+});
+const anywhere = networks.map(([name, words]) => [name, new RegExp(`(?:^|[^a-zа-я])(?:${words})(?![a-zа-я])`, 'i')] as const);
 
 /** `IG лайки`, `Likes (VK)`, `Охват Telegram`: the network, and what is said of it; `undefined` where a header names none. */
 export function ofNetwork(header: string): { readonly network: string; readonly rest: string } | undefined {
@@ -24,4 +27,11 @@ export function ofNetwork(header: string): { readonly network: string; readonly 
   if (!found) return undefined;
   const rest = text.replace(found[1], '').trim();
   return rest === '' ? undefined : { network: found[0], rest };
+}
+
+/** The network that a tab's or a file's name speaks of, `TikTokOverview` too; `undefined` where none, or several. */
+export function networkNamed(name: string): string | undefined {
+  const text = name.replace(/_/g, ' ').replace(/(TikTok|YouTube|LinkedIn|Instagram|Facebook|Telegram|Twitter)(?=[A-ZА-Я\d])/g, '$1 ');
+  const found = anywhere.filter(([, words]) => words.test(text));
+  return found.length === 1 ? found[0]?.[0] : undefined;
 }
