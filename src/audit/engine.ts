@@ -93,14 +93,14 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
   const judges = new Map<string, (own: Readonly<Record<string, number>>) => SignalResult>();
   const fitting = new Map<Table, Table>();
   let keptFor = '';
-  // How far posts are below their neighbours depends on no setting.
-  /** What is described rests on cells and on which columns lack, not on limits. */
+  // What is described rests on cells and on which columns lack, not on limits.
   const overviews = new Map<TableContent, Overview>();
   const overviewFor: typeof overviewOf = (table, results) => {
     const known = overviews.get(table) ?? overviewOf(table, results);
     overviews.set(table, known);
     return known;
   };
+  // How far posts are below their neighbours depends on no setting.
   const compared = new Map<string, UsualEngagements>();
   const comparedTo = (sheet: string) => {
     const table = prepared.sheets.find(({ layout }) => layout.sheet === sheet)?.read?.table;
@@ -170,9 +170,7 @@ const keys: ReadonlySet<string> = new Set([
   'currency',
 ]);
 
-/**
- * Whether a signal is a matter of this table and not only of the columns that others lent it: those are judged where they stand.
- */
+/** Whether a signal is a matter of this table and not only of the columns that others lent it: those are judged where they stand. */
 const judgesOwnColumns = (signal: Signal, { fields }: Table): boolean =>
   signal.missing((field) => fields.has(field)).length === 0 || signal.judged.some(({ id }) => fields.has(id) && !keys.has(id));
 
@@ -181,15 +179,10 @@ function joinAssumptions({ joins, sheets }: PreparedAudit): readonly Assumption[
   const audited = new Set(sheets.flatMap(({ layout, isContext }) => (isContext ? [] : [layout.sheet])));
   return joins
     .filter(({ to }) => audited.has(to))
-    .map(
-      ({ to, fields, kind, ...join }) =>
-        ({
-          code: fields.length > 0 ? 'joined' : 'join-offered',
-          sheet: to,
-          ...join,
-          ...(fields.length > 0 ? { fields } : {}),
-        }) as Assumption,
-    );
+    .map(({ to, from, by, matched, of, fields }): Assumption => {
+      const found = { sheet: to, from, by, matched, of };
+      return fields.length > 0 ? { code: 'joined', ...found, fields } : { code: 'join-offered', ...found };
+    });
 }
 
 /** One signal over every table under limits of its own, all rows of it in whatever period: to compare times. */
@@ -203,7 +196,7 @@ export function judgeSignal(
   const { context } = contextOf(prepared, settings);
   return prepared.sheets.flatMap(({ read, isContext }) => {
     if (!signal || !read || isContext) return [];
-    const { inPeriod: _, ...whole } = signal && judgesOwnColumns(signal, read.alone) ? read.table : read.alone;
+    const { inPeriod: _, ...whole } = judgesOwnColumns(signal, read.alone) ? read.table : read.alone;
     const table = createTable(whole);
     return [
       {

@@ -213,10 +213,11 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
   const states = new Uint8Array(count);
   const written: { row: number; parts: Parts; offset: number | undefined }[] = [];
   const { clock } = reading;
-  /** A day alone is a day on every clock. */
-  const set = (row: number, wall: WallTime | undefined, offset = reading.offset) => {
+  /** @param own offset that the cell states: then midnight too is a time of day; else a day alone is a day on every clock */
+  const set = (row: number, wall: WallTime | undefined, own?: number) => {
     if (wall === undefined || Number.isNaN(wall)) return;
-    values[row] = offset !== undefined && hasTimeOfDay(wall) ? clock.toWall(wall - offset) : wall;
+    const offset = own ?? (hasTimeOfDay(wall) ? reading.offset : undefined);
+    values[row] = offset === undefined ? wall : clock.toWall(wall - offset);
     states[row] = CellState.read;
   };
   /** An instant is the same moment on every clock. */
@@ -244,8 +245,7 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
         const offset = zone === undefined ? undefined : offsetOfZone(zone);
         const iso = readIso(text);
         const parts = iso === undefined ? (takeApart(text) ?? (reading.arePeriods ? takePeriodApart(text) : undefined)) : undefined;
-        // With an offset of its own midnight too is a time of day.
-        if (iso !== undefined) offset === undefined ? set(row, iso) : setInstant(row, iso - offset);
+        if (iso !== undefined) set(row, iso, offset);
         else if (parts) written.push({ row, parts, offset });
       }
     }
@@ -253,7 +253,7 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
 
   const evidence = countOrders(written);
   const decision = decideOrder(evidence, reading.fallbackOrder);
-  const yearless: { row: number; month: number; day: number; timeOfDay: number }[] = [];
+  const yearless: Yearless[] = [];
   for (const { row, parts, offset } of written) {
     const readsEitherWay = parts.order === 'named' || parts.first === parts.second;
     const order = readsEitherWay ? 'day-first' : parts.order === 'either' ? decision.order : parts.order;
@@ -264,7 +264,7 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
     if (!readsEitherWay && decision.by === 'cells' && order !== decision.order) continue;
     const [day, month] = order === 'day-first' ? [parts.first, parts.second] : [parts.second, parts.first];
     if (parts.year !== undefined) set(row, wallOf(parts.year, month, day, parts.timeOfDay), offset);
-    else yearless.push({ row, month, day, timeOfDay: parts.timeOfDay });
+    else yearless.push({ row, month, day, timeOfDay: parts.timeOfDay, offset });
   }
   inferYears(yearless, reading.now, set);
   return {
@@ -298,14 +298,22 @@ function decideOrder(
   return fallback === undefined ? { order: undefined, by: 'undecided' } : { order: fallback, by: 'fallback' };
 }
 
+interface Yearless {
+  readonly row: number;
+  readonly month: number;
+  readonly day: number;
+  readonly timeOfDay: number;
+  readonly offset: number | undefined;
+}
+
 /**
  * Gives dates without a year the latest years that keep the rows in order and none of them after `now`. A step back of more than half
  * a year is a turn of the year; most small steps going down means newest first.
  */
 function inferYears(
-  dates: readonly { row: number; month: number; day: number; timeOfDay: number }[],
+  dates: readonly Yearless[],
   now: WallTime | undefined,
-  set: (row: number, wall: WallTime | undefined) => void,
+  set: (row: number, wall: WallTime | undefined, own?: number) => void,
 ): void {
   if (now === undefined || dates.length === 0) return;
   const position = (date: { month: number; day: number }) => date.month * 31 + date.day;
@@ -326,6 +334,6 @@ function inferYears(
       if (thisYear === undefined || thisYear > now) year--;
     } else if (position(date) - later > 186) year--;
     later = position(date);
-    set(date.row, wallOf(year, date.month, date.day, date.timeOfDay));
+    set(date.row, wallOf(year, date.month, date.day, date.timeOfDay), date.offset);
   }
 }

@@ -30,6 +30,7 @@ describe('readDates', () => {
     ['3rd March 2026', '2026-03-03T00:00:00'],
     ['15.03.2026 10:00 (GMT+3)', '2026-03-15T10:00:00'],
     ['15.03.2026 10:00 UTC', '2026-03-15T13:00:00'],
+    ['15.03.2026 00:00 UTC', '2026-03-15T03:00:00'],
     ['2026-03-15 10:00+03', '2026-03-15T10:00:00'],
     ['15.03.2026 10:00 МСК', '2026-03-15T10:00:00'],
     ['Mar 15, 2026 10:00 AM GMT-2', '2026-03-15T15:00:00'],
@@ -41,6 +42,10 @@ describe('readDates', () => {
 
   it.each(['31.02.2026', '12:30', 'Sep 31, 2026', 'soon', '2026', '32.01.2026', '10:61 01.01.2026', 'Loading...'])('refuses %j', (cell) => {
     expect([...readDates([cell], { clock, now }).states]).toEqual([CellState.unreadable]);
+  });
+
+  it('keeps a cell’s own clock where its year is inferred', () => {
+    expect(read(['15.03 10:00 UTC'], { now })).toEqual(['2026-03-15T13:00:00']);
   });
 
   it('reads times by the clock that the header names, and leaves days alone', () => {

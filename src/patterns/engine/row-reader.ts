@@ -67,17 +67,13 @@ export function rowReader<C extends ColumnSpec>({ columns }: { readonly columns:
       return table.accounts[this.index];
     }
   }
-  const obstacles: ((index: number) => boolean)[] = [];
-  const owners: (TypedColumn | undefined)[] = [];
+  const obstacles: { readonly column: TypedColumn | undefined; readonly isAt: (index: number) => boolean }[] = [];
   for (const key of Object.keys(columns)) {
     const spec = columns[key] as Field | Optional;
     const column = table.columns.get(fieldOf(spec).id);
     const read = column ? valueReader(column) : () => undefined;
-    const isObstacle = obstacleOf(spec, column);
-    if (isObstacle) {
-      obstacles.push(isObstacle);
-      owners.push(column);
-    }
+    const isAt = obstacleOf(spec, column);
+    if (isAt) obstacles.push({ column, isAt });
     Object.defineProperty(TableRow.prototype, key, {
       get(this: TableRow) {
         return read(this.index);
@@ -98,7 +94,7 @@ export function rowReader<C extends ColumnSpec>({ columns }: { readonly columns:
       lent.index = index;
       return asRow(lent);
     },
-    obstacleAt: (index) => owners[obstacles.findIndex((isObstacle) => isObstacle(index))],
+    obstacleAt: (index) => obstacles.find(({ isAt }) => isAt(index))?.column,
   };
 }
 

@@ -72,19 +72,15 @@ function readRows(layout: SheetLayout, cells: SheetCells, options: ReadOptions):
     const source = cells.columns.get(report.index);
     return field && source ? { field, cells: pick(source, data) } : undefined;
   });
-  const readAll = (table: TableForms) =>
-    layout.columns.map((report, place) => {
-      const source = sources[place];
-      return source && readColumn(source.field, report, source.cells, options, table);
-    });
-  const alone = readAll({});
-  const forms = tableForms(alone);
-  const read = alone.map((own, place) => {
+  const readAt = (report: ColumnReport, place: number, forms: TableForms) => {
     const source = sources[place];
-    const report = layout.columns[place];
-    const isDoubtful = own?.details.dates?.decidedBy === 'undecided' || own?.details.decimal?.decidedBy === 'undecided';
-    return source && report && isDoubtful ? readColumn(source.field, report, source.cells, options, forms) : own;
-  });
+    return source && readColumn(source.field, report, source.cells, options, forms);
+  };
+  const alone = layout.columns.map((report, place) => readAt(report, place, {}));
+  const forms = tableForms(alone);
+  const isDoubtful = (own: ReadColumn | undefined) =>
+    own?.details.dates?.decidedBy === 'undecided' || own?.details.decimal?.decidedBy === 'undecided';
+  const read = layout.columns.map((report, place) => (isDoubtful(alone[place]) ? readAt(report, place, forms) : alone[place]));
   for (const own of read) if (own) typed.set(own.column.field.id, own.column);
   const columns = layout.columns.map((report, place) => ({ ...report, ...read[place]?.details }));
   for (const column of derivedColumns(typed, { zone: options.zone, now: options.now, dateOrder: forms.dateOrder }))
