@@ -12,6 +12,8 @@ const usual = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    // Half the machine by default, which is one worker where there are two cores: the whole then takes twice as long.
+    maxWorkers: '100%',
     projects: [
       { test: { ...usual, name: 'tests', include: ['test/**/*.test.ts'] } },
       ...['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'].map((zone) => ({
