@@ -3,15 +3,15 @@
  * the page can call the server, so nothing is taken on trust.
  */
 
-import { chartKinds } from '../audit/chart-data.ts';
-import { clientFactNames } from '../audit/client-tab.ts';
+import { chartKinds } from '../audit/answer/chart-data.ts';
+import { tableKinds } from '../audit/answer/table-kinds.ts';
+import { shortfallId } from '../audit/bill/shortfall.ts';
+import { clientFactNames } from '../audit/client-facts/client-tab.ts';
 import { historyCheck } from '../audit/progress/history.ts';
 import { agreementCheck } from '../audit/progress/kept.ts';
 import type { Assumption } from '../audit/report.ts';
 import { checkSettings } from '../audit/settings.ts';
 import { type Check, type Checked, flag, isObject, listOf, mapOf, number, oneOf, problem, shapeOf, text, unionOf } from '../audit/shape.ts';
-import { shortfallId } from '../audit/shortfall.ts';
-import { tableKinds } from '../audit/table-kinds.ts';
 import { languages } from '../i18n/language.ts';
 import { joinKeys } from '../joining/match.ts';
 import { outcomes } from '../patterns/engine/signal.ts';

@@ -1,6 +1,6 @@
 import { signalById } from '../patterns/index.ts';
 import { markKey, rowIdentity } from '../table/identity.ts';
-import type { PreparedAudit } from './engine.ts';
+import type { PreparedAudit } from './engine/prepare.ts';
 
 /** Why a user may call a finding innocent. */
 export const markReasons = ['giveaway', 'campaign', 'agreed', 'other'] as const;

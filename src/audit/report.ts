@@ -6,9 +6,9 @@ import type { BillSum } from '../patterns/engine/signal-bill.ts';
 import type { Evidence } from '../patterns/engine/verdicts.ts';
 import type { ColumnReport, LeftOut, SheetProblem, TableArea } from '../table/column-report.ts';
 import type { RateDefinition } from '../table/reading/rate.ts';
-import type { ClientFactName } from './client-tab.ts';
-import type { Overview } from './overview.ts';
-import type { TableKind } from './table-kinds.ts';
+import type { Overview } from './answer/overview.ts';
+import type { TableKind } from './answer/table-kinds.ts';
+import type { ClientFactName } from './client-facts/client-tab.ts';
 
 export interface PatternResult extends SignalResult {
   /** 1 to 5. */

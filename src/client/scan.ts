@@ -1,12 +1,12 @@
 import type { CallApi, Chunk, StartInfo, Top } from '../api/messages.ts';
 import { packFindings } from '../api/packed-findings.ts';
 import type { AnnotateRequest, AnnotationSheet, TabAtScan } from '../api/requests.ts';
-import { chartsOf } from '../audit/chart-data.ts';
+import { chartsOf } from '../audit/answer/chart-data.ts';
 import { signalSum } from '../audit/client-report/facts.ts';
-import type { AuditInput, PreparedAudit } from '../audit/engine.ts';
+import type { AuditInput, PreparedAudit } from '../audit/engine/prepare.ts';
+import { usedColumns } from '../audit/engine/used-columns.ts';
 import type { BillLine, Report, SheetReport } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
-import { usedColumns } from '../audit/used-columns.ts';
 import type { Language } from '../i18n/language.ts';
 import { parameter, parameterValue } from '../table/fields.ts';
 import type { SheetCells } from '../table/reading/read-table.ts';

@@ -1,4 +1,4 @@
-import { saysSomething } from '../audit/overview.ts';
+import { saysSomething } from '../audit/answer/overview.ts';
 import { isoWall } from '../base/dates.ts';
 import { usualPatterns } from '../client/report-request.ts';
 import type { Language, Text } from '../i18n/language.ts';

@@ -1,5 +1,5 @@
+import { notChecked } from '../audit/answer/table-kinds.ts';
 import type { PatternResult, Report, SheetReport } from '../audit/report.ts';
-import { notChecked } from '../audit/table-kinds.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import { patterns, signalById } from '../patterns/index.ts';

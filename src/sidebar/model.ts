@@ -1,9 +1,9 @@
 import type { StartInfo } from '../api/messages.ts';
-import type { PreparedAudit } from '../audit/engine.ts';
-import type { RateByWait } from '../audit/place-charts.ts';
+import type { RateByWait } from '../audit/answer/place-charts.ts';
+import type { Span } from '../audit/answer/span.ts';
+import type { PreparedAudit } from '../audit/engine/prepare.ts';
 import type { Report } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
-import type { Span } from '../audit/span.ts';
 import { usualPatterns } from '../client/report-request.ts';
 import type { ScannedSheet } from '../client/scan.ts';
 import type { Language } from '../i18n/language.ts';

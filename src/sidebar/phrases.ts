@@ -1,5 +1,5 @@
 /** Sentences of the page with a number in them. */
-import type { TableKind } from '../audit/table-kinds.ts';
+import type { TableKind } from '../audit/answer/table-kinds.ts';
 import type { Language } from '../i18n/language.ts';
 import { quoted, type Words, wordsOf } from '../i18n/words.ts';
 

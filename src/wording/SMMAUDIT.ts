@@ -1,6 +1,6 @@
-import { audit } from '../audit/engine.ts';
+import { audit } from '../audit/engine/judge.ts';
+import { pickCells } from '../audit/engine/used-columns.ts';
 import type { PatternResult, SheetReport } from '../audit/report.ts';
-import { pickCells } from '../audit/used-columns.ts';
 import { defineWholeFormula, type Formula } from '../formulas/engine/define.ts';
 import { dateOrderOf, decimalMarkOf, FormulaProblem } from '../formulas/engine/environment.ts';
 import { filledHeight } from '../formulas/engine/matrix.ts';

@@ -1,4 +1,4 @@
-import type { ClientFactName } from '../audit/client-tab.ts';
+import type { ClientFactName } from '../audit/client-facts/client-tab.ts';
 import type { Assumption, ReadingVotes } from '../audit/report.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';

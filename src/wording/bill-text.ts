@@ -1,5 +1,5 @@
+import { shortfallId, shortfallTexts } from '../audit/bill/shortfall.ts';
 import type { BillLine, BillPart } from '../audit/report.ts';
-import { shortfallId, shortfallTexts } from '../audit/shortfall.ts';
 import type { Language } from '../i18n/language.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
 import type { BillSum, BillTexts, Cost } from '../patterns/engine/signal-bill.ts';

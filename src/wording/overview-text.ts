@@ -1,4 +1,4 @@
-import type { Addition, Overview, RateBase } from '../audit/overview.ts';
+import type { Addition, Overview, RateBase } from '../audit/answer/overview.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { type Words, wordsOf } from '../i18n/words.ts';
 import { signalById } from '../patterns/index.ts';

@@ -1,5 +1,5 @@
+import type { NotChecked, TableKind } from '../audit/answer/table-kinds.ts';
 import type { PatternResult, Report, SheetReport } from '../audit/report.ts';
-import type { NotChecked, TableKind } from '../audit/table-kinds.ts';
 import { ownValue } from '../base/records.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';

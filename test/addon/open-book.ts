@@ -1,4 +1,5 @@
-import { judge, prepareAudit } from '../../src/audit/engine.ts';
+import { judge } from '../../src/audit/engine/judge.ts';
+import { prepareAudit } from '../../src/audit/engine/prepare.ts';
 import type { AuditSettings } from '../../src/audit/settings.ts';
 import { createZone } from '../../src/base/zone.ts';
 import { annotationRequest, auditableTabs, scan } from '../../src/client/scan.ts';

@@ -1,7 +1,8 @@
-import { type AuditInput, audit } from '../../src/audit/engine.ts';
+import { audit } from '../../src/audit/engine/judge.ts';
+import type { AuditInput } from '../../src/audit/engine/prepare.ts';
+import { pickCells } from '../../src/audit/engine/used-columns.ts';
 import type { PatternResult, Report } from '../../src/audit/report.ts';
 import type { AuditSettings } from '../../src/audit/settings.ts';
-import { pickCells } from '../../src/audit/used-columns.ts';
 import type { Cell } from '../../src/base/cells.ts';
 import { createZone } from '../../src/base/zone.ts';
 import { describeSheet, TOP_ROWS } from '../../src/table/recognition/layout.ts';

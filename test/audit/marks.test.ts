@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { namesOf } from '../../src/audit/decider-names.ts';
-import { createJudge, prepareAudit } from '../../src/audit/engine.ts';
+import { namesOf } from '../../src/audit/client-facts/decider-names.ts';
+import { createJudge } from '../../src/audit/engine/judge.ts';
+import { prepareAudit } from '../../src/audit/engine/prepare.ts';
 import { findingMark } from '../../src/audit/marks.ts';
 import { inputOf, now, resultOf, zone } from './audit-table.ts';
 

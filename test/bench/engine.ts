@@ -1,6 +1,7 @@
 /** The engine against floors of the same run: the whole audit, its stages, and how each grows with the rows. */
-import { createJudge, judge, prepareAudit } from '../../src/audit/engine.ts';
-import { pickCells } from '../../src/audit/used-columns.ts';
+import { createJudge, judge } from '../../src/audit/engine/judge.ts';
+import { prepareAudit } from '../../src/audit/engine/prepare.ts';
+import { pickCells } from '../../src/audit/engine/used-columns.ts';
 import type { Cell } from '../../src/base/cells.ts';
 import { defaultCalendar } from '../../src/base/working-time.ts';
 import { createZone } from '../../src/base/zone.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickCells } from '../../src/audit/used-columns.ts';
+import { pickCells } from '../../src/audit/engine/used-columns.ts';
 import type { Cell } from '../../src/base/cells.ts';
 import { createZone } from '../../src/base/zone.ts';
 import { type JoinChoices, joinTables } from '../../src/joining/join.ts';

@@ -1,4 +1,4 @@
-import { pickCells } from '../../src/audit/used-columns.ts';
+import { pickCells } from '../../src/audit/engine/used-columns.ts';
 import type { Cell } from '../../src/base/cells.ts';
 import { defaultCalendar } from '../../src/base/working-time.ts';
 import { createZone } from '../../src/base/zone.ts';

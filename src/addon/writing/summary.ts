@@ -1,4 +1,4 @@
-import { notChecked } from '../../audit/table-kinds.ts';
+import { notChecked } from '../../audit/answer/table-kinds.ts';
 import type { Language, Text } from '../../i18n/language.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
 import { gravity, type Severity, severities } from '../../patterns/engine/verdicts.ts';

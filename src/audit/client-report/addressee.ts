@@ -1,6 +1,6 @@
 import { anyWord } from '../../patterns/shared/word-matching.ts';
 import { parameter, parameterValue } from '../../table/fields.ts';
-import type { PreparedAudit } from '../engine.ts';
+import type { PreparedAudit } from '../engine/prepare.ts';
 
 const isClient = anyWord(['клиент', 'заказчик', 'компания', 'бренд', 'client', 'customer', 'company', 'brand']);
 /** `Client's city` is no name. */

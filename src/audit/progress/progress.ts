@@ -1,7 +1,8 @@
 import type { Table } from '../../patterns/engine/table.ts';
 import { signalById } from '../../patterns/index.ts';
 import { timeAt } from '../client-report/examples.ts';
-import { judgeSignal, type PreparedAudit } from '../engine.ts';
+import { judgeSignal } from '../engine/judge.ts';
+import type { PreparedAudit } from '../engine/prepare.ts';
 import type { AuditSettings } from '../settings.ts';
 import type { Agreement } from './kept.ts';
 

@@ -26,7 +26,7 @@ export const rooms: readonly Room[] = [
   { name: 'growth', job: 'the estimator behind BOTRISK: growth of followers that nothing explains', imports: base, isPure: true },
   {
     name: 'table',
-    job: 'what a column can mean (`fields.ts`), `recognition/` of header and columns, `reading/` into typed columns',
+    job: 'what a column can mean (`fields/`), `recognition/` of header and columns, `reading/` into typed columns',
     imports: base,
     isPure: true,
   },

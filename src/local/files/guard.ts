@@ -4,9 +4,9 @@
  */
 import { columnNumber } from '../book/references.ts';
 import { fileProblems, LocalProblem } from '../problem.ts';
-import { canonicalParts } from './canonical.ts';
-import { type Parts, unpack } from './package.ts';
-import { withoutCells } from './sheet-part.ts';
+import { canonicalParts } from './parts/canonical.ts';
+import { type Parts, unpack } from './parts/package.ts';
+import { withoutCells } from './parts/sheet-part.ts';
 import { whatElse } from './signature.ts';
 
 /** How large a package may be. */

@@ -1,7 +1,7 @@
 /** What a file is by its content, whatever its name says: a table saved under another ending is read, another format is called by its name. */
 import type { Text } from '../../i18n/language.ts';
 import { fileProblems, LocalProblem } from '../problem.ts';
-import type { Parts } from './package.ts';
+import type { Parts } from './parts/package.ts';
 
 /**
  * @returns whether it is a package, as an .xlsx is, or else text

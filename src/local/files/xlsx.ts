@@ -4,15 +4,15 @@ import { zipSync } from 'fflate';
 import { Book } from '../book/book.ts';
 import type { SheetModel } from '../book/sheet.ts';
 import { fileProblems, LocalProblem } from '../problem.ts';
-import { addCharts } from './chart-parts.ts';
 import { unpackChecked } from './guard.ts';
 import { dropOwnTraces } from './own-traces.ts';
-import { EditablePackage, isPlain } from './package.ts';
-import { type Inventory, inventoryOf } from './parts.ts';
+import { addCharts } from './parts/chart-parts.ts';
+import { type Inventory, inventoryOf } from './parts/fragile.ts';
+import { EditablePackage, isPlain } from './parts/package.ts';
+import { type Rules, restoreRules, rulesOf } from './parts/rule-parts.ts';
+import { shiftColumns, shiftDrawings, writeFormulas } from './parts/shift.ts';
+import { restoreTables, type Tables, tablesOf } from './parts/table-parts.ts';
 import { readSheet } from './read-sheet.ts';
-import { type Rules, restoreRules, rulesOf } from './rule-parts.ts';
-import { shiftColumns, shiftDrawings, writeFormulas } from './shift.ts';
-import { restoreTables, type Tables, tablesOf } from './table-parts.ts';
 import { writeChanges, writeEdits, writeNewSheet } from './write-sheet.ts';
 
 /** A workbook file and the model made from it. Writing goes back into the very workbook, so what we do not know of stays. */

@@ -1,7 +1,8 @@
 import type { StartInfo } from '../../api/messages.ts';
-import { createJudge, prepareAudit } from '../../audit/engine.ts';
-import { ratesByWait } from '../../audit/place-charts.ts';
-import { spanOf } from '../../audit/span.ts';
+import { ratesByWait } from '../../audit/answer/place-charts.ts';
+import { spanOf } from '../../audit/answer/span.ts';
+import { createJudge } from '../../audit/engine/judge.ts';
+import { prepareAudit } from '../../audit/engine/prepare.ts';
 import { lazily } from '../../base/lazily.ts';
 import { createZone } from '../../base/zone.ts';
 import { auditableTabs, isClientTab, ScanCancelled, type ScannedSheet, scan } from '../../client/scan.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { placeCharts } from '../../audit/place-charts.ts';
+import { placeCharts } from '../../audit/answer/place-charts.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { chartTable } from '../../wording/charts/chart-table.ts';
 import { drawingOf } from '../../wording/charts/drawing.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { ClientSettings } from '../../audit/client-tab.ts';
-import { namesOf } from '../../audit/decider-names.ts';
-import { clientFacts } from '../../audit/engine.ts';
+import type { ClientSettings } from '../../audit/client-facts/client-tab.ts';
+import { namesOf } from '../../audit/client-facts/decider-names.ts';
+import { clientFacts } from '../../audit/engine/context.ts';
 import { isoDaysIn } from '../../base/days-off.ts';
 import { readNumbers } from '../../base/numbers.ts';
 import { russianHolidays } from '../../base/russian-holidays.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { kindsOf, type TableKind, tableKinds } from '../../audit/table-kinds.ts';
+import { kindsOf, type TableKind, tableKinds } from '../../audit/answer/table-kinds.ts';
 import type { Language } from '../../i18n/language.ts';
 import { quoted, wordsOf } from '../../i18n/words.ts';
 import type { ColumnReport } from '../../table/column-report.ts';

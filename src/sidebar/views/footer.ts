@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { rowsToMark } from '../../audit/places.ts';
+import { rowsToMark } from '../../audit/answer/places.ts';
 import { auditableTabs } from '../../client/scan.ts';
 import { wasAudited } from '../../wording/render.ts';
 import type { Phase, View } from '../model.ts';

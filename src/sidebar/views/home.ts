@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { type Place, placesOf } from '../../audit/answer/places.ts';
+import { kindOfSignal, notChecked } from '../../audit/answer/table-kinds.ts';
 import { tallyOf } from '../../audit/client-report/facts.ts';
-import { type Place, placesOf } from '../../audit/places.ts';
 import { courseOf } from '../../audit/progress/history.ts';
-import { kindOfSignal, notChecked } from '../../audit/table-kinds.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
 import { patterns, signalById } from '../../patterns/index.ts';
 import { assumptionText } from '../../wording/assumption-text.ts';

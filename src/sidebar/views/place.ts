@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { type Place, placesOf } from '../../audit/answer/places.ts';
+import { kindOfSignal } from '../../audit/answer/table-kinds.ts';
+import { shortfallId } from '../../audit/bill/shortfall.ts';
 import { tallyOf } from '../../audit/client-report/facts.ts';
 import { markReasons } from '../../audit/marks.ts';
-import { type Place, placesOf } from '../../audit/places.ts';
 import type { BillLine, BillPart } from '../../audit/report.ts';
-import { shortfallId } from '../../audit/shortfall.ts';
-import { kindOfSignal } from '../../audit/table-kinds.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
 import type { Finding, Signal } from '../../patterns/engine/signal.ts';
 import { gravity } from '../../patterns/engine/verdicts.ts';

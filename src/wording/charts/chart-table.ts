@@ -1,4 +1,4 @@
-import type { ChartData, ChartKind } from '../../audit/chart-data.ts';
+import type { ChartData, ChartKind } from '../../audit/answer/chart-data.ts';
 import { isOneYear } from '../../base/dates.ts';
 import { medianOf, quantileOf } from '../../base/statistics.ts';
 import type { Language, Text } from '../../i18n/language.ts';

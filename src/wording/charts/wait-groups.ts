@@ -1,4 +1,4 @@
-import type { RateByWait } from '../../audit/place-charts.ts';
+import type { RateByWait } from '../../audit/answer/place-charts.ts';
 import type { Language, Text } from '../../i18n/language.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { ChartTable } from './chart-table.ts';

@@ -1,5 +1,5 @@
+import { shortfallId } from '../../audit/bill/shortfall.ts';
 import { chartSignal, type ReportFacts, type Tally } from '../../audit/client-report/facts.ts';
-import { shortfallId } from '../../audit/shortfall.ts';
 import type { Language } from '../../i18n/language.ts';
 import { type Words, wordsOf } from '../../i18n/words.ts';
 import type { Counted } from '../../patterns/engine/signal.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ReportResult, ShareResult } from '../../../src/api/messages.ts';
+import { shortfallId } from '../../../src/audit/bill/shortfall.ts';
 import { findingMark } from '../../../src/audit/marks.ts';
-import { shortfallId } from '../../../src/audit/shortfall.ts';
 import { clientCopies, namedRows, reportRequest, usualPatterns } from '../../../src/client/report-request.ts';
 import type { Book } from '../../../src/local/book/book.ts';
 import type { SheetModel } from '../../../src/local/book/sheet.ts';

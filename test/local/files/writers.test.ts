@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { unpackChecked } from '../../../src/local/files/guard.ts';
 import { openBytes } from '../../../src/local/files/open.ts';
-import { findLosses, inventoryOf } from '../../../src/local/files/parts.ts';
+import { findLosses, inventoryOf } from '../../../src/local/files/parts/fragile.ts';
 
 const folder = 'test/fixtures/writers';
 const bytesOf = (name: string) => new Uint8Array(readFileSync(join(folder, name)));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pickCells } from '../../../src/audit/used-columns.ts';
+import { pickCells } from '../../../src/audit/engine/used-columns.ts';
 import { cleanText } from '../../../src/base/cells.ts';
 import { readTextTable } from '../../../src/local/files/csv.ts';
 import { fields } from '../../../src/table/fields.ts';

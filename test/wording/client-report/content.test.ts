@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { shortfallId } from '../../../src/audit/bill/shortfall.ts';
 import { factsOf } from '../../../src/audit/client-report/facts.ts';
-import { shortfallId } from '../../../src/audit/shortfall.ts';
 import { type Language, languages } from '../../../src/i18n/language.ts';
 import { openFile } from '../../../src/local/files/open.ts';
 import { patterns } from '../../../src/patterns/index.ts';

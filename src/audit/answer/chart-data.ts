@@ -1,0 +1,238 @@
+import { HOUR } from '../../base/dates.ts';
+import { medianOf } from '../../base/statistics.ts';
+import type { Calendar } from '../../base/working-time.ts';
+import { costPerRelevantMille } from '../../formulas/RELEVANTCPM.ts';
+import type { Table } from '../../patterns/engine/table.ts';
+import { approvalLag } from '../../patterns/over-editing/approval-lag.ts';
+import { isSituational } from '../../patterns/shared/timing.ts';
+import { relevantPart } from '../../patterns/show-off/relevance.ts';
+import type { PreparedAudit } from '../engine/prepare.ts';
+import type { Report, SheetReport } from '../report.ts';
+import { type AuditSettings, limitsOf } from '../settings.ts';
+
+export const chartKinds = ['growth', 'waiting', 'leads', 'prices'] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
+/** One chart as plain numbers; the words are put in where it is drawn. */
+export interface ChartData {
+  readonly kind: ChartKind;
+  /** The tab its numbers come from. */
+  readonly sheet: string;
+  /** Currency of `prices`, where it is known. */
+  readonly currency?: string;
+  /**
+   * One list a point.
+   * - `growth`: wall time, followers, likes + comments + saves, followers again where the gain is in question
+   * - `waiting`: wall time when a post was sent for approval, hours by the clock (with a calendar: working days) until it was approved, the
+   *   same again where it is in question
+   * - `leads`: 0 answered in time, 1 answered late, 2 not answered; how many, without those that are explained
+   * - `prices`: row in the sheet, price of 1,000 people in the target, the same again where it is in question
+   */
+  readonly points: readonly (readonly (number | null)[])[];
+  /** What is agreed on or usual, in the unit of the points: a line across the chart. */
+  readonly limit?: number;
+  /** Unit of `waiting`. */
+  readonly unit?: 'hours' | 'days';
+  /** Wall times of the points of `prices`, where their rows have dates. */
+  readonly times?: readonly (number | null)[];
+}
+
+/** More points than pixels say nothing more. */
+const MOST_POINTS = 250;
+/** A line through fewer says nothing. */
+const FEWEST_POINTS = 8;
+const FEWEST_BARS = 2;
+
+/**
+ * What is worth a look in the audited tabs: at most one chart of each kind, from the first tab that has its columns.
+ * @param calendar with it posts' waits are shown in working days, beside what these settings allow
+ */
+export function chartsOf(
+  { sheets }: PreparedAudit,
+  report: Report,
+  calendar?: Calendar,
+  settings: AuditSettings = {},
+): readonly ChartData[] {
+  const waiting: typeof growthChart = (table, own) => waitingChart(table, own, calendar, settings);
+  const makers = [growthChart, waiting, leadsChart, pricesChart];
+  const audited = sheets.flatMap(({ read, layout }) => {
+    const own = report.sheets.find(({ sheet }) => sheet === layout.sheet);
+    return read && own ? [{ table: read.table, own }] : [];
+  });
+  return makers.flatMap((make) => {
+    for (const { table, own } of audited) {
+      const chart = make(table, own);
+      if (chart) return [chart];
+    }
+    return [];
+  });
+}
+
+/** One day or post of the account whose gains are in question. */
+export interface GrowthPoint {
+  readonly row: number;
+  /** Wall time. */
+  readonly time: number;
+  readonly followers: number;
+  readonly activity: number | undefined;
+  readonly isQuestioned: boolean;
+}
+
+/**
+ * Followers and activity over time of one account, by default that with the questioned gains, else the first. Empty where there is too
+ * little, or no date: rows may stand newest first, and growth would look like decline.
+ */
+export function growthOf(table: Table, own: Pick<SheetReport, 'results'>, ofAccount?: number): readonly GrowthPoint[] {
+  const followers = table.columns.get('followers')?.numbers;
+  const times = (table.columns.get('publishedAt') ?? table.columns.get('day'))?.numbers;
+  if (!followers || !times) return [];
+  const questioned = foundRows(own, 'inert-followers');
+  const account = ofAccount ?? table.accounts[[...table.rowNumbers].findIndex((row) => questioned.has(row))] ?? table.accounts[0];
+  const points = rowsOfPeriod(table)
+    .filter((index) => table.accounts[index] === account && (followers[index] ?? 0) > 0)
+    .map((index): GrowthPoint => {
+      const row = table.rowNumbers[index] ?? 0;
+      return {
+        row,
+        time: times[index] ?? Number.NaN,
+        followers: followers[index] ?? 0,
+        activity: activityAt(table, index),
+        isQuestioned: questioned.has(row),
+      };
+    })
+    .filter(({ time }) => !Number.isNaN(time))
+    .sort((one, other) => one.time - other.time);
+  return points.length < FEWEST_POINTS ? [] : thinned(points, ({ isQuestioned }) => isQuestioned);
+}
+
+/** At most so many points, evenly; what must be seen stays. */
+export function thinned<Point>(points: readonly Point[], isKept: (point: Point) => boolean = () => false): readonly Point[] {
+  const step = Math.ceil(points.length / MOST_POINTS);
+  return points.filter((point, index) => index % step === 0 || index === points.length - 1 || isKept(point));
+}
+
+/** Followers, activity and gains in question of one account; `undefined` where there is too little. */
+export function growthChart(table: Table, own: SheetReport): ChartData | undefined {
+  return growthChartOf(growthOf(table, own), own.sheet);
+}
+
+export function growthChartOf(growth: readonly GrowthPoint[], sheet: string): ChartData | undefined {
+  const points = growth.map(({ time, followers, activity, isQuestioned }) => [
+    time,
+    followers,
+    activity ?? null,
+    isQuestioned ? followers : null,
+  ]);
+  return points.length > 0 ? { kind: 'growth', sheet, points } : undefined;
+}
+
+function waitingChart(table: Table, own: SheetReport, calendar: Calendar | undefined, settings: AuditSettings): ChartData | undefined {
+  return waitingChartOf(waitingOf(table, own, calendar), own.sheet, calendar, settings);
+}
+
+/** A post's row, and when it was sent, how long it waited, and the same again where that is in question. */
+export interface WaitingPoint {
+  readonly row: number;
+  readonly point: readonly [number, number, number | null];
+}
+
+/** With a calendar planned posts alone: situational ones are measured by the clock, on another scale. Empty where there are too few. */
+export function waitingOf(table: Table, own: SheetReport, calendar?: Calendar): readonly WaitingPoint[] {
+  const [sent, approved] = [numbersOf(table, 'sentAt'), numbersOf(table, 'approvedAt')];
+  if (!sent || !approved) return [];
+  const questioned = foundRows(own, approvalLag.id);
+  const urgencies = table.columns.get('urgency')?.texts;
+  const rows = rowsOfPeriod(table)
+    .filter((index) => (approved[index] ?? Number.NaN) >= (sent[index] ?? Number.NaN))
+    .filter((index) => !calendar || !isSituational(urgencies?.[index] || undefined));
+  if (rows.length < FEWEST_POINTS) return [];
+  const points = thinned(rows).map((index): WaitingPoint => {
+    const [from, to] = [sent[index] ?? 0, approved[index] ?? 0];
+    const waited = calendar ? calendar.hoursBetween(from, to) / calendar.hoursPerDay : (to - from) / HOUR;
+    const row = table.rowNumbers[index] ?? 0;
+    return { row, point: [from, waited, questioned.has(row) ? waited : null] };
+  });
+  return [...points].sort((one, other) => one.point[0] - other.point[0]);
+}
+
+export function waitingChartOf(
+  waiting: readonly WaitingPoint[],
+  sheet: string,
+  calendar: Calendar | undefined,
+  settings: AuditSettings,
+): ChartData | undefined {
+  if (waiting.length === 0) return undefined;
+  const limit = calendar && limitsOf(approvalLag.id, settings).plannedDays;
+  return {
+    kind: 'waiting',
+    sheet,
+    points: waiting.map(({ point }) => point),
+    unit: calendar ? 'days' : 'hours',
+    ...(limit === undefined ? {} : { limit }),
+  };
+}
+
+const foundRows = ({ results }: Pick<SheetReport, 'results'>, id: string): ReadonlySet<number | null> =>
+  new Set(results.filter(({ signal }) => signal === id).flatMap(({ findings }) => findings.map(({ row }) => row)));
+
+export function leadsChart(table: Table, { sheet, results }: SheetReport): ChartData | undefined {
+  const [asked, answered] = [numbersOf(table, 'leadAt'), numbersOf(table, 'answeredAt')];
+  if (!asked || !answered) return undefined;
+  const resultOf = (id: string) => results.find(({ signal }) => signal === id);
+  const count = (id: string) => resultOf(id)?.findings.filter(({ row }) => row !== null).length ?? 0;
+  const [late, never] = [count('slow-response'), count('leads-unanswered')];
+  const inTime = (resultOf('slow-response')?.checkedRows ?? 0) - late - (resultOf('slow-response')?.explained.length ?? 0);
+  if (inTime + late + never === 0) return undefined;
+  return {
+    kind: 'leads',
+    sheet,
+    points: [
+      [0, inTime],
+      [1, late],
+      [2, never],
+    ],
+  };
+}
+
+/** Placements in the currency that most of them are in: prices in two currencies have no common axis. */
+export function pricesChart(table: Table, own: SheetReport): ChartData | undefined {
+  const [price, reach] = [numbersOf(table, 'price'), numbersOf(table, 'reach')];
+  if (!price || !reach) return undefined;
+  const currencies = table.columns.get('price')?.currencies ?? [];
+  const questioned = foundRows(own, 'overpriced-reach');
+  const counts = new Map<string | undefined, number>();
+  const priced = rowsOfPeriod(table).flatMap((index) => {
+    const share = (field: string) => known(numbersOf(table, field)?.[index]);
+    const relevant = relevantPart({ geo: share('geoShare'), age: share('ageShare'), real: share('realShare') });
+    if (!relevant || !((price[index] ?? 0) > 0) || !((reach[index] ?? 0) > 0)) return [];
+    const cost = costPerRelevantMille(price[index] ?? 0, reach[index] ?? 0, relevant);
+    counts.set(currencies[index], (counts.get(currencies[index]) ?? 0) + 1);
+    const row = table.rowNumbers[index] ?? 0;
+    const time = known(numbersOf(table, 'placedAt')?.[index]) ?? null;
+    return [{ currency: currencies[index], time, point: [row, cost, questioned.has(row) ? cost : null] as const }];
+  });
+  const [currency] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
+  const shown = priced.filter((one) => one.currency === currency).slice(0, MOST_POINTS);
+  if (shown.length < FEWEST_BARS) return undefined;
+  return {
+    kind: 'prices',
+    sheet: own.sheet,
+    ...(currency !== undefined && /^[A-Z]{3}$/.test(currency) ? { currency } : {}),
+    points: shown.map(({ point }) => point),
+    limit: medianOf(shown.map(({ point: [, cost] }) => cost)),
+    ...(shown.some(({ time }) => time !== null) ? { times: shown.map(({ time }) => time) } : {}),
+  };
+}
+
+/** A chart shows what the audit speaks of: rows outside the period are history. */
+export const rowsOfPeriod = ({ length, inPeriod }: Table): readonly number[] =>
+  Array.from({ length }, (_, index) => index).filter((index) => inPeriod?.[index] !== 0);
+
+const numbersOf = (table: Table, field: string) => table.columns.get(field)?.numbers;
+const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? undefined : value);
+
+function activityAt(table: Table, index: number): number | undefined {
+  const at = (field: string) => known(numbersOf(table, field)?.[index]);
+  const parts = ['likes', 'comments', 'saves'].flatMap((field) => at(field) ?? []);
+  return parts.length > 0 ? parts.reduce((sum, part) => sum + part, 0) : at('engagements');
+}

@@ -1,0 +1,142 @@
+import { medianOf, quantileOf } from '../../base/statistics.ts';
+import type { SignalResult } from '../../patterns/engine/signal.ts';
+import type { TableContent } from '../../table/table.ts';
+import { kindOfSignal, kindsOf } from './table-kinds.ts';
+
+/** What a rate of engagement can be divided by, the best known first. */
+export const rateBases = ['followers', 'reach', 'views', 'impressions'] as const;
+export type RateBase = (typeof rateBases)[number];
+
+/** Acts divided by a base, or the rate that the sheet itself gives. */
+export type RateSource = RateBase | 'stated';
+
+/** What can be said of every table of posts or days, also where no signal can judge it. */
+export interface Overview {
+  /** Engagements of a row by what there is: the middle row, and where eight of ten rows lie. */
+  readonly rate?: { readonly by: RateSource; readonly median: number; readonly low: number; readonly high: number; readonly rows: number };
+  /** Where there is no rate: the middle and the sum of each count that the table has. */
+  readonly figures: readonly { readonly field: string; readonly median: number; readonly sum: number; readonly rows: number }[];
+  /** Rows far above the rest, the furthest first: how many times the middle row. */
+  readonly standOut: readonly { readonly row: number; readonly times: number; readonly engagements: number }[];
+  /** What to add so that most more could be said, the most telling first. */
+  readonly additions: readonly Addition[];
+}
+
+/** Columns that are not there, and the signals that would judge the table if they were. */
+export interface Addition {
+  /** Ids of fields. */
+  readonly fields: readonly string[];
+  readonly signals: readonly string[];
+  /** Gains are there: today's total, one number, would do instead of the column. */
+  readonly isNumber?: boolean;
+}
+
+/** Fields it reads, beside what the signals need. */
+const counts = ['followersGained', 'followersNet', 'reach', 'views', 'impressions', 'likes', 'comments', 'shares', 'saves', 'engagements'];
+export const overviewFields: readonly string[] = ['followers', ...counts];
+
+const FEWEST_ROWS = 5;
+/** A post with so many times the middle rate stands out. */
+const FAR_ABOVE = 2.5;
+const MOST_SHOWN = 3;
+const MOST_ADDITIONS = 2;
+/** Nobody adds more columns at once. */
+const MOST_COLUMNS = 2;
+
+/** Describes a table in numbers that accuse nobody. @param results of every signal over it */
+export function overviewOf(table: TableContent, results: readonly SignalResult[]): Overview {
+  const acts = engagementsOf(table);
+  const rated = ([...rateBases, 'stated'] as const)
+    .map((by) => ({ by, rates: by === 'stated' ? statedRates(table) : ratesOf(table, acts, by) }))
+    .find(({ rates }) => {
+      const known = rates.filter((rate) => !Number.isNaN(rate));
+      // More acts than people in the middle row: sums of a whole account beside its size, no rate of a post.
+      return known.length >= FEWEST_ROWS && medianOf(known) <= 1;
+    });
+  const additions = additionsOf(table, results);
+  if (!rated) return { figures: figuresOf(table), standOut: [], additions };
+  const { by, rates } = rated;
+  const known = rates.filter((rate) => !Number.isNaN(rate));
+  const median = medianOf(known);
+  const standOut = [...rates.keys()]
+    .filter((index) => median > 0 && (rates[index] ?? 0) >= FAR_ABOVE * median)
+    .sort((one, other) => (rates[other] ?? 0) - (rates[one] ?? 0))
+    .slice(0, MOST_SHOWN)
+    .map((index) => ({ row: table.rowNumbers[index] ?? 0, times: (rates[index] ?? 0) / median, engagements: acts[index] ?? 0 }));
+  return {
+    figures: [],
+    rate: { by, median, low: quantileOf(known, 0.1), high: quantileOf(known, 0.9), rows: known.length },
+    standOut,
+    additions,
+  };
+}
+
+function figuresOf({ columns, inPeriod }: TableContent): Overview['figures'] {
+  return counts.flatMap((field) => {
+    const numbers = columns.get(field)?.numbers;
+    const known = numbers?.filter((value, row) => !Number.isNaN(value) && inPeriod?.[row] !== 0);
+    if (!known || known.length < FEWEST_ROWS) return [];
+    return [{ field, median: medianOf(known), sum: known.reduce((sum, value) => sum + value, 0), rows: known.length }];
+  });
+}
+
+/** Whether anything but what to add can be said. */
+export const saysSomething = ({ rate, figures }: Overview): boolean => rate !== undefined || figures.length > 0;
+
+/** Likes, comments, saves and shares of each row as far as they are known, else the sum that the sheet has; `NaN` where nothing is. */
+export function engagementsOf({ columns, length }: TableContent): Float64Array {
+  const parts = ['likes', 'comments', 'saves', 'shares'].flatMap((id) => columns.get(id)?.numbers ?? []);
+  const total = columns.get('engagements')?.numbers;
+  return new Float64Array(length).map((_, row) => {
+    const known = parts.map((part) => part[row] ?? Number.NaN).filter((value) => !Number.isNaN(value));
+    return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : (total?.[row] ?? Number.NaN);
+  });
+}
+
+function ratesOf({ columns, inPeriod }: TableContent, acts: Float64Array, by: RateBase): Float64Array {
+  const base = columns.get(by)?.numbers;
+  return acts.map((own, row) => {
+    const divisor = base?.[row] ?? Number.NaN;
+    return divisor > 0 && inPeriod?.[row] !== 0 ? own / divisor : Number.NaN;
+  });
+}
+
+function statedRates({ columns, inPeriod, length }: TableContent): Float64Array {
+  const stated = columns.get('engagementRate')?.numbers;
+  return new Float64Array(length).map((_, row) => (inPeriod?.[row] === 0 ? Number.NaN : (stated?.[row] ?? Number.NaN)));
+}
+
+/** The few columns that would let most signals judge the table. */
+function additionsOf({ fields: present }: TableContent, results: readonly SignalResult[]): readonly Addition[] {
+  const kinds = kindsOf(present);
+  const isOfTable = (signal: string) => {
+    const kind = kindOfSignal(signal);
+    return kinds.length === 0 || kind === undefined || kinds.includes(kind);
+  };
+  const hasGains = present.has('followersGained') || present.has('followersNet');
+  const wanting = results
+    .filter(({ signal }) => isOfTable(signal))
+    .map(({ signal, missing }) => ({ signal, sets: missing.filter((set) => set.length > 0 && set.length <= MOST_COLUMNS) }))
+    .filter(({ sets }) => sets.length > 0);
+  const candidates = new Map(wanting.flatMap(({ sets }) => sets.map((set) => [[...set].sort().join(' '), set] as const)));
+  const all = [...candidates.values()].map(
+    (fields): Addition => ({
+      fields,
+      signals: wanting.filter(({ sets }) => sets.some((set) => set.every((field) => fields.includes(field)))).map(({ signal }) => signal),
+    }),
+  );
+  const chosen: Addition[] = [];
+  const told = new Set<string>();
+  // One after the other, each for what the ones before it do not show; of equals the one with fewer columns.
+  while (chosen.length < MOST_ADDITIONS) {
+    const [best] = all
+      .map(({ fields, signals }) => ({ fields, signals: signals.filter((signal) => !told.has(signal)) }))
+      .filter(({ signals }) => signals.length > 0)
+      .sort((one, other) => other.signals.length - one.signals.length || one.fields.length - other.fields.length);
+    if (!best) return chosen;
+    for (const signal of best.signals) told.add(signal);
+    const isTotalAlone = hasGains && best.fields.length === 1 && best.fields[0] === 'followers';
+    chosen.push(isTotalAlone ? { ...best, isNumber: true } : best);
+  }
+  return chosen;
+}

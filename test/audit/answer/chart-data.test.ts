@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { chartsOf } from '../../../src/audit/answer/chart-data.ts';
+import { judge } from '../../../src/audit/engine/judge.ts';
+import { prepareAudit } from '../../../src/audit/engine/prepare.ts';
+import { createZone } from '../../../src/base/zone.ts';
+import { auditableTabs, scan } from '../../../src/client/scan.ts';
+import { openFile } from '../../../src/local/files/open.ts';
+import { Host } from '../../../src/local/host.ts';
+
+async function sampleCharts() {
+  const { book } = await openFile('test/fixtures/sample-client.xlsx');
+  book.locale = 'ru_RU';
+  book.timeZone = 'Asia/Yekaterinburg';
+  const zone = createZone(book.timeZone);
+  const host = new Host(book, { now: () => zone.toInstant(Date.UTC(2026, 5, 15, 12)) });
+  const start = await host.callApi('start', {});
+  const prepared = prepareAudit(await scan(host.callApi, auditableTabs(start), {}), {}, { zone, now: start.now });
+  return { charts: chartsOf(prepared, judge(prepared, {})), book, prepared };
+}
+
+describe('chartsOf', () => {
+  it('draws one chart of each kind the sample has columns for, from numbers that stand in the sheet', async () => {
+    const { charts, book } = await sampleCharts();
+    expect(charts.map(({ kind, sheet, currency }) => [kind, sheet, currency])).toEqual([
+      ['growth', 'Посты', undefined],
+      ['waiting', 'Посты', undefined],
+      ['leads', 'Заявки', undefined],
+      ['prices', 'Размещения', 'RUB'],
+    ]);
+    const [growth, waiting, leads, prices] = charts;
+    // The one gain in question, counted by hand: 742 followers that brought nobody.
+    expect(growth?.points.filter((point) => point[3] !== null).length).toBe(1);
+    expect(growth?.points.every(([time = 0], index, all) => index === 0 || Number(time) >= Number(all[index - 1]?.[0]))).toBe(true);
+    const posts = book.sheet('Посты');
+    const followers = new Set(posts?.rows.flatMap(({ values }) => (typeof values[10] === 'number' ? [values[10]] : [])));
+    expect(growth?.points.filter(([, value]) => followers.has(Number(value))).length).toBeGreaterThan(15);
+    expect(waiting?.points.every(([, hours]) => Number(hours) >= 0)).toBe(true);
+    // 25 leads with a time: 3 never answered, 6 late; the rest in time or with an answer that cannot be read.
+    expect(leads?.points).toEqual([
+      [0, 16],
+      [1, 6],
+      [2, 3],
+    ]);
+    // The national star of row 8: 95,000 for 260,000 people, of whom 1.2 % live in the city and 9 % have the age.
+    expect(prices?.points.find(([row]) => row === 8)?.[1]).toBeCloseTo(95_000 / (260_000 * 0.012 * 0.09) / 0.001, 0);
+  });
+
+  it('draws nothing of too few points', async () => {
+    const { prepared } = await sampleCharts();
+    const short = prepared.sheets.map(({ layout }) => ({ layout }));
+    expect(chartsOf({ ...prepared, sheets: short }, judge(prepared, {}))).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Overview } from '../../../src/audit/answer/overview.ts';
+import { overviewLines } from '../../../src/wording/overview-text.ts';
+import { auditGrid, type Grid } from '../audit-table.ts';
+
+const overviewOf = (grid: Grid): Overview => auditGrid(grid).sheets[0]?.overview ?? { figures: [], standOut: [], additions: [] };
+
+/** Ten posts with 1,000 views each and an engagement rate of 3 to 5 %, the seventh with 20 %. */
+const views = (header: readonly string[], rest: readonly (string | number)[] = []): Grid => [
+  [...header],
+  ...Array.from({ length: 10 }, (_, post): (string | number)[] => [
+    `0${(post % 9) + 1}.05.2026`.slice(-10),
+    `Topic ${post}`,
+    post === 6 ? 180 : 25 + 2 * post,
+    post === 6 ? 20 : 5,
+    1000,
+    ...rest,
+  ]),
+];
+
+describe('what can be said of every table', () => {
+  it('is the rate by what there is, its range, and the rows far above', () => {
+    const { rate, standOut } = overviewOf(views(['Date', 'Topic', 'Likes', 'Comments', 'Views']));
+    expect(rate).toMatchObject({ by: 'views', rows: 10 });
+    // 30, 32, … without the seventh: the two middle rows have 38 and 40 engagements.
+    expect(rate?.median).toBeCloseTo(0.039, 3);
+    expect(standOut.map(({ row, engagements }) => [row, engagements])).toEqual([[8, 200]]);
+  });
+
+  it('names the columns that would allow most, each with what it would show, and what it needs besides', () => {
+    const { additions } = overviewOf(views(['Date', 'Topic', 'Likes', 'Comments', 'Views']));
+    expect(additions.length).toBe(2);
+    for (const { fields, signals } of additions) {
+      expect(fields.length).toBeLessThanOrEqual(2);
+      expect(signals.length).toBeGreaterThan(0);
+    }
+    // Comparing deciders needs followers and the decider: followers alone do not promise it.
+    const alone = additions.find(({ fields }) => fields.join() === 'followers');
+    expect(alone?.signals ?? []).not.toContain('decider-drag');
+  });
+
+  it('asks for one number where gains are there', () => {
+    const { additions } = overviewOf(views(['Date', 'Topic', 'Likes', 'Comments', 'Views', 'New followers'], [3]));
+    const total = additions.find(({ fields }) => fields.join() === 'followers');
+    if (total) expect(total.isNumber).toBe(true);
+    expect(additions.length).toBeGreaterThan(0);
+  });
+
+  it('is no rate where the sums of whole accounts stand beside their sizes; the rate that the table gives will do', () => {
+    const accounts = (rate: readonly string[]) => [
+      ['channel_info', 'followers', 'total_likes', ...rate.slice(0, 1)],
+      ...Array.from({ length: 8 }, (_, at): (string | number)[] => [`name${at}`, 1000 + at, 90_000 + at, ...rate.slice(1)]),
+    ];
+    expect(overviewOf(accounts([])).rate).toBeUndefined();
+    expect(overviewOf(accounts(['Engagement rate', '3.5%'])).rate).toMatchObject({ by: 'stated', median: 0.035, rows: 8 });
+  });
+
+  it('is silent about rates where there is nothing to divide', () => {
+    expect(overviewOf([['Дата', 'Тема'], ...Array.from({ length: 8 }, (_, day) => [`0${day + 1}.05.2026`, 'Йога'])]).rate).toBeUndefined();
+  });
+
+  it('is the middle and the sum of each count where no rate can be told', () => {
+    const gains = Array.from({ length: 8 }, (_, day) => [`0${day + 1}.05.2026`, day]);
+    expect(overviewOf([['Date', 'New followers'], ...gains]).figures).toEqual([
+      { field: 'followersGained', median: 3.5, sum: 28, rows: 8 },
+    ]);
+  });
+
+  it('reads as sentences in both languages', () => {
+    const overview: Overview = {
+      figures: [{ field: 'followersGained', median: 3, sum: 1200, rows: 31 }],
+      rate: { by: 'views', median: 0.041, low: 0.03, high: 0.05, rows: 93 },
+      standOut: [{ row: 12, times: 4.88, engagements: 200 }],
+      additions: [
+        { fields: ['sentAt', 'approvedAt'], signals: ['approval-lag'] },
+        { fields: ['followers'], signals: ['inert-followers'], isNumber: true },
+      ],
+    };
+    expect(
+      overviewLines(overview, 'en')
+        .join('\n')
+        .replace(/\u00A0/g, ' '),
+    ).toBe(
+      [
+        'ER by views: 4.1% in the middle, eight rows of ten between 3% and 5% (93 rows).',
+        'new followers: 3 in the middle row, 1,200 in all (31 rows).',
+        'Far above the rest: row 12 (4.9 times the middle).',
+        'To check “Waiting for approval”: needs columns such as “Sent for approval” and “Approved at”.',
+        'One number, followers today (in the settings of the client), would allow to check: “Followers without activity”.',
+      ].join('\n'),
+    );
+    expect(
+      overviewLines(overview, 'ru')
+        .join('\n')
+        .replace(/\u00A0/g, ' '),
+    ).toBe(
+      [
+        'ER по просмотрам: в середине 4,1 %, у восьми строк из десяти от 3 % до 5 % (строк: 93).',
+        'новые подписчики: 3 в средней строке, всего 1 200 (строк: 31).',
+        'Намного выше остальных: строка 12 (в 4,9 раза).',
+        'Чтобы проверить «Ожидание согласования»: нужны колонки, например «Отправлено на согласование» и «Согласовано».',
+        'Одно число, подписчиков сегодня (в настройках клиента), позволило бы проверить: «Подписчики без активности».',
+      ].join('\n'),
+    );
+  });
+});
