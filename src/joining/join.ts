@@ -1,8 +1,9 @@
 /** Tables of one client that belong together: one gets the columns that another has, row by row. Signals know nothing of it. */
 import { CellState } from '../base/numbers.ts';
 import { paid } from '../table/fields.ts';
+import { timesOf } from '../table/row-facts.ts';
 import type { TableContent, TypedColumn } from '../table/table.ts';
-import { dayOf, mayBeOneAccount, timesOf } from './keys.ts';
+import { dayOf, mayBeOneAccount } from './keys.ts';
 import { type JoinKey, type Match, matchDays, matchPosts } from './match.ts';
 
 export const joinKinds = ['posts', 'series', 'placements'] as const;
@@ -117,7 +118,7 @@ function kindOf(own: TableContent, other: TableContent): JoinKind | undefined {
   if (has(own, tracked) && !has(other, tracked) && has(other, figures) && has(other, ['title', 'link', 'postId'])) return 'posts';
   if (has(own, ['placement']) || !isDaily(own)) return undefined;
   if (!has(own, ['followers', 'followersNet', 'followersGained'])) return undefined;
-  if (has(other, ['placement'])) return timesOfPlacements(other) && !has(own, ['paid', 'spend']) ? 'placements' : undefined;
+  if (has(other, ['placement'])) return timesOf(other) && !has(own, ['paid', 'spend']) ? 'placements' : undefined;
   return isDaily(other) && has(other, [...activity, ...audiences]) ? 'series' : undefined;
 }
 
@@ -148,12 +149,9 @@ function candidateRows(table: TableContent, by: JoinKey): number {
   return rows;
 }
 
-const timesOfPlacements = ({ columns }: TableContent) =>
-  columns.get('placedAt')?.numbers ?? columns.get('publishedAt')?.numbers ?? columns.get('day')?.numbers;
-
 /** For each day of a history the placement that ran on it or shortly before. */
 function matchPlacements(own: TableContent, other: TableContent): Match | undefined {
-  const [times, placed] = [timesOf(own), timesOfPlacements(other)];
+  const [times, placed] = [timesOf(own), timesOf(other)];
   const placements = new Map<number, number>();
   for (let row = 0; row < other.length; row++) {
     const day = dayOf(placed?.[row]);

@@ -11,10 +11,6 @@ export function linkKey(link: string): string {
   return path.replace(/\/+$/, '') === '' ? '' : `${host.toLowerCase()}${path.replace(/\/+$/, '')}`;
 }
 
-/** When a post came out, or whose day a row is. */
-export const timesOf = ({ columns }: TableContent): ArrayLike<WallTime> | undefined =>
-  columns.get('publishedAt')?.numbers ?? columns.get('day')?.numbers;
-
 export const dayOf = (wall: WallTime | undefined): number | undefined =>
   wall === undefined || Number.isNaN(wall) ? undefined : Math.floor(wall / DAY);
 

@@ -1,6 +1,7 @@
+import { timesOf } from '../table/row-facts.ts';
 /** Which row of another table belongs to which row of this one; one to one, and a tie joins nothing. */
 import type { TableContent } from '../table/table.ts';
-import { dayOf, linkKey, type Title, timesOf, titleLikeness, titleOf } from './keys.ts';
+import { dayOf, linkKey, type Title, titleLikeness, titleOf } from './keys.ts';
 
 export const joinKeys = ['link', 'id', 'title', 'day'] as const;
 export type JoinKey = (typeof joinKeys)[number];

@@ -1,8 +1,8 @@
-import { timeAt } from '../audit/client-report/examples.ts';
 import { firstPlace } from '../base/statistics.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { quoted, wordsOf } from '../i18n/words.ts';
 import type { Table } from '../patterns/engine/table.ts';
+import { timeAt } from '../table/row-facts.ts';
 
 const MOST_LETTERS = 60;
 const texts = { lead: { en: 'Lead', ru: 'Заявка' }, row: { en: 'Row', ru: 'Строка' } } as const satisfies Record<string, Text>;

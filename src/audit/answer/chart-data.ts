@@ -6,6 +6,7 @@ import type { Table } from '../../patterns/engine/table.ts';
 import { approvalLag } from '../../patterns/over-editing/approval-lag.ts';
 import { isSituational } from '../../patterns/shared/timing.ts';
 import { relevantPart } from '../../patterns/show-off/relevance.ts';
+import { engagementsOf, reactions, timesOf } from '../../table/row-facts.ts';
 import type { PreparedAudit } from '../engine/prepare.ts';
 import type { Report, SheetReport } from '../report.ts';
 import { type AuditSettings, limitsOf } from '../settings.ts';
@@ -84,10 +85,11 @@ export interface GrowthPoint {
  */
 export function growthOf(table: Table, own: Pick<SheetReport, 'results'>, ofAccount?: number): readonly GrowthPoint[] {
   const followers = table.columns.get('followers')?.numbers;
-  const times = (table.columns.get('publishedAt') ?? table.columns.get('day'))?.numbers;
+  const times = timesOf(table);
   if (!followers || !times) return [];
   const questioned = foundRows(own, 'inert-followers');
   const account = ofAccount ?? table.accounts[[...table.rowNumbers].findIndex((row) => questioned.has(row))] ?? table.accounts[0];
+  const activityAt = engagementsOf(table, reactions);
   const points = rowsOfPeriod(table)
     .filter((index) => table.accounts[index] === account && (followers[index] ?? 0) > 0)
     .map((index): GrowthPoint => {
@@ -96,7 +98,7 @@ export function growthOf(table: Table, own: Pick<SheetReport, 'results'>, ofAcco
         row,
         time: times[index] ?? Number.NaN,
         followers: followers[index] ?? 0,
-        activity: activityAt(table, index),
+        activity: known(activityAt(index)),
         isQuestioned: questioned.has(row),
       };
     })
@@ -230,9 +232,3 @@ export const rowsOfPeriod = ({ length, inPeriod }: Table): readonly number[] =>
 
 const numbersOf = (table: Table, field: string) => table.columns.get(field)?.numbers;
 const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? undefined : value);
-
-function activityAt(table: Table, index: number): number | undefined {
-  const at = (field: string) => known(numbersOf(table, field)?.[index]);
-  const parts = ['likes', 'comments', 'saves'].flatMap((field) => at(field) ?? []);
-  return parts.length > 0 ? parts.reduce((sum, part) => sum + part, 0) : at('engagements');
-}

@@ -1,5 +1,6 @@
-import { medianOf, quantileOf } from '../../base/statistics.ts';
+import { medianOf, numbersFrom, quantileOf } from '../../base/statistics.ts';
 import type { SignalResult } from '../../patterns/engine/signal.ts';
+import { engagementsOf, reactions } from '../../table/row-facts.ts';
 import type { TableContent } from '../../table/table.ts';
 import { kindOfSignal, kindsOf } from './table-kinds.ts';
 
@@ -45,7 +46,7 @@ const MOST_COLUMNS = 2;
 
 /** Describes a table in numbers that accuse nobody. @param results of every signal over it */
 export function overviewOf(table: TableContent, results: readonly SignalResult[]): Overview {
-  const acts = engagementsOf(table);
+  const acts = numbersFrom(table.length, engagementsOf(table, [...reactions, 'shares']));
   const rated = ([...rateBases, 'stated'] as const)
     .map((by) => ({ by, rates: by === 'stated' ? statedRates(table) : ratesOf(table, acts, by) }))
     .find(({ rates }) => {
@@ -82,16 +83,6 @@ function figuresOf({ columns, inPeriod }: TableContent): Overview['figures'] {
 
 /** Whether anything but what to add can be said. */
 export const saysSomething = ({ rate, figures }: Overview): boolean => rate !== undefined || figures.length > 0;
-
-/** Likes, comments, saves and shares of each row as far as they are known, else the sum that the sheet has; `NaN` where nothing is. */
-export function engagementsOf({ columns, length }: TableContent): Float64Array {
-  const parts = ['likes', 'comments', 'saves', 'shares'].flatMap((id) => columns.get(id)?.numbers ?? []);
-  const total = columns.get('engagements')?.numbers;
-  return new Float64Array(length).map((_, row) => {
-    const known = parts.map((part) => part[row] ?? Number.NaN).filter((value) => !Number.isNaN(value));
-    return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : (total?.[row] ?? Number.NaN);
-  });
-}
 
 function ratesOf({ columns, inPeriod }: TableContent, acts: Float64Array, by: RateBase): Float64Array {
   const base = columns.get(by)?.numbers;

@@ -1,4 +1,4 @@
-import { timeAt } from '../client-report/examples.ts';
+import { timeAt } from '../../table/row-facts.ts';
 import type { PreparedAudit } from '../engine/prepare.ts';
 import { rowsOfPeriod } from './chart-data.ts';
 

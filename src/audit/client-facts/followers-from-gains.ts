@@ -2,6 +2,7 @@ import { CellState } from '../../base/numbers.ts';
 import { createTable } from '../../patterns/engine/create-table.ts';
 import type { Table } from '../../patterns/engine/table.ts';
 import { followers } from '../../table/fields.ts';
+import { timesOf } from '../../table/row-facts.ts';
 
 /** Fields of what a row brought, the best known first; losses are taken off what was gained. */
 export const gainFields = ['followersNet', 'followersGained'] as const;
@@ -13,7 +14,7 @@ export const gainFields = ['followersNet', 'followersGained'] as const;
  */
 export function withFollowers(table: Table, today: number | undefined): Table | undefined {
   const gains = gainFields.map((id) => table.columns.get(id)).find((column) => column?.numbers !== undefined);
-  const times = table.columns.get('publishedAt')?.numbers ?? table.columns.get('day')?.numbers;
+  const times = timesOf(table);
   if (today === undefined || !gains?.numbers || !times || table.columns.has(followers.id) || table.accountNames.length > 1)
     return undefined;
   const lost = gains.field.id === 'followersNet' ? undefined : table.columns.get('followersLost')?.numbers;

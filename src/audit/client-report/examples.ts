@@ -3,6 +3,7 @@ import type { Table } from '../../patterns/engine/table.ts';
 import { type Evidence, gravity } from '../../patterns/engine/verdicts.ts';
 import { signalById } from '../../patterns/index.ts';
 import { plainWords } from '../../patterns/shared/word-matching.ts';
+import { timeAt } from '../../table/row-facts.ts';
 import type { SheetReport } from '../report.ts';
 import type { AuditSettings } from '../settings.ts';
 
@@ -111,13 +112,4 @@ function deciderAt(table: Table, index: number): number | undefined {
   const names = table.columns.get('decider')?.texts ?? [];
   const own = names[index];
   return own ? [...new Set(names.filter((name) => name !== ''))].indexOf(own) + 1 : undefined;
-}
-
-/** Wall time of what a row tells of; `undefined` where it has none. */
-export function timeAt(table: Table, index: number): number | undefined {
-  for (const field of ['publishedAt', 'day', 'leadAt', 'placedAt', 'sentAt']) {
-    const time = table.columns.get(field)?.numbers?.[index];
-    if (time !== undefined && !Number.isNaN(time)) return time;
-  }
-  return undefined;
 }

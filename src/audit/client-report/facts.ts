@@ -5,6 +5,7 @@ import type { BillSum } from '../../patterns/engine/signal-bill.ts';
 import type { Table } from '../../patterns/engine/table.ts';
 import { type Evidence, gravity, type Severity } from '../../patterns/engine/verdicts.ts';
 import { patterns, signalById } from '../../patterns/index.ts';
+import { timeAt } from '../../table/row-facts.ts';
 import { type ChartData, chartsOf, rowsOfPeriod } from '../answer/chart-data.ts';
 import { billOf } from '../bill/bill.ts';
 import { shortfallId } from '../bill/shortfall.ts';
@@ -15,7 +16,7 @@ import { type Progress, progressOf } from '../progress/progress.ts';
 import type { BillLine, Report, SheetReport } from '../report.ts';
 import { type AuditSettings, limitsOf } from '../settings.ts';
 import { statedClient } from './addressee.ts';
-import { type Example, examplesOf, timeAt } from './examples.ts';
+import { type Example, examplesOf } from './examples.ts';
 
 /** One tab: how much of it was read, and what each signal came to there. */
 export interface TabFacts {

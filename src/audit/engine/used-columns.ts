@@ -5,6 +5,7 @@ import { rateFields } from '../../table/reading/rate.ts';
 import type { SheetCells } from '../../table/reading/read-table.ts';
 import { rowKind } from '../../table/reading/row-kinds.ts';
 import type { SheetLayout } from '../../table/recognition/layout.ts';
+import { timeFields } from '../../table/row-facts.ts';
 import { overviewFields } from '../answer/overview.ts';
 import { gainFields } from '../client-facts/followers-from-gains.ts';
 
@@ -12,11 +13,7 @@ import { gainFields } from '../client-facts/followers-from-gains.ts';
 const alwaysUsed = [
   'account',
   'platform',
-  'publishedAt',
-  'leadAt',
-  'placedAt',
-  'day',
-  'sentAt',
+  ...timeFields,
   'link',
   'postId',
   'title',

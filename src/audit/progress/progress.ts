@@ -1,6 +1,6 @@
 import type { Table } from '../../patterns/engine/table.ts';
 import { signalById } from '../../patterns/index.ts';
-import { timeAt } from '../client-report/examples.ts';
+import { timeAt } from '../../table/row-facts.ts';
 import { judgeSignal } from '../engine/judge.ts';
 import type { PreparedAudit } from '../engine/prepare.ts';
 import type { AuditSettings } from '../settings.ts';

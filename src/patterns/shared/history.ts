@@ -1,4 +1,5 @@
 import { medianOf } from '../../base/statistics.ts';
+import { timesOf } from '../../table/row-facts.ts';
 import type { TableContent } from '../../table/table.ts';
 
 /** Where fewer rows than this part have another row of the same account, the table is a list of accounts. */
@@ -21,7 +22,7 @@ export function whyNoHistory(table: TableContent): NoHistory | undefined {
   if (table.fields.has('placement')) return 'list';
   const isNamed = table.columns.has('account');
   if (isNamed && repeatingPart(table) < REPEATING_PART) return 'list';
-  const times = table.columns.get('publishedAt')?.numbers ?? table.columns.get('day')?.numbers;
+  const times = timesOf(table);
   const isDated = times?.some((time) => !Number.isNaN(time)) ?? false;
   if (!isDated && !isNamed) return 'no-order';
   return usualStep(table, isDated ? times : undefined) > USUAL_STEP ? 'list' : undefined;

@@ -3,6 +3,7 @@ import { numbersFrom } from '../../base/statistics.ts';
 import { eachWindow, middleOf } from '../../base/windows.ts';
 import type { Text } from '../../i18n/language.ts';
 import { comments, day, engagements, followers, format, likes, publishedAt, saves } from '../../table/fields.ts';
+import { engagementsOf, reactions, timesOf } from '../../table/row-facts.ts';
 import { optional } from '../engine/row-reader.ts';
 import type { Posts, Table } from '../engine/table.ts';
 import { explainingColumns } from './explanations.ts';
@@ -31,7 +32,7 @@ const HAS_SAVES = 4;
 export function postsOf(table: Table): Posts {
   const logRates = logEngagementRates(table);
   const kinds = knownKinds(table);
-  const times = (table.columns.get(publishedAt.id) ?? table.columns.get(day.id))?.numbers;
+  const times = timesOf(table);
   const timeOf = (row: number) => {
     const time = times?.[row] ?? Number.NaN;
     return Number.isNaN(time) ? row : time;
@@ -46,7 +47,7 @@ export function postsOf(table: Table): Posts {
 
 /** What is known of each row's engagement: likes 1, comments 2, saves 4. Where saves are missing, ER looks lower beside posts that have them. */
 function knownKinds({ columns, length }: Table): Uint8Array {
-  const parts = [likes, comments, saves].map(({ id }) => columns.get(id)?.numbers);
+  const parts = reactions.map((id) => columns.get(id)?.numbers);
   const kinds = new Uint8Array(length);
   parts.forEach((part, place) => {
     for (let row = 0; part && row < length; row++) if (!Number.isNaN(part[row])) kinds[row] = (kinds[row] ?? 0) | (1 << place);
@@ -55,19 +56,12 @@ function knownKinds({ columns, length }: Table): Uint8Array {
 }
 
 /** One like is added, so that silence has a logarithm. */
-function logEngagementRates({ columns, length }: Table): Float64Array {
-  const numbersOf = ({ id }: { readonly id: string }) => columns.get(id)?.numbers;
-  const parts = [likes, comments, saves].map(numbersOf);
-  const [total, audience] = [numbersOf(engagements), numbersOf(followers)];
-  return numbersFrom(length, (row) => {
+function logEngagementRates(table: Table): Float64Array {
+  const actsAt = engagementsOf(table, reactions);
+  const audience = table.columns.get(followers.id)?.numbers;
+  return numbersFrom(table.length, (row) => {
     const base = audience?.[row] ?? Number.NaN;
-    let acts = Number.NaN;
-    for (const part of parts) {
-      const own = part?.[row] ?? Number.NaN;
-      if (!Number.isNaN(own)) acts = Number.isNaN(acts) ? own : acts + own;
-    }
-    if (Number.isNaN(acts)) acts = total?.[row] ?? Number.NaN;
-    return base > 0 ? Math.log((acts + 1) / base) : Number.NaN;
+    return base > 0 ? Math.log((actsAt(row) + 1) / base) : Number.NaN;
   });
 }
 

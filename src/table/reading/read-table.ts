@@ -7,6 +7,7 @@ import type { ColumnReport, LeftOut } from '../column-report.ts';
 import { account, approver, currency, day, decider, type Field, fields, platform, responsible } from '../fields.ts';
 import { headerCurrency, headerDateOrder, headerFactor, headerOffset } from '../recognition/header-text.ts';
 import type { SheetLayout } from '../recognition/layout.ts';
+import { timesOf } from '../row-facts.ts';
 import type { TableContent, TypedColumn } from '../table.ts';
 import { isNobody } from '../vocabulary/nobody.ts';
 import { derivedColumns } from './derived.ts';
@@ -273,12 +274,9 @@ function accountsOf(typed: ReadonlyMap<string, TypedColumn>, length: number): Pi
   return { accounts, accountNames };
 }
 
-/** The date a row belongs to, for the period: the first of these columns that the table has. */
-const periodFields = ['publishedAt', 'leadAt', 'placedAt', 'day', 'sentAt'];
-
 function inPeriodOf(typed: ReadonlyMap<string, TypedColumn>, length: number, { period, now }: ReadOptions): { inPeriod?: Uint8Array } {
   const bounds = period && boundsOf(period, now);
-  const dates = periodFields.map((id) => typed.get(id)?.numbers).find(Boolean);
+  const dates = timesOf({ columns: typed, length });
   if (!bounds || !dates) return {};
   return {
     inPeriod: Uint8Array.from({ length }, (_, row) =>

@@ -1,0 +1,46 @@
+import type { WallTime } from '../base/dates.ts';
+import type { TableContent } from './table.ts';
+
+type Columns = Pick<TableContent, 'columns'>;
+
+/** What may say when a row was, the most telling first: each row goes by the first of them that it states. */
+export const timeFields = ['placedAt', 'publishedAt', 'leadAt', 'day', 'sentAt'] as const;
+
+/** Wall times of what each row tells of, `NaN` where it states none; `undefined` where no column could. */
+export function timesOf({ columns, length }: Columns & Pick<TableContent, 'length'>): Float64Array | undefined {
+  const [first, ...others] = timeFields.flatMap((id) => columns.get(id)?.numbers ?? []);
+  if (!first || others.length === 0) return first;
+  return Float64Array.from({ length }, (_, row) => {
+    const own = first[row] ?? Number.NaN;
+    return Number.isNaN(own) ? (others.map((times) => times[row] ?? Number.NaN).find((time) => !Number.isNaN(time)) ?? own) : own;
+  });
+}
+
+/** Wall time of what one row tells of; `undefined` where it states none. */
+export function timeAt({ columns }: Columns, row: number): WallTime | undefined {
+  for (const id of timeFields) {
+    const time = columns.get(id)?.numbers?.[row];
+    if (time !== undefined && !Number.isNaN(time)) return time;
+  }
+  return undefined;
+}
+
+/** What people do with a post; ER over neighbouring posts goes by these. */
+export const reactions = ['likes', 'comments', 'saves'] as const;
+
+/**
+ * How to read a row's engagements: those of its kinds that are known, summed; else the sum that the sheet has; `NaN` where nothing is.
+ * @param kinds which columns count, such as `reactions`
+ */
+export function engagementsOf({ columns }: Columns, kinds: readonly string[]): (row: number) => number {
+  const parts = kinds.flatMap((id) => columns.get(id)?.numbers ?? []);
+  const total = columns.get('engagements')?.numbers;
+  return (row) => {
+    let sum = Number.NaN;
+    for (const part of parts) {
+      const own = part[row] ?? Number.NaN;
+      if (!Number.isNaN(own)) sum = Number.isNaN(sum) ? own : sum + own;
+    }
+    return Number.isNaN(sum) ? (total?.[row] ?? Number.NaN) : sum;
+  };
+}
