@@ -40,7 +40,7 @@ export type GainEvidence = { [M in Measure]?: boolean } & {
 /** The gain in words: when, how many, how unusual, what activity did, what came after; always with the innocent reading. */
 export function gainStory(evidence: GainEvidence, language: Language): string {
   const words = wordsOf(language);
-  const parts = language === 'ru' ? russian(evidence, words) : english(evidence, words);
+  const parts = { en: english, ru: russian }[language](evidence, words);
   return parts.filter(Boolean).join(' ');
 }
 
@@ -71,7 +71,7 @@ const FAR = 200;
 export function measured(evidence: { readonly [M in Measure]?: unknown }, language: Language): string {
   const names = measureIds.filter((id) => evidence[id] === true).map((id) => measureWords[id][language]);
   const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} ${language === 'ru' ? 'и' : 'and'} ${last}`;
+  return names.length === 0 ? last : `${names.join(', ')} ${{ en: 'and', ru: 'и' }[language]} ${last}`;
 }
 
 function english(evidence: GainEvidence, words: Words): readonly string[] {

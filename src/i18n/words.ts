@@ -56,11 +56,39 @@ function russianPlural(count: number, one: string, few: string, many = few): str
   return last >= 2 && last <= 4 ? few : many;
 }
 
+/** How a language writes what sentences hold. */
+interface Writing {
+  readonly plural: Words['plural'];
+  readonly group: string;
+  readonly decimal: string;
+  readonly percent: string;
+  readonly minutes: string;
+  readonly hours: string;
+  /** Currency signs that stand before the amount, without a space. */
+  readonly signsBefore: string;
+  readonly times: (shown: number, number: string) => string;
+  readonly quotes: readonly [string, string];
+}
+
+const writing: Readonly<Record<Language, Writing>> = {
+  en: {
+    plural: englishPlural,
+    ...{ group: ',', decimal: '.', percent: '%', minutes: 'min', hours: 'h', signsBefore: '$€£' },
+    times: (shown, number) => `${number}${NO_BREAK_SPACE}${englishPlural(shown, 'time', 'times')}`,
+    quotes: ['“', '”'],
+  },
+  ru: {
+    plural: russianPlural,
+    ...{ group: NO_BREAK_SPACE, decimal: ',', percent: `${NO_BREAK_SPACE}%`, minutes: 'мин', hours: 'ч', signsBefore: '' },
+    times: (shown, number) => `в ${number}${NO_BREAK_SPACE}${russianPlural(shown, 'раз', 'раза', 'раз')}`,
+    quotes: ['«', '»'],
+  },
+};
+
 /** The words of one language. */
 export function wordsOf(language: Language): Words {
-  const russian = language === 'ru';
-  const plural = russian ? russianPlural : englishPlural;
-  const number = (value: number, decimals = 1) => grouped(value, decimals, russian ? NO_BREAK_SPACE : ',', russian ? ',' : '.');
+  const own = writing[language];
+  const number = (value: number, decimals = 1) => grouped(value, decimals, own.group, own.decimal);
   const unit = (amount: string, name: string) => `${amount}${NO_BREAK_SPACE}${name}`;
   const day = (wallTime: number) => {
     const date = new Date(wallTime);
@@ -69,31 +97,29 @@ export function wordsOf(language: Language): Words {
   return {
     language,
     number,
-    percent: (share, decimals = Math.abs(share) < 0.1 ? 1 : 0) => number(share * 100, decimals) + (russian ? `${NO_BREAK_SPACE}%` : '%'),
+    percent: (share, decimals = Math.abs(share) < 0.1 ? 1 : 0) => number(share * 100, decimals) + own.percent,
     hours: (hours) => {
-      if (hours < 1) return unit(number(hours * 60, 0), russian ? 'мин' : 'min');
-      return unit(number(hours, hours < 10 ? 1 : 0), russian ? 'ч' : 'h');
+      if (hours < 1) return unit(number(hours * 60, 0), own.minutes);
+      return unit(number(hours, hours < 10 ? 1 : 0), own.hours);
     },
     money: (amount, currency) => {
       const value = number(amount, Math.abs(amount) < 100 ? 2 : 0);
       if (currency === undefined) return value;
       const sign = currencySigns[currency] ?? currency;
-      return !russian && '$€£'.indexOf(sign) >= 0 ? sign + value : unit(value, sign);
+      return own.signsBefore.indexOf(sign) >= 0 ? sign + value : unit(value, sign);
     },
     day,
     date: (wallTime) => `${day(wallTime)} ${new Date(wallTime).getUTCFullYear()}`,
-    plural,
+    plural: own.plural,
     times: (ratio, decimals = ratio < 10 ? 1 : 0) => {
       const shown = Number(ratio.toFixed(decimals));
-      return russian
-        ? `в ${unit(number(shown, decimals), plural(shown, 'раз', 'раза', 'раз'))}`
-        : unit(number(shown, decimals), plural(shown, 'time', 'times'));
+      return own.times(shown, number(shown, decimals));
     },
   };
 }
 
 /** A name in the quotation marks of the language. */
-export const quoted = (text: string, language: Language): string => (language === 'ru' ? `«${text}»` : `“${text}”`);
+export const quoted = (text: string, language: Language): string => writing[language].quotes.join(text);
 
 /** Words that the menu, the sidebar, the sheet, the report and the command line share. */
 export const shared = {

@@ -10,7 +10,7 @@ import type { WallTime } from '../base/dates.ts';
 import { createZone } from '../base/zone.ts';
 import { reportRequest } from '../client/report-request.ts';
 import { annotationRequest, auditableTabs, type ScannedSheet, scan } from '../client/scan.ts';
-import type { Language, Text } from '../i18n/language.ts';
+import { type Language, localeOf, type Text } from '../i18n/language.ts';
 import { reportContent } from '../wording/client-report/content.ts';
 import { reportPage } from '../wording/client-report/page.ts';
 import { wasAudited } from '../wording/render.ts';
@@ -83,7 +83,7 @@ export async function auditFiles(options: AuditOptions): Promise<AuditedClient> 
   const names = new Set<string>();
   const files: ScannedFile[] = [];
   for (const { path, file } of opened) {
-    file.book.locale = language === 'ru' ? 'ru_RU' : 'en_US';
+    file.book.locale = localeOf[language];
     const { asOf } = options;
     const host = new Host(file.book, { userLocale: language, ...(asOf === undefined ? {} : { now: () => zone.toInstant(asOf) }) });
     const start = await host.callApi('start', {});

@@ -79,37 +79,35 @@ const nothingAudited: Text = {
 
 function heading(path: string, timeZone: string, { now, reading, language }: AuditedClient): string {
   const moment = isoWall(now).replace('T', ' ').slice(0, 16);
-  const parts =
-    language === 'ru'
-      ? [path, ...(reading ? [`${reading.encoding}, разделитель ${delimiters[reading.delimiter]?.ru ?? `«${reading.delimiter}»`}`] : [])]
-      : [path, ...(reading ? [`${reading.encoding}, separated by ${delimiters[reading.delimiter]?.en ?? `"${reading.delimiter}"`}`] : [])];
-  return [...parts, language === 'ru' ? `часовой пояс ${timeZone}; на ${moment}` : `time zone ${timeZone}; as of ${moment}`].join('; ');
+  const separated = reading && `${reading.encoding}, ${separatedBy(reading.delimiter)[language]}`;
+  const when: Text = { en: `time zone ${timeZone}; as of ${moment}`, ru: `часовой пояс ${timeZone}; на ${moment}` };
+  return [path, ...(separated ? [separated] : []), when[language]].join('; ');
 }
 
 const delimiters: Readonly<Record<string, Text>> = {
-  ',': { en: 'commas', ru: '— запятая' },
-  '\t': { en: 'tabs', ru: '— табуляция' },
+  ',': { en: 'separated by commas', ru: 'разделитель — запятая' },
+  '\t': { en: 'separated by tabs', ru: 'разделитель — табуляция' },
 };
+
+const separatedBy = (delimiter: string): Text =>
+  delimiters[delimiter] ?? { en: `separated by "${delimiter}"`, ru: `разделитель «${delimiter}»` };
 
 function closingLines(
   { written, reportWritten, losses, otherTabs, reading, language }: AuditedClient,
   isStrict: boolean,
 ): readonly string[] {
-  const russian = language === 'ru';
   const stray = reading?.stray ?? 0;
   const lost = losses.map(({ name, before, after }) => `${name[language]} (${before} → ${after})`).join(', ');
-  return [
-    ...(stray === 0
-      ? []
-      : [russian ? `Управляющие символы в файле пропущены: ${stray}.` : `Control characters left out of what was read: ${stray}.`]),
-    ...(lost === '' ? [] : [russian ? `Не удалось перенести в копию: ${lost}.` : `Could not be carried over into the copy: ${lost}.`]),
-    ...(lost !== '' && isStrict ? [russian ? 'Поэтому ничего не записано (--strict).' : 'So nothing was written (--strict).'] : []),
-    ...(otherTabs.length > 0
-      ? [russian ? `Другие вкладки (--all): ${otherTabs.join(', ')}` : `Other tabs (--all): ${otherTabs.join(', ')}`]
-      : []),
-    ...(reportWritten === undefined ? [] : [russian ? `Отчёт для клиента: ${reportWritten}` : `Client report: ${reportWritten}`]),
-    ...written.map((path) => (russian ? `Копия с пометками: ${path}` : `Annotated copy: ${path}`)),
+  const others = otherTabs.join(', ');
+  const lines: readonly (Text | false)[] = [
+    stray > 0 && { en: `Control characters left out of what was read: ${stray}.`, ru: `Управляющие символы в файле пропущены: ${stray}.` },
+    lost !== '' && { en: `Could not be carried over into the copy: ${lost}.`, ru: `Не удалось перенести в копию: ${lost}.` },
+    lost !== '' && isStrict && { en: 'So nothing was written (--strict).', ru: 'Поэтому ничего не записано (--strict).' },
+    others !== '' && { en: `Other tabs (--all): ${others}`, ru: `Другие вкладки (--all): ${others}` },
+    reportWritten !== undefined && { en: `Client report: ${reportWritten}`, ru: `Отчёт для клиента: ${reportWritten}` },
+    ...written.map((path) => ({ en: `Annotated copy: ${path}`, ru: `Копия с пометками: ${path}` })),
   ];
+  return lines.flatMap((line) => (line ? line[language] : []));
 }
 
 /** A file of this size, in bytes, takes seconds to open and to write. */
@@ -118,7 +116,6 @@ const LONG = 1_000_000;
 /** Says on a long file what is going on, and once a second how far the reading is. */
 function progress(language: Language): (progress: Progress) => void {
   const { number } = wordsOf(language);
-  const russian = language === 'ru';
   let last = Date.now();
   return (progress) => {
     if (progress.stage !== 'reading') {
@@ -128,7 +125,7 @@ function progress(language: Language): (progress: Progress) => void {
     if (Date.now() - last < 1000) return;
     last = Date.now();
     const [read, all] = [number(progress.read, 0), number(progress.all, 0)];
-    warn(russian ? `Прочитано строк: ${read} из ${all}` : `Rows read: ${read} of ${all}`);
+    warn({ en: `Rows read: ${read} of ${all}`, ru: `Прочитано строк: ${read} из ${all}` }[language]);
   };
 }
 

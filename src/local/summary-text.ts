@@ -117,11 +117,10 @@ function doubtText({ header, doubt }: ColumnReport, language: Language): readonl
   if (!doubt) return [];
   const isOther = doubt.code === 'other-column';
   const what = isOther ? doubt.detail : (fields.find(({ id }) => id === doubt.detail)?.title[language] ?? doubt.detail);
-  if (language === 'ru')
-    return [isOther ? `${header}: не используется, взята колонка «${what}»` : `${header}: похоже на «${what}», но в ячейках не то`];
-  return [
-    isOther ? `${header}: not used, "${what}" is taken instead` : `${header}: sounds like ${what}, but its cells hold something else`,
-  ];
+  const texts: Text = isOther
+    ? { en: `${header}: not used, "${what}" is taken instead`, ru: `${header}: не используется, взята колонка «${what}»` }
+    : { en: `${header}: sounds like ${what}, but its cells hold something else`, ru: `${header}: похоже на «${what}», но в ячейках не то` };
+  return [texts[language]];
 }
 
 /** How many of a long list are spelled out. */
@@ -131,7 +130,7 @@ function someOf(names: readonly string[], language: Language): string {
   const rest = names.length - LISTED;
   const listed = names.slice(0, LISTED).join(', ');
   if (rest <= 0) return listed;
-  return language === 'ru' ? `${listed} и ещё ${rest}` : `${listed} and ${rest} more`;
+  return { en: `${listed} and ${rest} more`, ru: `${listed} и ещё ${rest}` }[language];
 }
 
 const titleOf = ({ signal }: Pick<PatternResult, 'signal'>, language: Language) => signalById(signal)?.signal.texts[language].title ?? '';

@@ -78,10 +78,14 @@ export function writtenText(count: number, names: readonly string[], language: L
     .map((name) => quoted(name, language))
     .join(', ');
   const sum = quoted(summary, language);
-  if (language === 'ru') {
-    const what = `${words.plural(count, 'Подсвечена', 'Подсвечены', 'Подсвечено')} ${counted(count, rows, words)} (${there})`;
-    return `${count > 0 ? `${what}, причины стоят рядом` : 'Подсвечивать нечего'}; итоги на вкладке ${sum}.`;
-  }
-  const what = `Highlighted ${counted(count, rows, words)} (${there})`;
-  return `${count > 0 ? `${what}, with the reasons beside them` : 'There was nothing to highlight'}; the summary is on the tab ${sum}.`;
+  const what = `${counted(count, rows, words)} (${there})`;
+  const highlightedText =
+    count > 0
+      ? {
+          en: `Highlighted ${what}, with the reasons beside them`,
+          ru: `${words.plural(count, 'Подсвечена', 'Подсвечены', 'Подсвечено')} ${what}, причины стоят рядом`,
+        }
+      : { en: 'There was nothing to highlight', ru: 'Подсвечивать нечего' };
+  const summaryText = { en: `the summary is on the tab ${sum}`, ru: `итоги на вкладке ${sum}` };
+  return `${highlightedText[language]}; ${summaryText[language]}.`;
 }

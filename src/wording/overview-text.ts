@@ -1,6 +1,6 @@
 import type { Addition, Overview, RateBase } from '../audit/answer/overview.ts';
 import type { Language, Text } from '../i18n/language.ts';
-import { type Words, wordsOf } from '../i18n/words.ts';
+import { quoted, type Words, wordsOf } from '../i18n/words.ts';
 import { signalById } from '../patterns/index.ts';
 import { fields } from '../table/fields.ts';
 import { missingText } from './render.ts';
@@ -51,8 +51,8 @@ const standOutText: Readonly<Record<Language, (rows: Overview['standOut'], words
 
 /** `To learn more it needs columns such as …: Waiting for approval, Approval time not written down.` */
 function additionText({ fields, signals, isNumber }: Addition, language: Language): string {
-  const shows = signals.flatMap((id) => signalById(id)?.signal.texts[language].title ?? []).map((title) => `“${title}”`);
-  const titles = (language === 'ru' ? shows.map((title) => title.replace('“', '«').replace('”', '»')) : shows).join(', ');
+  const shows = signals.flatMap((id) => signalById(id)?.signal.texts[language].title ?? []);
+  const titles = shows.map((title) => quoted(title, language)).join(', ');
   return isNumber ? `${followersToday[language]}: ${titles}.` : `${toSee[language]} ${titles}: ${missingText([fields], language)}.`;
 }
 

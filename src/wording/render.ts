@@ -2,7 +2,7 @@ import type { NotChecked, TableKind } from '../audit/answer/table-kinds.ts';
 import type { PatternResult, Report, SheetReport } from '../audit/report.ts';
 import { ownValue } from '../base/records.ts';
 import type { Language, Text } from '../i18n/language.ts';
-import { wordsOf } from '../i18n/words.ts';
+import { quoted, wordsOf } from '../i18n/words.ts';
 import type { Insight, SignalResult, Skipped } from '../patterns/engine/signal.ts';
 import type { Evidence } from '../patterns/engine/verdicts.ts';
 import { signalById } from '../patterns/index.ts';
@@ -34,8 +34,7 @@ const needs: Readonly<Record<Language, { one: string; several: string; and: stri
 export function missingText(missing: SignalResult['missing'], language: Language): string {
   const { one, several, and, or, orPair } = needs[language];
   const quote = (id: string) => {
-    const header = fieldById(id)?.aliases[language][0] ?? id;
-    return language === 'ru' ? `«${header}»` : `“${header}”`;
+    return quoted(fieldById(id)?.aliases[language][0] ?? id, language);
   };
   const isOne = missing.every((set) => set.length === 1);
   // Fields may differ and still ask for the same header.

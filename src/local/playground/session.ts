@@ -1,6 +1,6 @@
 import { DAY } from '../../base/dates.ts';
 import { createZone } from '../../base/zone.ts';
-import type { Language } from '../../i18n/language.ts';
+import { type Language, localeOf } from '../../i18n/language.ts';
 import type { Book } from '../book/book.ts';
 import { columnLetters } from '../book/references.ts';
 import type { SheetModel } from '../book/sheet.ts';
@@ -84,7 +84,7 @@ export class Session {
     now?: () => number,
   ): Session {
     file.book.timeZone = timeZone;
-    file.book.locale = language === 'ru' ? 'ru_RU' : 'en_US';
+    file.book.locale = localeOf[language];
     const host = new Host(file.book, { userLocale: language, ...(now ? { now } : {}) });
     host.run('onOpen', [{ authMode: 'LIMITED' }], 'LIMITED');
     return new Session(host, file, name, language);
@@ -192,17 +192,20 @@ function addFormulas(book: Book, language: Language): void {
     const letters = columnLetters(header.indexOf(text) + 1);
     return `'${posts?.name}'!${letters}${headerRow + 2}:${letters}${headerRow + 1 + SAMPLE_POSTS}`;
   };
-  const isRussian = language === 'ru';
-  const sheet = book.addSheet(isRussian ? 'Формулы' : 'Formulas');
+  const sheet = book.addSheet({ en: 'Formulas', ru: 'Формулы' }[language]);
   const lines = [
-    [isRussian ? 'Согласование поста, часов' : 'Approval of a post, hours', '=APPROVALLAG("2026-03-02 10:00","2026-03-04 15:00")', '0'],
     [
-      isRussian ? 'Цена тысячи людей, которым это подходит' : 'Price of a thousand people who fit',
+      { en: 'Approval of a post, hours', ru: 'Согласование поста, часов' }[language],
+      '=APPROVALLAG("2026-03-02 10:00","2026-03-04 15:00")',
+      '0',
+    ],
+    [
+      { en: 'Price of a thousand people who fit', ru: 'Цена тысячи людей, которым это подходит' }[language],
       '=RELEVANTCPM(60000,90000,0.05,0.6)',
       '#,##0',
     ],
     [
-      isRussian ? 'ER первых постов' : 'ER of the first posts',
+      { en: 'ER of the first posts', ru: 'ER первых постов' }[language],
       `=ER(${range('Лайки')},${range('Комментарии')},${range('Подписчики')})`,
       '0.0%',
     ],

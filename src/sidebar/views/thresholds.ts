@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Language } from '../../i18n/language.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { Setting, Signal } from '../../patterns/engine/signal.ts';
 import type { View } from '../model.ts';
@@ -36,24 +37,30 @@ function slider({ model, actions, say }: View, { id, settings }: Signal, key: st
       ${value === setting.default ? nothing : html`<button type="button" class="link" @click=${() => set(setting.default)}>${say('reset')}</button>`}</p>`;
 }
 
+const unitForms: Readonly<Record<'workingDays' | 'rounds' | 'rows', Readonly<Record<Language, PluralForms>>>> = {
+  workingDays: { en: ['working day', 'working days'], ru: ['рабочий день', 'рабочих дня', 'рабочих дней'] },
+  rounds: { en: ['round', 'rounds'], ru: ['круг', 'круга', 'кругов'] },
+  rows: { en: ['row', 'rows'], ru: ['строка', 'строки', 'строк'] },
+};
+
+type PluralForms = readonly [one: string, few: string, many?: string];
+
 /** A threshold with its unit. */
-function amountText(value: number, { unit }: Setting, language: View['model']['language']): string {
+function amountText(value: number, { unit }: Setting, language: Language): string {
   const words = wordsOf(language);
-  const count = (one: string, few: string, many?: string) => `${words.number(value)}\u00A0${words.plural(value, one, few, many)}`;
-  const russian = language === 'ru';
   switch (unit) {
     case 'share':
       return words.percent(value);
     case 'hours':
       return words.hours(value);
     case 'workingDays':
-      return russian ? count('рабочий день', 'рабочих дня', 'рабочих дней') : count('working day', 'working days');
     case 'rounds':
-      return russian ? count('круг', 'круга', 'кругов') : count('round', 'rounds');
-    case 'rows':
-      return russian ? count('строка', 'строки', 'строк') : count('row', 'rows');
+    case 'rows': {
+      const [one, few, many] = unitForms[unit][language];
+      return `${words.number(value)}\u00A0${words.plural(value, one, few, many)}`;
+    }
     case 'times':
-      return russian ? `в ${count('раз', 'раза', 'раз')}` : count('time', 'times');
+      return words.times(value);
     case 'score':
     case 'probability':
       return words.number(value, 2);

@@ -1,7 +1,7 @@
 import type { Example } from '../../audit/client-report/examples.ts';
-import type { Language } from '../../i18n/language.ts';
+import type { Language, Text } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
-import { shared } from '../../i18n/words.ts';
+import { quoted as quotedIn, shared } from '../../i18n/words.ts';
 import { signalById } from '../../patterns/index.ts';
 import { findingText } from '../render.ts';
 import { texts } from './texts.ts';
@@ -29,10 +29,13 @@ export function exampleLine({ signal, evidence, at, topic, kind = '', decider, r
   };
 }
 
+/** Marks within marks. */
+const inner: Text = { en: '‘$1’', ru: '„$1“' };
+
 /** A title in the marks of the language, whatever marks it has itself. */
 function quoted(text: string, language: Language): string {
   const bare = text.replace(/^[«“"„](.*)[»”"“]$/, '$1');
-  return language === 'ru' ? `«${bare.replace(/[«“"]([^»”"]*)[»”"]/g, '„$1“')}»` : `“${bare.replace(/[«“"]([^»”"]*)[»”"]/g, '‘$1’')}”`;
+  return quotedIn(bare.replace(/[«“"]([^»”"]*)[»”"]/g, inner[language]), language);
 }
 
 const letter = (number: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, number)));

@@ -8,6 +8,7 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import { DAY } from '../../../base/dates.ts';
+import type { Language } from '../../../i18n/language.ts';
 import type { BookView, CellView, SheetView } from '../view.ts';
 
 /** Serial numbers count days from 30 December 1899. */
@@ -17,13 +18,16 @@ const serialOfWall = (wall: number) => wall / DAY + 25_569;
 const USUAL_FONT: IStyleData = { ff: 'Arial', fs: 10 };
 
 /** The workbook as the grid takes it. */
+/** What the grid calls a language. */
+export const gridLocales: Readonly<Record<Language, LocaleType>> = { en: LocaleType.EN_US, ru: LocaleType.RU_RU };
+
 export function workbookData(view: BookView): IWorkbookData {
   const sheets = view.sheets.map((sheet, index) => ({ id: sheetId(index), data: worksheet(sheet, sheetId(index), view.locale) }));
   return {
     id: 'book',
     name: view.fileName,
     appVersion: '0.25.1',
-    locale: view.language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US,
+    locale: gridLocales[view.language],
     styles: {},
     sheetOrder: sheets.map(({ id }) => id),
     sheets: Object.fromEntries(sheets.map(({ id, data }) => [id, data])),

@@ -3,7 +3,6 @@ import {
   type ICommandInfo,
   type Injector,
   LifecycleStages,
-  LocaleType,
   mergeLocales,
   Univer,
   type Workbook,
@@ -17,7 +16,7 @@ import russian from '@univerjs/preset-sheets-core/locales/ru-RU';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import type { Edit, Place, SpilledCell } from '../session.ts';
 import type { BookView } from '../view.ts';
-import { sheetId, workbookData } from './cells.ts';
+import { gridLocales, sheetId, workbookData } from './cells.ts';
 import {
   cellsOf,
   FORMATS_MUTATION,
@@ -68,8 +67,8 @@ export class Grid {
     view: BookView,
     private readonly events: GridEvents,
   ) {
-    const locale = view.language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US;
-    this.univer = new Univer({ locale, locales: { [locale]: mergeLocales(view.language === 'ru' ? russian : english) } });
+    const locale = gridLocales[view.language];
+    this.univer = new Univer({ locale, locales: { [locale]: mergeLocales({ en: english, ru: russian }[view.language]) } });
     // Of the line below the grid the tabs alone: sums and a zoom would push them out of a narrow window.
     const footer = { statisticBar: false, menus: false, zoomSlider: false };
     for (const plugin of UniverSheetsCorePreset({ container, toolbar: false, header: true, footer }).plugins) {

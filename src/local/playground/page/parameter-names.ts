@@ -22,4 +22,6 @@ const russian: Readonly<Record<string, string>> = {
   pattern: 'тема',
 };
 
-export const parameterName = (name: string, language: Language): string => (language === 'ru' ? (russian[name] ?? name) : name);
+const own: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en: {}, ru: russian };
+
+export const parameterName = (name: string, language: Language): string => own[language][name] ?? name;
