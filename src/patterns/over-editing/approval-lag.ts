@@ -6,16 +6,28 @@ import type { Words } from '../../i18n/words.ts';
 import { approvedAt, publishedAt, sentAt, urgency } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
-import type { Context, Insight } from '../engine/signal.ts';
+import type { Context } from '../engine/signal.ts';
 import type { Table } from '../engine/table.ts';
-import type { Evidence } from '../engine/verdicts.ts';
+import { type CodedEvidence, told } from '../engine/told.ts';
 import { found, unclear } from '../engine/verdicts.ts';
 import { limitWords } from '../shared/limit-words.ts';
 import { comparedColumns, fromMovingMedian, NEIGHBOURS, withoutSaves } from '../shared/neighbours.ts';
 import { certainSpan, hasHappened, isSituational } from '../shared/timing.ts';
 
 /** Hours waited; a planned post's wait also in working days, and whether its hours were assumed. */
-type Wait = { waited: number; elapsed: number; allowed: number; situational: boolean; open: boolean; days?: number; assumed?: boolean };
+type Wait = { waited: number; elapsed: number; allowed: number; open: boolean } & (
+  | { situational: true }
+  | { situational: false; days: number; assumed: boolean }
+);
+
+/** How long approval and ER go together: how many posts were compared, and how many left out. */
+type Relation = { correlation: number; p: number; posts: number; left: number; withoutSaves?: true };
+type Insights = {
+  'too-few-posts': { posts: number; needed: number };
+  'no-relation': Relation;
+  'longer-lower': Relation;
+  'longer-higher': Relation;
+};
 
 /** Unless somebody moves them. */
 const PLANNED_DAYS = 2;
@@ -127,17 +139,14 @@ export const approvalLag = defineSignal({
   texts: {
     en: {
       title: 'Waiting for approval',
-      finding: ({ waited, days, allowed, situational, open, assumed }, words) => {
+      finding: (evidence, words) => {
+        const { waited, allowed, open } = evidence;
         const verb = open ? 'Has been waiting' : 'Waited';
-        if (situational)
-          return `${verb} ${words.hours(Number(waited))} for approval; ${limitWords(Number(allowed), SITUATIONAL_HOURS, words.hours(Number(allowed)), `a real-time post lives hours, so up to ${words.hours(Number(allowed))} is usual`, 'en')}.`;
-        const wait = words.number(Number(days));
-        return `${verb} ${wait} working ${words.plural(Number(wait), 'day', 'days')} for approval${assumed ? ' (working hours taken as Mon–Fri 10:00–19:00)' : ''}; ${limitWords(Number(allowed), PLANNED_DAYS, words.number(Number(allowed)), `up to ${words.number(Number(allowed))} is usual`, 'en')}.`;
+        if (evidence.situational)
+          return `${verb} ${words.hours(waited)} for approval; ${limitWords(allowed, SITUATIONAL_HOURS, words.hours(allowed), `a real-time post lives hours, so up to ${words.hours(allowed)} is usual`, 'en')}.`;
+        return `${verb} ${workingDays(evidence.days, words)} for approval${evidence.assumed ? ' (working hours taken as Mon–Fri 10:00–19:00)' : ''}; ${limitWords(allowed, PLANNED_DAYS, words.number(allowed), `up to ${words.number(allowed)} is usual`, 'en')}.`;
       },
-      brief: ({ waited, days, situational }, words) =>
-        situational
-          ? words.hours(Number(waited))
-          : `${words.number(Number(days))} working ${words.plural(Number(words.number(Number(days))), 'day', 'days')}`,
+      brief: (evidence, words) => (evidence.situational ? words.hours(evidence.waited) : workingDays(evidence.days, words)),
       fix: 'Agree on one approver and a time by which silence means yes.',
       outside: {
         heading: ({ rows, of, limits: { plannedDays = 0 } }, words) =>
@@ -151,31 +160,26 @@ export const approvalLag = defineSignal({
         'approved-before-sent': 'approved earlier than sent',
         'sent-in-future': 'sent later than the date of the audit',
       },
-      insights: {
+      insights: told<Insights>({
         'too-few-posts': ({ posts, needed }, words) =>
-          `Approval time and ER: too few comparable posts (${words.number(Number(posts), 0)}; ${words.number(Number(needed), 0)} are needed).`,
+          `Approval time and ER: too few comparable posts (${words.number(posts, 0)}; ${words.number(needed, 0)} are needed).`,
         'no-relation': (evidence, words) => `Approval time and ER: no clear relation ${among(evidence, words)}.${poorer(evidence, 'en')}`,
         'longer-lower': (evidence, words) =>
           `Longer approval went together with lower ER than that of the neighbours (${among(evidence, words)}). A comparison, not a cause.${poorer(evidence, 'en')}`,
         'longer-higher': (evidence, words) =>
           `Longer approval went together with higher ER than that of the neighbours (${among(evidence, words)}). A comparison, not a cause.${poorer(evidence, 'en')}`,
-      },
+      }),
     },
     ru: {
       title: 'Ожидание согласования',
-      finding: ({ waited, days, allowed, situational, open, assumed }, words) => {
+      finding: (evidence, words) => {
+        const { waited, allowed, open } = evidence;
         const verb = open ? 'Ждёт согласования уже' : 'Согласование заняло';
-        if (situational)
-          return `${verb} ${words.hours(Number(waited))}; ${limitWords(Number(allowed), SITUATIONAL_HOURS, words.hours(Number(allowed)), `ситуативный пост живёт часы, обычно хватает ${words.hours(Number(allowed))}`, 'ru')}.`;
-        const count = Math.round(Number(days) * 10) / 10;
-        return `${verb} ${words.number(count)} ${words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней')}${assumed ? ' (рабочее время взято Пн–Пт 10:00–19:00)' : ''}; ${limitWords(Number(allowed), PLANNED_DAYS, words.number(Number(allowed)), `обычно хватает ${words.number(Number(allowed))}`, 'ru')}.`;
+        if (evidence.situational)
+          return `${verb} ${words.hours(waited)}; ${limitWords(allowed, SITUATIONAL_HOURS, words.hours(allowed), `ситуативный пост живёт часы, обычно хватает ${words.hours(allowed)}`, 'ru')}.`;
+        return `${verb} ${workingDays(evidence.days, words)}${evidence.assumed ? ' (рабочее время взято Пн–Пт 10:00–19:00)' : ''}; ${limitWords(allowed, PLANNED_DAYS, words.number(allowed), `обычно хватает ${words.number(allowed)}`, 'ru')}.`;
       },
-      brief: ({ waited, days, situational }, words) => {
-        const count = Math.round(Number(days) * 10) / 10;
-        return situational
-          ? words.hours(Number(waited))
-          : `${words.number(count)} ${words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней')}`;
-      },
+      brief: (evidence, words) => (evidence.situational ? words.hours(evidence.waited) : workingDays(evidence.days, words)),
       fix: 'Выбрать одного согласующего и срок, после которого молчание означает согласие.',
       outside: {
         heading: ({ rows, of, limits: { plannedDays = 0 } }, words) =>
@@ -189,21 +193,31 @@ export const approvalLag = defineSignal({
         'approved-before-sent': 'согласован раньше, чем отправлен',
         'sent-in-future': 'отправлен позже даты проверки',
       },
-      insights: {
+      insights: told<Insights>({
         'too-few-posts': ({ posts, needed }, words) =>
-          `Срок согласования и ER: слишком мало сравнимых постов (${words.number(Number(posts), 0)}, а нужно ${words.number(Number(needed), 0)}).`,
+          `Срок согласования и ER: слишком мало сравнимых постов (${words.number(posts, 0)}, а нужно ${words.number(needed, 0)}).`,
         'no-relation': (evidence, words) => `Срок согласования и ER: ясной связи нет (${among(evidence, words)}).${poorer(evidence, 'ru')}`,
         'longer-lower': (evidence, words) =>
           `Долгому согласованию сопутствовал более низкий ER, чем у соседних постов (${among(evidence, words)}). Это сравнение, причину оно не доказывает.${poorer(evidence, 'ru')}`,
         'longer-higher': (evidence, words) =>
           `Долгому согласованию сопутствовал более высокий ER, чем у соседних постов (${among(evidence, words)}). Это сравнение, причину оно не доказывает.${poorer(evidence, 'ru')}`,
-      },
+      }),
     },
   },
 });
 
+/** `2.5 working days` */
+function workingDays(days: number, words: Words): string {
+  const count = Math.round(days * 10) / 10;
+  const forms: Readonly<Record<Language, string>> = {
+    en: words.plural(count, 'working day', 'working days'),
+    ru: words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней'),
+  };
+  return `${words.number(count)} ${forms[words.language]}`;
+}
+
 /** How the wait and ER of the same posts go together; empty where no post has both. */
-function relationToRate(sentPosts: number, table: Table, context: Context): readonly Insight[] {
+function relationToRate(sentPosts: number, table: Table, context: Context): readonly CodedEvidence<Insights>[] {
   const at = (field: string, row: number) => table.columns.get(field)?.numbers?.[row] ?? Number.NaN;
   const { logRates, series, lacksSaves } = table.posts();
   const hasBoth = (row: number) => at('approvedAt', row) >= at('sentAt', row) && hasHappened(known(at('publishedAt', row)), context.now);
@@ -239,14 +253,17 @@ function relationToRate(sentPosts: number, table: Table, context: Context): read
 const known = (value: number) => (Number.isNaN(value) ? undefined : value);
 
 /** How many posts were compared, and how many had to be left out. */
-function among({ posts, left }: Evidence, words: Words): string {
-  const [compared, without] = [Number(posts), Number(left ?? 0)];
+function among({ posts: compared, left: without }: Relation, words: Words): string {
   const count = words.number(compared, 0);
   const rest = words.number(without, 0);
-  if (words.language === 'en')
-    return `among ${count} posts${without > 0 ? `, ${rest} without both times, ER or publication left out` : ''}`;
-  const others = `${words.plural(without, 'не вошёл', 'не вошли', 'не вошло')} ${rest}: нет одного из времён, ER или публикации`;
-  return `${words.plural(compared, 'сравнён', 'сравнены', 'сравнено')} ${count} ${words.plural(compared, 'пост', 'поста', 'постов')}${without > 0 ? `, ${others}` : ''}`;
+  const texts: Readonly<Record<Language, () => string>> = {
+    en: () => `among ${count} posts${without > 0 ? `, ${rest} without both times, ER or publication left out` : ''}`,
+    ru: () => {
+      const others = `${words.plural(without, 'не вошёл', 'не вошли', 'не вошло')} ${rest}: нет одного из времён, ER или публикации`;
+      return `${words.plural(compared, 'сравнён', 'сравнены', 'сравнено')} ${count} ${words.plural(compared, 'пост', 'поста', 'постов')}${without > 0 ? `, ${others}` : ''}`;
+    },
+  };
+  return texts[words.language]();
 }
 
-const poorer = (evidence: Evidence, language: Language) => (evidence.withoutSaves === true ? withoutSaves[language] : '');
+const poorer = (evidence: Relation, language: Language) => (evidence.withoutSaves === true ? withoutSaves[language] : '');

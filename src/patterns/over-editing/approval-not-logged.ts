@@ -20,13 +20,13 @@ export const approvalNotLogged = defineSignal({
     en: {
       title: 'Approval time not written down',
       finding: ({ unlogged, published }, words) =>
-        `${words.number(Number(unlogged))} of ${words.number(Number(published))} posts were sent and published without an approval time; their wait is unknown.`,
+        `${words.number(unlogged)} of ${words.number(published)} posts were sent and published without an approval time; their wait is unknown.`,
       fix: 'Write the time of approval down when it comes: a message in the chat is enough.',
     },
     ru: {
       title: 'Время согласования не записано',
       finding: ({ unlogged, published }, words) =>
-        `${words.number(Number(unlogged))} из ${words.number(Number(published))} отправленных и вышедших постов ${words.plural(Number(unlogged), 'остался', 'остались')} без времени согласования: сколько их ждали, неизвестно.`,
+        `${words.number(unlogged)} из ${words.number(published)} отправленных и вышедших постов ${words.plural(unlogged, 'остался', 'остались')} без времени согласования: сколько их ждали, неизвестно.`,
       fix: 'Записывать время согласования, когда оно пришло: достаточно времени сообщения в чате.',
     },
   },

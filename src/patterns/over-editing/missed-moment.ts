@@ -52,8 +52,8 @@ export const missedMoment = defineSignal({
     en: {
       title: 'The moment has passed',
       finding: ({ delay, waited, window }, words) =>
-        `Published ${words.hours(Number(delay))} after the event, ${words.hours(Number(waited))} of them in approval; such posts live about ${words.hours(Number(window))}.`,
-      brief: ({ delay }, words) => `${words.hours(Number(delay))} after the event`,
+        `Published ${words.hours(delay)} after the event, ${words.hours(waited)} of them in approval; such posts live about ${words.hours(window)}.`,
+      brief: ({ delay }, words) => `${words.hours(delay)} after the event`,
       fix: 'Let real-time posts go out on the SMM specialist’s word, with a list of topics that need a call first.',
       outside: {
         heading: ({ rows }, words) =>
@@ -69,8 +69,8 @@ export const missedMoment = defineSignal({
     ru: {
       title: 'Момент прошёл',
       finding: ({ delay, waited, window }, words) =>
-        `Вышел через ${words.hours(Number(delay))} после инфоповода, из них ${words.hours(Number(waited))} ушло на согласование; такие посты живут около ${words.hours(Number(window))}.`,
-      brief: ({ delay }, words) => `через ${words.hours(Number(delay))} после события`,
+        `Вышел через ${words.hours(delay)} после инфоповода, из них ${words.hours(waited)} ушло на согласование; такие посты живут около ${words.hours(window)}.`,
+      brief: ({ delay }, words) => `через ${words.hours(delay)} после события`,
       fix: 'Выпускать ситуативные посты под ответственность SMM-специалиста, а темы, где нужен звонок, перечислить заранее.',
       outside: {
         heading: ({ rows }, words) =>

@@ -39,8 +39,8 @@ export const revisionRounds = defineSignal({
     en: {
       title: 'Rounds of edits',
       finding: ({ rounds, usual }, words) =>
-        `${words.number(Number(rounds))} rounds of edits; ${limitWords(Number(usual), MINOR_ROUNDS, words.number(Number(usual)), `${words.number(Number(usual))} or more slow a post down`, 'en')}.`,
-      brief: ({ rounds }, words) => `${words.number(Number(rounds))} ${words.plural(Number(rounds), 'round', 'rounds')}`,
+        `${words.number(rounds)} rounds of edits; ${limitWords(usual, MINOR_ROUNDS, words.number(usual), `${words.number(usual)} or more slow a post down`, 'en')}.`,
+      brief: ({ rounds }, words) => `${words.number(rounds)} ${words.plural(rounds, 'round', 'rounds')}`,
       fix: 'Collect all remarks in one message and agree on two rounds at most.',
       outside: {
         heading: ({ rows, of, limits: { minorRounds = 0 } }, words) =>
@@ -52,8 +52,8 @@ export const revisionRounds = defineSignal({
     ru: {
       title: 'Круги правок',
       finding: ({ rounds, usual }, words) =>
-        `${words.number(Number(rounds))} ${words.plural(Number(rounds), 'круг', 'круга', 'кругов')} правок; ${limitWords(Number(usual), MINOR_ROUNDS, words.number(Number(usual)), `начиная с ${words.number(Number(usual))} пост теряет темп`, 'ru')}.`,
-      brief: ({ rounds }, words) => `${words.number(Number(rounds))} ${words.plural(Number(rounds), 'круг', 'круга', 'кругов')}`,
+        `${words.number(rounds)} ${words.plural(rounds, 'круг', 'круга', 'кругов')} правок; ${limitWords(usual, MINOR_ROUNDS, words.number(usual), `начиная с ${words.number(usual)} пост теряет темп`, 'ru')}.`,
+      brief: ({ rounds }, words) => `${words.number(rounds)} ${words.plural(rounds, 'круг', 'круга', 'кругов')}`,
       fix: 'Собирать все замечания в одно сообщение и договориться о двух кругах, не больше.',
       outside: {
         heading: ({ rows, of, limits: { minorRounds = 0 } }, words) =>

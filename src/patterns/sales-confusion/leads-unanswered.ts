@@ -67,17 +67,17 @@ export const leadsUnanswered = defineSignal({
     en: {
       title: 'Leads without an answer',
       finding: ({ came, unanswered, waitingDays }, words) => {
-        if (Number(came) > 1) return `${words.number(Number(unanswered))} of ${words.number(Number(came))} leads got no answer.`;
-        const days = Number(waitingDays ?? 0);
+        if (came > 1) return `${words.number(unanswered)} of ${words.number(came)} leads got no answer.`;
+        const days = waitingDays ?? 0;
         return days > 0
           ? `No answer to this lead is recorded; ${words.number(days)} ${words.plural(days, 'day has', 'days have')} passed.`
           : 'No answer to this lead is recorded.';
       },
       brief: ({ came, unanswered, waitingDays = 0 }, words) =>
-        Number(came) > 1
-          ? `${words.number(Number(unanswered))} of ${words.number(Number(came))}`
-          : Number(waitingDays) > 0
-            ? `${words.number(Number(waitingDays))} ${words.plural(Number(waitingDays), 'day', 'days')}`
+        came > 1
+          ? `${words.number(unanswered)} of ${words.number(came)}`
+          : waitingDays > 0
+            ? `${words.number(waitingDays)} ${words.plural(waitingDays, 'day', 'days')}`
             : 'no answer',
       fix: 'Name one person on the client side who answers every lead, and a substitute.',
       outside: {
@@ -93,18 +93,18 @@ export const leadsUnanswered = defineSignal({
     ru: {
       title: 'Заявки без ответа',
       finding: ({ came, unanswered, waitingDays }, words) => {
-        if (Number(came) > 1)
-          return `Без ответа ${words.plural(Number(unanswered), 'осталась', 'остались', 'осталось')} ${words.number(Number(unanswered))} из ${words.number(Number(came))} ${words.plural(Number(came), 'заявки', 'заявок')}.`;
-        const days = Number(waitingDays ?? 0);
+        if (came > 1)
+          return `Без ответа ${words.plural(unanswered, 'осталась', 'остались', 'осталось')} ${words.number(unanswered)} из ${words.number(came)} ${words.plural(came, 'заявки', 'заявок')}.`;
+        const days = waitingDays ?? 0;
         return days > 0
           ? `Ответ на заявку не отмечен, прошло ${words.number(days)} ${words.plural(days, 'день', 'дня', 'дней')}.`
           : 'Ответ на заявку не отмечен.';
       },
       brief: ({ came, unanswered, waitingDays = 0 }, words) =>
-        Number(came) > 1
-          ? `${words.number(Number(unanswered))} из ${words.number(Number(came))}`
-          : Number(waitingDays) > 0
-            ? `${words.number(Number(waitingDays))} ${words.plural(Number(waitingDays), 'день', 'дня', 'дней')}`
+        came > 1
+          ? `${words.number(unanswered)} из ${words.number(came)}`
+          : waitingDays > 0
+            ? `${words.number(waitingDays)} ${words.plural(waitingDays, 'день', 'дня', 'дней')}`
             : 'нет ответа',
       fix: 'Назначить на стороне клиента одного человека, который отвечает на каждую заявку, и замену ему.',
       outside: {

@@ -2,12 +2,16 @@ import { DAY, hasTimeOfDay } from '../../base/dates.ts';
 import { quantileOf } from '../../base/statistics.ts';
 import { answeredAt, leadAt } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
+import { type CodedEvidence, told } from '../engine/told.ts';
 import { found, unclear } from '../engine/verdicts.ts';
 import { limitWords } from '../shared/limit-words.ts';
 import { certainSpan } from '../shared/timing.ts';
 
 /** Unless somebody moves it. */
 const MINOR_HOURS = 1;
+
+/** How fast leads are usually answered, in working hours. */
+type Insights = { 'usual-response': { median: number; share: number; limit: number; rows: number } };
 
 /** First human answer to a lead, in the client's working hours. */
 export const slowResponse = defineSignal({
@@ -38,7 +42,7 @@ export const slowResponse = defineSignal({
     if (waited <= minorHours) return undefined;
     return found(waited > seriousHours ? 'serious' : 'minor', { waited, allowed: minorHours, assumed: calendar.assumed });
   },
-  insights: (rows, { minorHours }, { calendar }) => {
+  insights: (rows, { minorHours }, { calendar }): readonly CodedEvidence<Insights>[] => {
     const waits = rows().flatMap(({ leadAt, answeredAt }) => responseHours(leadAt, answeredAt, calendar) ?? []);
     if (waits.length === 0) return [];
     const inTime = waits.filter((waited) => waited <= minorHours).length;
@@ -53,8 +57,8 @@ export const slowResponse = defineSignal({
     en: {
       title: 'Slow first answer',
       finding: ({ waited, allowed, assumed }, words) =>
-        `First answer after ${words.hours(Number(waited))} of working time${assumed ? ' (working hours taken as Mon–Fri 10:00–19:00)' : ''}; ${limitWords(Number(allowed), MINOR_HOURS, words.hours(Number(allowed)), `after ${words.hours(Number(allowed))} leads go cold`, 'en')}.`,
-      brief: ({ waited }, words) => words.hours(Number(waited)),
+        `First answer after ${words.hours(waited)} of working time${assumed ? ' (working hours taken as Mon–Fri 10:00–19:00)' : ''}; ${limitWords(allowed, MINOR_HOURS, words.hours(allowed), `after ${words.hours(allowed)} leads go cold`, 'en')}.`,
+      brief: ({ waited }, words) => words.hours(waited),
       fix: 'Agree on a first answer within an hour of working time, even if it only says “we’ve got your message”.',
       outside: {
         heading: ({ rows, of, limits: { minorHours = 0 } }, words) =>
@@ -63,16 +67,16 @@ export const slowResponse = defineSignal({
           `${words.number(rows, 0)} of ${words.number(of, 0)} answered leads (${words.percent(rows / of)}) had a first answer within ${words.hours(minorHours)} of working time`,
       },
       unclear: { 'answered-before-lead': 'the answer is earlier than the lead' },
-      insights: {
+      insights: told<Insights>({
         'usual-response': ({ median, share, limit, rows }, words) =>
-          `Half of the ${words.number(Number(rows))} answered leads got an answer within ${words.hours(Number(median))} of working time; ${words.percent(Number(share))} within ${words.hours(Number(limit))}.`,
-      },
+          `Half of the ${words.number(rows)} answered leads got an answer within ${words.hours(median)} of working time; ${words.percent(share)} within ${words.hours(limit)}.`,
+      }),
     },
     ru: {
       title: 'Медленный первый ответ',
       finding: ({ waited, allowed, assumed }, words) =>
-        `Первый ответ через ${words.hours(Number(waited))} рабочего времени${assumed ? ' (рабочее время взято Пн–Пт 10:00–19:00)' : ''}; ${limitWords(Number(allowed), MINOR_HOURS, words.hours(Number(allowed)), `после ${words.hours(Number(allowed))} заявки остывают`, 'ru')}.`,
-      brief: ({ waited }, words) => words.hours(Number(waited)),
+        `Первый ответ через ${words.hours(waited)} рабочего времени${assumed ? ' (рабочее время взято Пн–Пт 10:00–19:00)' : ''}; ${limitWords(allowed, MINOR_HOURS, words.hours(allowed), `после ${words.hours(allowed)} заявки остывают`, 'ru')}.`,
+      brief: ({ waited }, words) => words.hours(waited),
       fix: 'Договориться о первом ответе в течение часа в рабочее время, пусть даже «получили, скоро ответим».',
       outside: {
         heading: ({ rows, of, limits: { minorHours = 0 } }, words) =>
@@ -81,10 +85,10 @@ export const slowResponse = defineSignal({
           `На ${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'отвеченной заявки', 'отвеченных заявок')} (${words.percent(rows / of)}) ответили за ${words.hours(minorHours)} рабочего времени или быстрее`,
       },
       unclear: { 'answered-before-lead': 'ответ раньше заявки' },
-      insights: {
+      insights: told<Insights>({
         'usual-response': ({ median, share, limit, rows }, words) =>
-          `Половина заявок, на которые ответили (всего их ${words.number(Number(rows))}), ждала не дольше ${words.hours(Number(median))} рабочего времени; в течение ${words.hours(Number(limit))} ответили на ${words.percent(Number(share))}.`,
-      },
+          `Половина заявок, на которые ответили (всего их ${words.number(rows)}), ждала не дольше ${words.hours(median)} рабочего времени; в течение ${words.hours(limit)} ответили на ${words.percent(share)}.`,
+      }),
     },
   },
 });

@@ -81,8 +81,8 @@ export const budgetSwallowed = defineSignal({
     en: {
       title: 'One placement, most of the budget',
       finding: ({ share, budget, period, currency, rows }, words) =>
-        `This placement${rows === undefined ? '' : ` (${words.number(rows, 0)} rows together)`} took ${words.percent(Number(share))} of the ad budget ${{ week: 'of the week ', month: 'of the month ', quarter: 'of the quarter ', year: 'of the year ' }[String(period)] ?? ''}(${words.money(budget, currency)}).`,
-      brief: ({ share }, words) => `${words.percent(Number(share))} of the budget`,
+        `This placement${rows === undefined ? '' : ` (${words.number(rows, 0)} rows together)`} took ${words.percent(share)} of the ad budget ${{ week: 'of the week ', month: 'of the month ', quarter: 'of the quarter ', year: 'of the year ' }[String(period)] ?? ''}(${words.money(budget, currency)}).`,
+      brief: ({ share }, words) => `${words.percent(share)} of the budget`,
       fix: 'Split the sum over several fitting placements and compare what each brought.',
       outside: {
         heading: ({ rows, of, limits: { budgetShare = 0 } }, words) =>
@@ -99,8 +99,8 @@ export const budgetSwallowed = defineSignal({
     ru: {
       title: 'Одно размещение — большая часть бюджета',
       finding: ({ share, budget, period, currency, rows }, words) =>
-        `На это размещение${rows === undefined ? '' : ` (вместе ${words.number(rows, 0)} ${words.plural(rows, 'строка', 'строки', 'строк')})`} ушло ${words.percent(Number(share))} рекламного бюджета ${{ week: 'недели ', month: 'месяца ', quarter: 'квартала ', year: 'года ' }[String(period)] ?? ''}(${words.money(budget, currency)}).`,
-      brief: ({ share }, words) => `${words.percent(Number(share))} бюджета`,
+        `На это размещение${rows === undefined ? '' : ` (вместе ${words.number(rows, 0)} ${words.plural(rows, 'строка', 'строки', 'строк')})`} ушло ${words.percent(share)} рекламного бюджета ${{ week: 'недели ', month: 'месяца ', quarter: 'квартала ', year: 'года ' }[String(period)] ?? ''}(${words.money(budget, currency)}).`,
+      brief: ({ share }, words) => `${words.percent(share)} бюджета`,
       fix: 'Разделить сумму на несколько подходящих размещений и сравнить, что принесло каждое.',
       outside: {
         heading: ({ rows, of, limits: { budgetShare = 0 } }, words) =>

@@ -93,8 +93,8 @@ export const overpricedReach = defineSignal({
     en: {
       title: 'Expensive reach',
       finding: ({ own, median, times, others, currency }, words) =>
-        `${words.money(own, currency)} per 1,000 people in the target, ${words.times(Number(times))} the median of ${words.number(Number(others))} comparable placements (${words.money(median, currency)}).`,
-      brief: ({ own, currency }, words) => `${words.money(Number(own), currency === undefined ? undefined : String(currency))} per 1,000`,
+        `${words.money(own, currency)} per 1,000 people in the target, ${words.times(times)} the median of ${words.number(others)} comparable placements (${words.money(median, currency)}).`,
+      brief: ({ own, currency }, words) => `${words.money(own, currency)} per 1,000`,
       fix: 'Compare the price per 1,000 people in the target before agreeing, and offer the median.',
       outside: {
         heading: ({ rows, of, limits: { times = 0 } }, words) =>
@@ -109,8 +109,8 @@ export const overpricedReach = defineSignal({
     ru: {
       title: 'Дорогой охват',
       finding: ({ own, median, times, others, currency }, words) =>
-        `${words.money(own, currency)} за 1000 подходящих людей — ${words.times(Number(times))} дороже медианы (${words.money(median, currency)}) по ${words.number(Number(others))} ${words.plural(Number(others), 'похожему размещению', 'похожим размещениям')}.`,
-      brief: ({ own, currency }, words) => `${words.money(Number(own), currency === undefined ? undefined : String(currency))} за 1000`,
+        `${words.money(own, currency)} за 1000 подходящих людей — ${words.times(times)} дороже медианы (${words.money(median, currency)}) по ${words.number(others)} ${words.plural(others, 'похожему размещению', 'похожим размещениям')}.`,
+      brief: ({ own, currency }, words) => `${words.money(own, currency)} за 1000`,
       fix: 'До сделки сравнивать цену за 1000 подходящих людей и предлагать медиану.',
       outside: {
         heading: ({ rows, of, limits: { times = 0 } }, words) =>

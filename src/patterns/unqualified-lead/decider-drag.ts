@@ -4,12 +4,17 @@ import { middleOf } from '../../base/windows.ts';
 import { decider, followers } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
+import { type CodedEvidence, told } from '../engine/told.ts';
 import { found, notJudged } from '../engine/verdicts.ts';
 import { comparedColumns, withoutSaves } from '../shared/neighbours.ts';
 import { personKey } from '../shared/people.ts';
 
 /** Posts decided by one person beside their neighbours': how many of each, the ratio of their ER, and p after Holm. */
 type Drag = { decider: number; posts: number; others: number; ratio: number; p: number; withoutSaves?: boolean };
+
+type TooFew = { 'too-few-posts': { posts: number; needed: number } };
+/** Somebody whose posts do better. */
+type Insights = { help: Drag };
 
 interface Comparison {
   readonly decider: number;
@@ -87,10 +92,10 @@ export const deciderDrag = defineSignal({
     holm(ready(comparisons, posts), ({ smaller }) => smaller, p)
       .filter((one) => one.ratio < ratio)
       .map(({ smaller, larger, ...evidence }) => found<Drag>('minor', { ...evidence, p: smaller })),
-  insights: (_rows, { ratio, p, posts }, _context, comparisons) =>
+  insights: (_rows, { ratio, p, posts }, _context, comparisons): readonly CodedEvidence<Insights>[] =>
     holm(ready(comparisons, posts), ({ larger }) => larger, p)
       .filter((one) => one.ratio > 1 / ratio)
-      .map(({ smaller, larger, ...evidence }) => ({ code: 'help', evidence: { ...evidence, p: larger } })),
+      .map(({ smaller, larger, ...evidence }) => ({ code: 'help' as const, evidence: { ...evidence, p: larger } })),
   texts: {
     en: {
       title: 'ER of posts by who decided',
@@ -98,14 +103,14 @@ export const deciderDrag = defineSignal({
         `Decided outside the SMM team; ${words.number(posts, 0)} such posts reached ${words.number(ratio, 2)} of the ER of their neighbours (${words.number(others, 0)} posts). A comparison, not a cause.${isPoorer ? withoutSaves.en : ''}`,
       brief: ({ ratio }, words) => `${words.number(ratio, 2)} of the usual ER`,
       fix: 'Try the next month with the SMM specialist deciding, and compare.',
-      notJudged: {
+      notJudged: told<TooFew>({
         'too-few-posts': ({ posts, needed }, words) =>
-          `too few comparable posts (${words.number(Number(posts), 0)} beside their neighbours; ${words.number(Number(needed), 0)} are needed on each side)`,
-      },
-      insights: {
+          `too few comparable posts (${words.number(posts, 0)} beside their neighbours; ${words.number(needed, 0)} are needed on each side)`,
+      }),
+      insights: told<Insights>({
         help: ({ decider, posts, others, ratio, withoutSaves: isPoorer }, words) =>
-          `Decider ${letter(Number(decider))} helps: ${words.number(Number(posts), 0)} posts reached ${words.times(Number(ratio), 2)} the ER of their neighbours (${words.number(Number(others), 0)} posts).${isPoorer ? withoutSaves.en : ''}`,
-      },
+          `Decider ${letter(decider)} helps: ${words.number(posts, 0)} posts reached ${words.times(ratio, 2)} the ER of their neighbours (${words.number(others, 0)} posts).${isPoorer ? withoutSaves.en : ''}`,
+      }),
     },
     ru: {
       title: 'ER постов по тому, кто решил',
@@ -113,14 +118,14 @@ export const deciderDrag = defineSignal({
         `Решение вне команды SMM: у ${words.number(posts, 0)} ${words.plural(posts, 'такого поста', 'таких постов')} ER — ${words.number(ratio, 2)} от уровня соседних (${words.number(others, 0)} ${words.plural(others, 'пост', 'поста', 'постов')}). Это сравнение, причину оно не доказывает.${isPoorer ? withoutSaves.ru : ''}`,
       brief: ({ ratio }, words) => `${words.number(ratio, 2)} обычного ER`,
       fix: 'На следующий месяц отдать решения SMM-специалисту и сравнить.',
-      notJudged: {
+      notJudged: told<TooFew>({
         'too-few-posts': ({ posts, needed }, words) =>
-          `слишком мало сравнимых постов (${words.number(Number(posts), 0)} рядом с соседними, а нужно по ${words.number(Number(needed), 0)} с каждой стороны)`,
-      },
-      insights: {
+          `слишком мало сравнимых постов (${words.number(posts, 0)} рядом с соседними, а нужно по ${words.number(needed, 0)} с каждой стороны)`,
+      }),
+      insights: told<Insights>({
         help: ({ decider, posts, others, ratio, withoutSaves: isPoorer }, words) =>
-          `Решающий ${letter(Number(decider))} помогает: у ${words.number(Number(posts), 0)} ${words.plural(Number(posts), 'поста', 'постов')} ER ${words.times(Number(ratio), 2)} выше, чем у соседних (${words.number(Number(others), 0)} ${words.plural(Number(others), 'пост', 'поста', 'постов')}).${isPoorer ? withoutSaves.ru : ''}`,
-      },
+          `Решающий ${letter(decider)} помогает: у ${words.number(posts, 0)} ${words.plural(posts, 'поста', 'постов')} ER ${words.times(ratio, 2)} выше, чем у соседних (${words.number(others, 0)} ${words.plural(others, 'пост', 'поста', 'постов')}).${isPoorer ? withoutSaves.ru : ''}`,
+      }),
     },
   },
 });

@@ -4,7 +4,7 @@ import { found } from '../engine/verdicts.ts';
 import type { Role } from '../shared/people.ts';
 
 /** A role other than the team's; `nobody` where the table as a whole leaves the decider blank. */
-type Decision = { role: Role | 'nobody'; blank?: number; rows?: number };
+type Decision = { role: Role } | { role: 'nobody'; blank: number; rows: number };
 
 /** Posts decided by somebody whose role, as the sheet states it, is a relative, a friend or an assistant. */
 export const strategyNotOwned = defineSignal({
@@ -34,10 +34,10 @@ export const strategyNotOwned = defineSignal({
   texts: {
     en: {
       title: 'Decided outside the SMM team',
-      finding: ({ role, blank, rows }, words) =>
-        role === 'nobody'
-          ? `Nobody is named as the decider in ${words.number(Number(blank))} of ${words.number(Number(rows))} rows.`
-          : `Decided by ${{ relative: 'a relative', friend: 'an acquaintance', assistant: 'an assistant' }[String(role)] ?? 'somebody else'}, not by the SMM team or a marketer.`,
+      finding: (evidence, words) =>
+        evidence.role === 'nobody'
+          ? `Nobody is named as the decider in ${words.number(evidence.blank)} of ${words.number(evidence.rows)} rows.`
+          : `Decided by ${{ relative: 'a relative', friend: 'an acquaintance', assistant: 'an assistant' }[String(evidence.role)] ?? 'somebody else'}, not by the SMM team or a marketer.`,
       brief: ({ role }) => ({ relative: 'a relative', friend: 'an acquaintance', assistant: 'an assistant' })[String(role)] ?? '',
       fix: 'Agree who has the last word on the strategy: the SMM specialist or a marketer, one person.',
       outside: {
@@ -48,10 +48,10 @@ export const strategyNotOwned = defineSignal({
     },
     ru: {
       title: 'Решение принято вне команды SMM',
-      finding: ({ role, blank, rows }, words) =>
-        role === 'nobody'
-          ? `Кто решил, не указано в ${words.number(Number(blank))} ${words.plural(Number(blank), 'строке', 'строках')} из ${words.number(Number(rows))}.`
-          : `Решение принял не SMM-специалист и не маркетолог, а ${{ relative: 'кто-то из родных', friend: 'кто-то из знакомых', assistant: 'помощник' }[String(role)] ?? 'кто-то другой'}.`,
+      finding: (evidence, words) =>
+        evidence.role === 'nobody'
+          ? `Кто решил, не указано в ${words.number(evidence.blank)} ${words.plural(evidence.blank, 'строке', 'строках')} из ${words.number(evidence.rows)}.`
+          : `Решение принял не SMM-специалист и не маркетолог, а ${{ relative: 'кто-то из родных', friend: 'кто-то из знакомых', assistant: 'помощник' }[String(evidence.role)] ?? 'кто-то другой'}.`,
       brief: ({ role }) => ({ relative: 'родственник', friend: 'знакомый', assistant: 'помощник' })[String(role)] ?? '',
       fix: 'Договориться, за кем последнее слово по стратегии: SMM-специалист или маркетолог, один человек.',
       outside: {

@@ -3,11 +3,14 @@ import { knownOf, medianOf, numbersFrom, robustDeviation } from '../../base/stat
 import { comments, likes, reach, saves } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
+import { told } from '../engine/told.ts';
 import { explained, found, notJudged, unclear } from '../engine/verdicts.ts';
 import { explainingColumns } from '../shared/explanations.ts';
 
 /** How far a post's likes stand out of its own other activity and of its reach, in deviations; beside the usual likes of so many posts. */
 type Outlier = { likes: number; usual: number; posts: number; ratioScore: number; reachScore?: number };
+
+type TooFew = { 'too-few-posts': { posts: number; needed: number } };
 
 interface AccountUsual {
   readonly posts: number;
@@ -129,10 +132,10 @@ export const boughtLikes = defineSignal({
           `${words.number(rows, 0)} of ${words.number(of, 0)} posts have many more likes than usual and no more of anything else`,
       },
       unclear: { 'too-few-posts': 'too few posts of this account', 'no-other-activity': 'no comments and no saves to compare with' },
-      notJudged: {
+      notJudged: told<TooFew>({
         'too-few-posts': ({ posts, needed }, words) =>
-          `too few comparable posts (${words.number(Number(posts), 0)}; ${words.number(Number(needed), 0)} are needed)`,
-      },
+          `too few comparable posts (${words.number(posts, 0)}; ${words.number(needed, 0)} are needed)`,
+      }),
     },
     ru: {
       title: 'Лайки без другой активности',
@@ -148,10 +151,10 @@ export const boughtLikes = defineSignal({
         'too-few-posts': 'слишком мало постов этого аккаунта',
         'no-other-activity': 'нет комментариев и сохранений для сравнения',
       },
-      notJudged: {
+      notJudged: told<TooFew>({
         'too-few-posts': ({ posts, needed }, words) =>
-          `слишком мало сравнимых постов (${words.number(Number(posts), 0)}, а нужно ${words.number(Number(needed), 0)})`,
-      },
+          `слишком мало сравнимых постов (${words.number(posts, 0)}, а нужно ${words.number(needed, 0)})`,
+      }),
     },
   },
 });

@@ -7,15 +7,33 @@ import { type Words, wordsOf } from '../../i18n/words.ts';
 import { comments, day, engagements, followers, impressions, likes, publishedAt, reach, saves, views } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { whereKnown } from '../engine/row-reader.ts';
-import type { Insight } from '../engine/signal.ts';
 import { type Cost, decimalsFor } from '../engine/signal-bill.ts';
-import type { Evidence } from '../engine/verdicts.ts';
+import { type CodedEvidence, told } from '../engine/told.ts';
 import { explained, found, notJudged, unclear } from '../engine/verdicts.ts';
 import { explainingColumns } from '../shared/explanations.ts';
 import { whyNoHistory } from '../shared/history.ts';
 import { type AccountEstimate, estimateAccount } from './account-estimate.ts';
 
 type Estimate = Extract<InertGrowth, { status: 'estimated' }>;
+
+/** The first row of the account that is meant, where the sheet has several. */
+type Whose = { row?: number };
+/** The part of today's followers that shows no sign of activity, with the bounds of it. */
+type SilentShare = Whose & { share: number; low: number; high: number; risk: number; rows: number } & {
+  from?: number;
+  to?: number;
+  noSaves: boolean;
+  noReach: boolean;
+};
+/** What was read otherwise than it stands. */
+type Reading = Whose & { mistyped: number; newestFirst: boolean } & { [M in Measure]?: boolean };
+type Insights = { share: SilentShare; reading: Reading };
+type NoGrowth = {
+  'too-few-rows': { rows: number };
+  'several-accounts': Record<string, never>;
+  list: Record<string, never>;
+  'no-order': Record<string, never>;
+};
 
 const en = wordsOf('en');
 const ru = wordsOf('ru');
@@ -103,16 +121,16 @@ export const inertFollowers = defineSignal({
       risk: growth.risk,
     });
   },
-  insights: (_rows, _settings, _context, accounts) =>
+  insights: (_rows, _settings, _context, accounts): readonly CodedEvidence<Insights>[] =>
     [...accounts.values()].flatMap(({ firstRow, growth, measures, span, events }) => {
       if (growth.status !== 'estimated') return [];
-      const whose: Evidence = accounts.size > 1 ? { row: firstRow } : {};
-      const reading = readingOf(growth).map((insight) => ({ ...insight, evidence: { ...whose, ...insight.evidence } }));
+      const whose: Whose = accounts.size > 1 ? { row: firstRow } : {};
+      const reading = readingOf(growth, whose);
       const isMoreThanAsked = [...events.values()].some((event) => !isQuestion(event)) || events.size === 0;
       if (growth.risk < 0.5 || growth.share <= 0 || !hasComparison(measures) || !isMoreThanAsked) return reading;
       const { share, low, high, risk, usableRows } = growth;
       const noSaves = !measures.saves && !measures.engagements;
-      const evidence = {
+      const evidence: SilentShare = {
         ...whose,
         share,
         low,
@@ -123,14 +141,13 @@ export const inertFollowers = defineSignal({
         noSaves,
         noReach: !measures.reach && !measures.views,
       };
-      return [{ code: 'share', evidence }, ...reading];
+      return [{ code: 'share' as const, evidence }, ...reading];
     }),
   // Followers that are explained are no longer silent ones.
   restated: ({ code, evidence }, left) => {
     if (code !== 'share') return { code, evidence };
-    const { share, low, high } = evidence;
-    const part = (of: unknown) => Number(of) * left;
-    return left > 0 ? { code, evidence: { ...evidence, share: part(share), low: part(low), high: part(high) } } : undefined;
+    const parts = ['share', 'low', 'high'].map((part) => [part, Number(evidence[part]) * left]);
+    return left > 0 ? { code, evidence: { ...evidence, ...Object.fromEntries(parts) } } : undefined;
   },
   bill: {
     cost: ({ gained, risk, ...evidence }) =>
@@ -156,7 +173,7 @@ export const inertFollowers = defineSignal({
     en: {
       title: 'Followers without activity',
       finding: (evidence) => gainSentence(evidence, 'en'),
-      brief: ({ gained }, words) => `+${words.number(Number(gained), 0)} followers`,
+      brief: ({ gained }, words) => `+${words.number(gained, 0)} followers`,
       fix: 'Look together at where these followers came from, and judge the account by ER and saves rather than by their number.',
       outside: {
         finding: (evidence) => gainStory(evidence, 'en'),
@@ -167,22 +184,22 @@ export const inertFollowers = defineSignal({
         'several-accounts': 'the follower counts look like several accounts in one table',
         'first-row': 'the oldest row of the account: nothing to compare it with',
       },
-      notJudged: {
+      notJudged: told<NoGrowth>({
         'too-few-rows': ({ rows }, words) =>
-          `too few rows of one account with followers to know its usual growth (${words.number(Number(rows), 0)} at most; ${LEAST_ROWS} are needed)`,
+          `too few rows of one account with followers to know its usual growth (${words.number(rows, 0)} at most; ${LEAST_ROWS} are needed)`,
         'several-accounts': () => 'the follower counts look like several accounts in one table',
         list: () =>
           'the rows are different accounts, not one account over time; growth is judged where each account has rows of several dates',
         'no-order': () => 'no date tells which row came first; growth is judged where there is a date column',
-      },
-      insights: {
+      }),
+      insights: told<Insights>({
         reading: (evidence, words) => {
           const { mistyped, newestFirst } = evidence;
           return [
             accountOf(evidence, 'en'),
             'To judge the growth of followers, some cells were read otherwise than they stand.',
-            Number(mistyped) > 0
-              ? `Looks mistyped, taken as its neighbours: ${words.number(Number(mistyped), 0)} follower ${words.plural(Number(mistyped), 'count', 'counts')}.`
+            mistyped > 0
+              ? `Looks mistyped, taken as its neighbours: ${words.number(mistyped, 0)} follower ${words.plural(mistyped, 'count', 'counts')}.`
               : '',
             measured(evidence, 'en') === '' ? '' : `Only ever grow, taken for running totals: ${measured(evidence, 'en')}.`,
             newestFirst === true
@@ -194,16 +211,15 @@ export const inertFollowers = defineSignal({
         },
         share: (evidence, words) => {
           const { share, low, high, rows, from, to } = evidence;
-          const span = from === undefined ? '' : ` from ${words.date(Number(from))} to ${words.date(Number(to))}`;
-          return `${accountOf(evidence, 'en')} About ${words.percent(Number(share))} of today’s followers show no sign of activity (${words.percent(Number(low))} to ${words.percent(Number(high))}), judging by ${words.number(Number(rows), 0)} rows${span}; what happened outside them cannot be judged.${lacking(evidence, 'en')}`.trim();
+          const span = from === undefined || to === undefined ? '' : ` from ${words.date(from)} to ${words.date(to)}`;
+          return `${accountOf(evidence, 'en')} About ${words.percent(share)} of today’s followers show no sign of activity (${words.percent(low)} to ${words.percent(high)}), judging by ${words.number(rows, 0)} rows${span}; what happened outside them cannot be judged.${lacking(evidence, 'en')}`.trim();
         },
-      },
+      }),
     },
     ru: {
       title: 'Подписчики без активности',
       finding: (evidence) => gainSentence(evidence, 'ru'),
-      brief: ({ gained }, words) =>
-        `+${words.number(Number(gained), 0)} ${words.plural(Number(gained), 'подписчик', 'подписчика', 'подписчиков')}`,
+      brief: ({ gained }, words) => `+${words.number(gained, 0)} ${words.plural(gained, 'подписчик', 'подписчика', 'подписчиков')}`,
       fix: 'Вместе посмотреть, откуда пришли эти подписчики, и судить об аккаунте по ER и сохранениям, а не по числу подписчиков.',
       outside: {
         finding: (evidence) => gainStory(evidence, 'ru'),
@@ -215,17 +231,16 @@ export const inertFollowers = defineSignal({
         'several-accounts': 'числа подписчиков похожи на несколько аккаунтов в одной таблице',
         'first-row': 'первая по времени строка аккаунта: сравнить не с чем',
       },
-      notJudged: {
+      notJudged: told<NoGrowth>({
         'too-few-rows': ({ rows }, words) =>
-          `слишком мало строк одного аккаунта с подписчиками, чтобы знать его обычный рост (самое большее ${words.number(Number(rows), 0)}, а нужно ${LEAST_ROWS})`,
+          `слишком мало строк одного аккаунта с подписчиками, чтобы знать его обычный рост (самое большее ${words.number(rows, 0)}, а нужно ${LEAST_ROWS})`,
         'several-accounts': () => 'числа подписчиков похожи на несколько аккаунтов в одной таблице',
         list: () => 'строки — разные аккаунты, а не один во времени; рост оценивается, когда у аккаунта есть строки за разные даты',
         'no-order': () => 'по таблице не понять, какая строка раньше; рост оценивается, когда есть колонка с датой',
-      },
-      insights: {
+      }),
+      insights: told<Insights>({
         reading: (evidence, words) => {
-          const { mistyped, newestFirst } = evidence;
-          const count = Number(mistyped);
+          const { mistyped: count, newestFirst } = evidence;
           return [
             accountOf(evidence, 'ru'),
             'Чтобы оценить рост подписчиков, часть ячеек прочитана не так, как написана.',
@@ -240,10 +255,10 @@ export const inertFollowers = defineSignal({
         },
         share: (evidence, words) => {
           const { share, low, high, rows, from, to } = evidence;
-          const span = from === undefined ? '' : ` с ${words.date(Number(from))} по ${words.date(Number(to))}`;
-          return `${accountOf(evidence, 'ru')} Около ${words.percent(Number(share))} нынешних подписчиков, похоже, не проявляют активности (от ${words.percent(Number(low))} до ${words.percent(Number(high))}). Оценка по ${words.number(Number(rows), 0)} ${words.plural(Number(rows), 'строке', 'строкам')}${span}; о том, что было вне их, судить нельзя.${lacking(evidence, 'ru')}`.trim();
+          const span = from === undefined || to === undefined ? '' : ` с ${words.date(from)} по ${words.date(to)}`;
+          return `${accountOf(evidence, 'ru')} Около ${words.percent(share)} нынешних подписчиков, похоже, не проявляют активности (от ${words.percent(low)} до ${words.percent(high)}). Оценка по ${words.number(rows, 0)} ${words.plural(rows, 'строке', 'строкам')}${span}; о том, что было вне их, судить нельзя.${lacking(evidence, 'ru')}`.trim();
         },
-      },
+      }),
     },
   },
 });
@@ -259,20 +274,20 @@ function likelyGain({ gained, risk }: { gained: number; risk: number }, { amount
 }
 
 /** Which account is meant, where the sheet has several. */
-function accountOf({ row }: Evidence, language: Language): string {
+function accountOf({ row }: Whose, language: Language): string {
   if (row === undefined) return '';
   return language === 'en' ? `Account of row ${row}.` : `Аккаунт из строки ${row}.`;
 }
 
 /** What was read otherwise than it stands: to be said, never done in silence. */
-function readingOf({ mistyped, cumulative, isNewestFirst }: Estimate): readonly Insight[] {
+function readingOf({ mistyped, cumulative, isNewestFirst }: Estimate, whose: Whose): readonly CodedEvidence<Insights>[] {
   if (mistyped.length === 0 && cumulative.length === 0 && !isNewestFirst) return [];
   const running = Object.fromEntries(cumulative.map((kind) => [kind === 'total' ? 'engagements' : kind, true]));
-  return [{ code: 'reading', evidence: { mistyped: mistyped.length, newestFirst: isNewestFirst, ...running } }];
+  return [{ code: 'reading', evidence: { ...whose, mistyped: mistyped.length, newestFirst: isNewestFirst, ...running } }];
 }
 
 /** What is not in the sheet and could have cleared the growth; begins with a space. */
-function lacking({ noSaves, noReach }: Evidence, language: Language): string {
+function lacking({ noSaves, noReach }: SilentShare, language: Language): string {
   if (!noSaves && !noReach) return '';
   if (language === 'en')
     return ` ${noSaves && noReach ? 'Saves and reach are' : noSaves ? 'Saves are' : 'Reach is'} not in the sheet, so this is less certain.`;
