@@ -8,7 +8,7 @@ import { openFile } from '../src/local/files/open.ts';
 import { patterns, signalById } from '../src/patterns/index.ts';
 import { fields } from '../src/table/fields.ts';
 
-const sample = 'test/fixtures/sample-client.xlsx';
+const sample = 'src/local/sample/sample-client.xlsx';
 
 interface ExpectedSignal {
   readonly outcome: string;

@@ -3,7 +3,6 @@
  * the page can call the server, so nothing is taken on trust.
  */
 
-import { chartKinds } from '../audit/answer/chart-data.ts';
 import { tableKinds } from '../audit/answer/table-kinds.ts';
 import { shortfallId } from '../audit/bill/shortfall.ts';
 import { clientFactNames } from '../audit/client-facts/client-tab.ts';
@@ -14,7 +13,7 @@ import { checkSettings } from '../audit/settings.ts';
 import { type Check, type Checked, flag, isObject, listOf, mapOf, number, oneOf, problem, shapeOf, text, unionOf } from '../audit/shape.ts';
 import { languages } from '../i18n/language.ts';
 import { joinKeys } from '../joining/match.ts';
-import { outcomes } from '../patterns/engine/signal.ts';
+import { chartKinds, outcomes } from '../patterns/engine/signal.ts';
 import { costUnits } from '../patterns/engine/signal-bill.ts';
 import { type Evidence, severities } from '../patterns/engine/verdicts.ts';
 import { patterns } from '../patterns/index.ts';

@@ -7,7 +7,7 @@ import { fields } from '../table/fields.ts';
 import { type Judged, tabsAtScan } from './scan.ts';
 
 /** Who decides is a delicate matter: the first pattern goes in only when it is asked for. */
-export const usualPatterns: readonly number[] = patterns.map((_, index) => index + 1).filter((number) => number !== 1);
+export const usualPatterns: readonly number[] = patterns.flatMap(({ isAboutPeople }, index) => (isAboutPeople ? [] : [index + 1]));
 
 /** What the report for the client is made of, and what is compared with the sheet before it is written. */
 export function reportRequest(

@@ -10,7 +10,7 @@ const folder = 'test/fixtures/exports';
 const texts = readdirSync(folder)
   .filter((name) => name.endsWith('.csv'))
   .map((name) => ({ name, bytes: new Uint8Array(readFileSync(`${folder}/${name}`)) }));
-const workbook = new Uint8Array(readFileSync('test/fixtures/sample-client.xlsx'));
+const workbook = new Uint8Array(readFileSync('src/local/sample/sample-client.xlsx'));
 const parts = unzipSync(workbook);
 
 /** One change to a file: bytes overwritten, taken out, put in, or all that follows cut off. `at` is a share of its length. */

@@ -170,7 +170,14 @@ describe('the command line', () => {
 
   it('writes the report as one page that needs nothing else', { timeout: 60_000 }, async () => {
     const out = join(folder, 'report.html');
-    const { out: said } = await run('test/fixtures/sample-client.xlsx', '--all', '--report', out, '--out', join(folder, 'page-copy.xlsx'));
+    const { out: said } = await run(
+      'src/local/sample/sample-client.xlsx',
+      '--all',
+      '--report',
+      out,
+      '--out',
+      join(folder, 'page-copy.xlsx'),
+    );
     expect(said).toContain(out);
     const page = readFileSync(out, 'utf8');
     expect(page).toMatch(/^<!doctype html>/);
@@ -183,7 +190,7 @@ describe('the command line', () => {
     const report = join(folder, 'course.html');
     for (const day of ['2026-04-30', '2026-05-31', '2026-06-15'])
       await run(
-        'test/fixtures/sample-client.xlsx',
+        'src/local/sample/sample-client.xlsx',
         '--all',
         '--as-of',
         day,
@@ -200,7 +207,7 @@ describe('the command line', () => {
     expect(readFileSync(join(folder, 'course.html'), 'utf8')).not.toContain('Месяц за месяцем');
     expect(readFileSync(join(folder, 'course-3.html'), 'utf8')).toContain('Месяц за месяцем');
     writeFileSync(history, '{"other": 1}');
-    const refused = await run('test/fixtures/sample-client.xlsx', '--history', history);
+    const refused = await run('src/local/sample/sample-client.xlsx', '--history', history);
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('history')]);
     expect(readFileSync(history, 'utf8')).toBe('{"other": 1}');
   });
@@ -208,7 +215,7 @@ describe('the command line', () => {
   it('writes the report for the client into a file of its own, never over another', { timeout: 60_000 }, async () => {
     const out = join(folder, 'report.xlsx');
     const first = await run(
-      'test/fixtures/sample-client.xlsx',
+      'src/local/sample/sample-client.xlsx',
       '--all',
       '--report',
       out,
@@ -217,7 +224,7 @@ describe('the command line', () => {
       '--lang',
       'en',
     );
-    await run('test/fixtures/sample-client.xlsx', '--all', '--report', out, '--out', join(folder, 'copy.xlsx'), '--patterns', '4');
+    await run('src/local/sample/sample-client.xlsx', '--all', '--report', out, '--out', join(folder, 'copy.xlsx'), '--patterns', '4');
     expect(first.out).toContain(`Client report: ${out}`);
     const { book } = await openFile(out);
     expect(book.sheets.map(({ name }) => name)).toEqual(['Client report']);
@@ -257,7 +264,7 @@ describe('the command line', () => {
   });
 
   it('prints the documented JSON and nothing else', { timeout: 60_000 }, async () => {
-    const { out, err } = await run('test/fixtures/sample-client.xlsx', '--all', '--json', '--out', join(folder, 'json.xlsx'));
+    const { out, err } = await run('src/local/sample/sample-client.xlsx', '--all', '--json', '--out', join(folder, 'json.xlsx'));
     const report = JSON.parse(out) as Record<string, unknown> & { readonly sheets: readonly Record<string, unknown>[] };
     expect(Object.keys(report)).toEqual(['sheets', 'bill', 'insights', 'assumptions']);
     for (const sheet of report.sheets) {

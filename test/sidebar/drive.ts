@@ -15,7 +15,7 @@ export const seen = (page: Page, text: string | RegExp) => page.getByText(text).
 
 /** The sample client's workbook at noon of 15 June 2026. */
 export async function sampleHost(options: RuntimeOptions = {}): Promise<Host> {
-  const { book } = await openFile('test/fixtures/sample-client.xlsx');
+  const { book } = await openFile('src/local/sample/sample-client.xlsx');
   book.locale = 'ru_RU';
   book.timeZone = 'Asia/Yekaterinburg';
   const noon = createZone(book.timeZone).toInstant(Date.UTC(2026, 5, 15, 12));

@@ -2,17 +2,19 @@ import { HOUR } from '../../base/dates.ts';
 import { medianOf } from '../../base/statistics.ts';
 import type { Calendar } from '../../base/working-time.ts';
 import { costPerRelevantMille } from '../../formulas/RELEVANTCPM.ts';
+import type { ChartKind } from '../../patterns/engine/signal.ts';
 import type { Table } from '../../patterns/engine/table.ts';
 import { approvalLag } from '../../patterns/over-editing/approval-lag.ts';
+import { leadsUnanswered } from '../../patterns/sales-confusion/leads-unanswered.ts';
+import { slowResponse } from '../../patterns/sales-confusion/slow-response.ts';
 import { isSituational } from '../../patterns/shared/timing.ts';
+import { overpricedReach } from '../../patterns/show-off/overpriced-reach.ts';
 import { relevantPart } from '../../patterns/show-off/relevance.ts';
+import { inertFollowers } from '../../patterns/vanity-metrics/inert-followers.ts';
 import { engagementsOf, reactions, timesOf } from '../../table/row-facts.ts';
 import type { PreparedAudit } from '../engine/prepare.ts';
 import type { Report, SheetReport } from '../report.ts';
 import { type AuditSettings, limitsOf } from '../settings.ts';
-
-export const chartKinds = ['growth', 'waiting', 'leads', 'prices'] as const;
-export type ChartKind = (typeof chartKinds)[number];
 
 /** One chart as plain numbers; the words are put in where it is drawn. */
 export interface ChartData {
@@ -87,7 +89,7 @@ export function growthOf(table: Table, own: Pick<SheetReport, 'results'>, ofAcco
   const followers = table.columns.get('followers')?.numbers;
   const times = timesOf(table);
   if (!followers || !times) return [];
-  const questioned = foundRows(own, 'inert-followers');
+  const questioned = foundRows(own, inertFollowers.id);
   const account = ofAccount ?? table.accounts[[...table.rowNumbers].findIndex((row) => questioned.has(row))] ?? table.accounts[0];
   const activityAt = engagementsOf(table, reactions);
   const points = rowsOfPeriod(table)
@@ -174,7 +176,8 @@ export function waitingChartOf(
   };
 }
 
-const foundRows = ({ results }: Pick<SheetReport, 'results'>, id: string): ReadonlySet<number | null> =>
+/** Rows in which a signal found something. */
+export const foundRows = ({ results }: Pick<SheetReport, 'results'>, id: string): ReadonlySet<number | null> =>
   new Set(results.filter(({ signal }) => signal === id).flatMap(({ findings }) => findings.map(({ row }) => row)));
 
 export function leadsChart(table: Table, { sheet, results }: SheetReport): ChartData | undefined {
@@ -182,8 +185,8 @@ export function leadsChart(table: Table, { sheet, results }: SheetReport): Chart
   if (!asked || !answered) return undefined;
   const resultOf = (id: string) => results.find(({ signal }) => signal === id);
   const count = (id: string) => resultOf(id)?.findings.filter(({ row }) => row !== null).length ?? 0;
-  const [late, never] = [count('slow-response'), count('leads-unanswered')];
-  const inTime = (resultOf('slow-response')?.checkedRows ?? 0) - late - (resultOf('slow-response')?.explained.length ?? 0);
+  const [late, never] = [count(slowResponse.id), count(leadsUnanswered.id)];
+  const inTime = (resultOf(slowResponse.id)?.checkedRows ?? 0) - late - (resultOf(slowResponse.id)?.explained.length ?? 0);
   if (inTime + late + never === 0) return undefined;
   return {
     kind: 'leads',
@@ -201,7 +204,7 @@ export function pricesChart(table: Table, own: SheetReport): ChartData | undefin
   const [price, reach] = [numbersOf(table, 'price'), numbersOf(table, 'reach')];
   if (!price || !reach) return undefined;
   const currencies = table.columns.get('price')?.currencies ?? [];
-  const questioned = foundRows(own, 'overpriced-reach');
+  const questioned = foundRows(own, overpricedReach.id);
   const counts = new Map<string | undefined, number>();
   const priced = rowsOfPeriod(table).flatMap((index) => {
     const share = (field: string) => known(numbersOf(table, field)?.[index]);

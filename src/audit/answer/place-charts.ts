@@ -2,11 +2,23 @@
 import { HOUR } from '../../base/dates.ts';
 import { medianOf } from '../../base/statistics.ts';
 import type { Table } from '../../patterns/engine/table.ts';
+import { signalById } from '../../patterns/index.ts';
+import { inertFollowers } from '../../patterns/vanity-metrics/inert-followers.ts';
 import { calendarFor } from '../engine/context.ts';
 import type { PreparedAudit } from '../engine/prepare.ts';
 import type { Report, SheetReport } from '../report.ts';
 import type { AuditSettings } from '../settings.ts';
-import { type ChartData, growthChartOf, growthOf, leadsChart, pricesChart, rowsOfPeriod, waitingChartOf, waitingOf } from './chart-data.ts';
+import {
+  type ChartData,
+  foundRows,
+  growthChartOf,
+  growthOf,
+  leadsChart,
+  pricesChart,
+  rowsOfPeriod,
+  waitingChartOf,
+  waitingOf,
+} from './chart-data.ts';
 
 export interface PlaceChart {
   readonly chart: ChartData;
@@ -28,28 +40,27 @@ export function placeCharts(prepared: PreparedAudit, report: Report, signal: str
     }
     return [];
   };
-  switch (signal) {
-    case 'inert-followers':
+  switch (signalById(signal)?.signal.chart) {
+    case 'growth':
       return tables.flatMap(({ table, own }) => growthCharts(table, own));
-    case 'approval-lag':
+    case 'waiting':
       return first((table, own) => {
         const calendar = calendarFor(prepared, settings);
         const points = waitingOf(table, own, calendar);
         const chart = waitingChartOf(points, own.sheet, calendar, settings);
         return chart && { chart, rows: points.map(({ row }) => row) };
       });
-    case 'slow-response':
-    case 'leads-unanswered':
+    case 'leads':
       return first((table, own) => {
         const chart = leadsChart(table, own);
         return chart && { chart, rows: [] };
       });
-    case 'overpriced-reach':
+    case 'prices':
       return first((table, own) => {
         const chart = pricesChart(table, own);
         return chart && { chart, rows: chart.points.map(([row]) => row ?? 0) };
       });
-    default:
+    case undefined:
       return [];
   }
 }
@@ -58,8 +69,7 @@ export function placeCharts(prepared: PreparedAudit, report: Report, signal: str
 const MOST_ACCOUNTS = 5;
 
 function growthCharts(table: Table, own: SheetReport): readonly PlaceChart[] {
-  const found = own.results.find(({ signal }) => signal === 'inert-followers')?.findings ?? [];
-  const questioned = new Set(found.map(({ row }) => row));
+  const questioned = foundRows(own, inertFollowers.id);
   const accounts = new Set(
     [...table.rowNumbers.keys()].filter((index) => questioned.has(table.rowNumbers[index] ?? 0)).map((index) => table.accounts[index]),
   );

@@ -61,7 +61,7 @@ export function examplesOf(
       const index = table && row !== null ? table.rowNumbers.indexOf(row) : -1;
       if (!table || row === null || index < 0) return { signal, evidence };
       const at = timeAt(table, index);
-      const decider = signalById(signal)?.pattern.id === 'unqualified-lead' ? deciderAt(table, index) : undefined;
+      const decider = signalById(signal)?.pattern.isAboutPeople ? deciderAt(table, index) : undefined;
       return {
         signal,
         evidence,

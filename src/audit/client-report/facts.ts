@@ -85,14 +85,9 @@ export interface ReportChoice {
   readonly now: number;
 }
 
-/** Whose finding each chart shows: it stands with that finding’s pattern. */
-export const chartSignal: Readonly<Record<ChartData['kind'], string>> = {
-  growth: 'inert-followers',
-  waiting: 'approval-lag',
-  leads: 'slow-response',
-  prices: 'overpriced-reach',
-};
-const chartPattern = (kind: ChartData['kind']): number => signalById(chartSignal[kind])?.number ?? 0;
+/** Number of the pattern whose findings a chart shows: it stands there. */
+export const chartPattern = ({ kind }: Pick<ChartData, 'kind'>): number =>
+  patterns.findIndex(({ signals }) => signals.some(({ chart }) => chart === kind)) + 1;
 
 export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportChoice): ReportFacts {
   const { patterns: chosen, settings, language, now, isNumbered = false } = choice;
@@ -114,7 +109,7 @@ export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportC
     tallies: chosen.flatMap((number) => (patterns[number - 1]?.signals ?? []).map(({ id }) => tallyOf(id, sheets, settings))),
     examples: chosen.flatMap((number) => examplesOf(sheets, number, tables, settings, isNumbered)),
     bill: billOf(sheets, shortfalls).map(({ parts, ...sum }) => ({ ...sum, rows: parts.length })),
-    charts: chartsOf(prepared, { ...report, sheets }, calendar, settings).filter(({ kind }) => chosen.includes(chartPattern(kind))),
+    charts: chartsOf(prepared, { ...report, sheets }, calendar, settings).filter((chart) => chosen.includes(chartPattern(chart))),
     hasAssumedHours: sheets.some(({ results }) =>
       results.some(({ findings }) => findings.some(({ evidence }) => evidence.assumed === true)),
     ),

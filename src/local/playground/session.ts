@@ -10,7 +10,7 @@ import { showAllRows, showRowsLike, sortRows } from './rows.ts';
 import { type BookView, viewOf } from './view.ts';
 
 /** The sample client's workbook, all invented, as on the day it was made for. */
-const SAMPLE = 'test/fixtures/sample-client.xlsx';
+const SAMPLE = 'src/local/sample/sample-client.xlsx';
 const SAMPLE_ZONE = 'Asia/Yekaterinburg';
 const SAMPLE_NOW = Date.UTC(2026, 5, 15, 12);
 

@@ -25,9 +25,11 @@ export interface SignalDefinition<C extends ColumnSpec, S extends Readonly<Recor
   /** Findings about the table instead of one per row. `rows` are all rows of the period that can be read, blanks included. */
   readonly remarks?: (rows: Rows<C>, settings: Thresholds<S>, context: Context, baseline: B) => readonly Found<E>[];
   readonly insights?: (rows: Rows<C>, settings: Thresholds<S>, context: Context, baseline: B) => readonly Insight[];
-  /** The signal's line in the bill. */
   /** See `Signal`. */
   readonly restated?: Signal['restated'];
+  /** The chart that shows its findings. */
+  readonly chart?: Signal['chart'];
+  /** The signal's line in the bill. */
   readonly bill?: SignalBill<E>;
   readonly texts: Readonly<Record<Language, SignalTexts<E>>>;
 }

@@ -100,6 +100,10 @@ export interface SignalResult {
   readonly insights: readonly Insight[];
 }
 
+/** What there is to see of findings: followers over time, waits for approval, how fast leads are answered, prices of placements. */
+export const chartKinds = ['growth', 'waiting', 'leads', 'prices'] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
 /** A signal with its types erased: what the engine, the sidebar and the docs work with. */
 export interface Signal {
   readonly id: string;
@@ -110,6 +114,8 @@ export interface Signal {
   readonly judged: readonly Field[];
   readonly texts: Readonly<Record<Language, SignalTexts<Evidence>>>;
   readonly bill?: SignalBill<Evidence>;
+  /** The chart that shows its findings. */
+  readonly chart?: ChartKind;
   /** Fields it lacks in a table that has these, as alternatives; none when it can run. */
   readonly missing: (has: (field: string) => boolean) => SignalResult['missing'];
   /** What an insight says when only a part of the findings it rests on still counts, from 0 to 1; `undefined` where nothing is left to say. */
@@ -124,6 +130,8 @@ export interface Pattern {
   readonly title: Text;
   /** Why it matters, in one or two sentences. */
   readonly why: Text;
+  /** Whether it speaks of people, which is told to the client only on purpose. */
+  readonly isAboutPeople?: boolean;
   /** Row tint and the stronger shade of the judged cells, as #RRGGBB. */
   readonly colour: { readonly row: string; readonly cell: string };
   readonly signals: readonly Signal[];

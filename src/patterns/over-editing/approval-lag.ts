@@ -119,6 +119,7 @@ export const approvalLag = defineSignal({
     });
   },
   insights: (_rows, _settings, _context, relation) => relation,
+  chart: 'waiting',
   bill: {
     cost: ({ waited, elapsed }) => ({ unit: 'hours', amount: waited, byCalendar: elapsed }),
     texts: {

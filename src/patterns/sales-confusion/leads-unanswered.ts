@@ -48,6 +48,7 @@ export const leadsUnanswered = defineSignal({
     if (leadsAnswered > leads) return unclear('more-answers-than-leads');
     return leadsAnswered < leads ? found<Unanswered>('serious', { came: leads, unanswered: leads - leadsAnswered }) : undefined;
   },
+  chart: 'leads',
   bill: {
     cost: ({ unanswered }) => ({ unit: 'leads', amount: unanswered }),
     texts: {

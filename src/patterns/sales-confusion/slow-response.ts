@@ -53,6 +53,7 @@ export const slowResponse = defineSignal({
       },
     ];
   },
+  chart: 'leads',
   texts: {
     en: {
       title: 'Slow first answer',

@@ -89,6 +89,7 @@ export const overpricedReach = defineSignal({
         })
       : undefined;
   },
+  chart: 'prices',
   texts: {
     en: {
       title: 'Expensive reach',

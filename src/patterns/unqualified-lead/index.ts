@@ -9,6 +9,7 @@ export const unqualifiedLead: Pattern = {
     en: 'A good marketer helps the SMM specialist; a decision made on the side can cost reach that is hard to win back.',
     ru: 'Хороший маркетолог помогает SMM-специалисту; решение со стороны может стоить охвата, который потом трудно вернуть.',
   },
+  isAboutPeople: true,
   colour: { row: '#F3E8FD', cell: '#D7AEFB' },
   signals: [strategyNotOwned, deciderDrag],
 };

@@ -149,6 +149,7 @@ export const inertFollowers = defineSignal({
     const parts = ['share', 'low', 'high'].map((part) => [part, Number(evidence[part]) * left]);
     return left > 0 ? { code, evidence: { ...evidence, ...Object.fromEntries(parts) } } : undefined;
   },
+  chart: 'growth',
   bill: {
     cost: ({ gained, risk, ...evidence }) =>
       hasComparison(evidence) && !isQuestion({ base: gained / evidence.audience, paid: evidence.paid })

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { placeCharts } from '../../audit/answer/place-charts.ts';
 import { wordsOf } from '../../i18n/words.ts';
+import { signalById } from '../../patterns/index.ts';
 import { chartTable } from '../../wording/charts/chart-table.ts';
 import { drawingOf } from '../../wording/charts/drawing.ts';
 import { waitGroups } from '../../wording/charts/wait-groups.ts';
@@ -13,7 +14,7 @@ export function chartsView(view: View, scan: Scan, id: string): readonly Templat
   const { model, actions } = view;
   const { language } = model;
   const words = wordsOf(language);
-  const rates = id === 'approval-lag' ? scan.ratesByWait() : undefined;
+  const rates = signalById(id)?.signal.chart === 'waiting' ? scan.ratesByWait() : undefined;
   const charts = placeCharts(scan.prepared, scan.report, id, model.settings).map(({ chart, rows, table }) => {
     const shown = chartTable(chart, language);
     const drawing = drawingOf(shown, language);

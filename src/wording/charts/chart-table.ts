@@ -1,8 +1,9 @@
-import type { ChartData, ChartKind } from '../../audit/answer/chart-data.ts';
+import type { ChartData } from '../../audit/answer/chart-data.ts';
 import { isOneYear } from '../../base/dates.ts';
 import { medianOf, quantileOf } from '../../base/statistics.ts';
 import type { Language, Text } from '../../i18n/language.ts';
 import { currencySigns, type Words, wordsOf } from '../../i18n/words.ts';
+import type { ChartKind } from '../../patterns/engine/signal.ts';
 
 /** A chart as a table in words: what a tab draws from, and what a picture says to those who do not see it. */
 export interface ChartTable {

@@ -1,5 +1,5 @@
 import { shortfallId } from '../../audit/bill/shortfall.ts';
-import { chartSignal, type ReportFacts, type Tally } from '../../audit/client-report/facts.ts';
+import { chartPattern, type ReportFacts, type Tally } from '../../audit/client-report/facts.ts';
 import type { Language } from '../../i18n/language.ts';
 import { type Words, wordsOf } from '../../i18n/words.ts';
 import type { Counted } from '../../patterns/engine/signal.ts';
@@ -152,7 +152,7 @@ function topicsOf(facts: ReportFacts, found: readonly Tally[], words: Words): re
       .filter(isOwn)
       .sort((one, other) => gravity[one.severity ?? 'minor'] - gravity[other.severity ?? 'minor'] || other.rows - one.rows);
     if (!pattern || !main) return [];
-    const chart = charts.find(({ kind }) => isOwn({ signal: chartSignal[kind] }));
+    const chart = charts.find((chart) => chartPattern(chart) === number);
     const own = examples.filter(isOwn).map((example) => exampleLine(example, words));
     const rows = [main, ...others].reduce((sum, tally) => sum + tally.rows, 0);
     return [

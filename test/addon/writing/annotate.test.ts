@@ -316,7 +316,7 @@ describe('annotating again', () => {
 });
 
 it('emphasises the cells that were judged, not those that it compares with or looks for reasons in', async () => {
-  const { book } = await openFile('test/fixtures/sample-client.xlsx');
+  const { book } = await openFile('src/local/sample/sample-client.xlsx');
   Object.assign(book, { locale: 'ru_RU', timeZone: 'Asia/Yekaterinburg' });
   await annotated(openHost(book));
   const sheet = tab(book);

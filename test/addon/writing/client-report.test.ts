@@ -23,7 +23,7 @@ async function withReport(book: Book, options: RuntimeOptions = {}, patterns = u
 }
 
 async function sample(): Promise<Book> {
-  const { book } = await openFile('test/fixtures/sample-client.xlsx');
+  const { book } = await openFile('src/local/sample/sample-client.xlsx');
   Object.assign(book, { locale: 'ru_RU', timeZone: 'Asia/Yekaterinburg' });
   return book;
 }

@@ -8,7 +8,7 @@ import { openFile } from '../../../src/local/files/open.ts';
 import { Host } from '../../../src/local/host.ts';
 
 async function sampleCharts() {
-  const { book } = await openFile('test/fixtures/sample-client.xlsx');
+  const { book } = await openFile('src/local/sample/sample-client.xlsx');
   book.locale = 'ru_RU';
   book.timeZone = 'Asia/Yekaterinburg';
   const zone = createZone(book.timeZone);

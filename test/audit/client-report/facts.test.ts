@@ -16,7 +16,7 @@ async function factsIn(book: Book, patterns: readonly number[] = everything, isN
 }
 
 async function sample(): Promise<Book> {
-  const { book } = await openFile('test/fixtures/sample-client.xlsx');
+  const { book } = await openFile('src/local/sample/sample-client.xlsx');
   Object.assign(book, { locale: 'ru_RU', timeZone: 'Asia/Yekaterinburg' });
   return book;
 }

@@ -9,7 +9,7 @@ import { reportContent } from '../../../src/wording/client-report/content.ts';
 import { openHost, scanAndAudit } from '../../addon/open-book.ts';
 
 async function sample(language: Language, patterns: readonly number[] = [1, 2, 3, 4, 5]) {
-  const { book } = await openFile('test/fixtures/sample-client.xlsx');
+  const { book } = await openFile('src/local/sample/sample-client.xlsx');
   Object.assign(book, { locale: 'ru_RU', timeZone: 'Asia/Yekaterinburg' });
   const { prepared, report, start } = await scanAndAudit(openHost(book));
   const settings = { report: { client: 'Harmony', author: 'Anna' } };

@@ -19,7 +19,7 @@ async function pageOf(book: Book, language: Language, client = 'Harmony'): Promi
 }
 
 async function sample(): Promise<Book> {
-  const { book } = await openFile('test/fixtures/sample-client.xlsx');
+  const { book } = await openFile('src/local/sample/sample-client.xlsx');
   Object.assign(book, { locale: 'ru_RU', timeZone: 'Asia/Yekaterinburg' });
   return book;
 }

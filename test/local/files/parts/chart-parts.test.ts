@@ -8,7 +8,7 @@ describe('the charts of the summary in the file', () => {
   let parts: Record<string, Uint8Array>;
   let bytes: Uint8Array;
   beforeAll(async () => {
-    const file = await openFile('test/fixtures/sample-client.xlsx');
+    const file = await openFile('src/local/sample/sample-client.xlsx');
     file.book.locale = 'ru_RU';
     const host = new Host(file.book, { now: () => Date.UTC(2026, 5, 15, 12) });
     await host.callApi('annotate', (await scanAndAudit(host)).request);
