@@ -6,8 +6,7 @@
 import { tableKinds } from '../audit/answer/table-kinds.ts';
 import { shortfallId } from '../audit/bill/shortfall.ts';
 import { clientFactNames } from '../audit/client-facts/client-tab.ts';
-import { historyCheck } from '../audit/progress/history.ts';
-import { agreementCheck } from '../audit/progress/kept.ts';
+import { agreementCheck, historyCheck } from '../audit/progress/kept.ts';
 import type { Assumption } from '../audit/report.ts';
 import { checkSettings } from '../audit/settings.ts';
 import { type Check, type Checked, flag, isObject, listOf, mapOf, number, oneOf, problem, shapeOf, text, unionOf } from '../audit/shape.ts';

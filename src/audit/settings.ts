@@ -8,8 +8,7 @@ import { type AssignableRole, assignableRoles } from '../patterns/shared/people.
 import { fields } from '../table/fields.ts';
 import type { Period } from '../table/reading/period.ts';
 import type { ColumnFormats } from '../table/reading/read-table.ts';
-import { type AuditSum, historyCheck } from './progress/history.ts';
-import { type Agreement, agreementsCheck, isoDay } from './progress/kept.ts';
+import { type Agreement, type AuditSum, agreementsCheck, historyCheck, isoDay } from './progress/kept.ts';
 import { type Check, fromPairs, listOf, mapOf, number, oneOf, problem, shapeOf, text, unionOf } from './shape.ts';
 
 /** Everything a user may set, as one JSON object: stored with the document, and read by the command line with `--settings`. */

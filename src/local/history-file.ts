@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { type AuditSum, auditSumOf, historyCheck, remembered } from '../audit/progress/history.ts';
+import { auditSumOf, remembered } from '../audit/progress/history.ts';
+import { type AuditSum, historyCheck } from '../audit/progress/kept.ts';
 import type { Report } from '../audit/report.ts';
 import { isAccepted } from '../audit/shape.ts';
 import type { WallTime } from '../base/dates.ts';

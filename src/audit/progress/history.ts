@@ -1,20 +1,6 @@
 import { isoWall, type WallTime } from '../../base/dates.ts';
-import { costUnits } from '../../patterns/engine/signal-bill.ts';
 import type { Report } from '../report.ts';
-import { type Checked, listOf, number, oneOf, shapeOf, text } from '../shape.ts';
-import { isoDay } from './kept.ts';
-
-const auditSum = shapeOf({
-  /** Day of the audit, `2026-07-01`. */
-  at: isoDay,
-  /** Rows in which each signal found something, of how many judged. */
-  counts: listOf(shapeOf({ signal: text, rows: number(0), of: number(0) })),
-  bill: listOf(shapeOf({ signal: text, unit: oneOf(costUnits), amount: number(0) }, { currency: text })),
-});
-
-/** What an audit leaves behind: sums, no cell of the sheet. */
-export type AuditSum = Checked<typeof auditSum>;
-export const historyCheck = listOf(auditSum);
+import type { AuditSum } from './kept.ts';
 
 /** Three years of months; about a kilobyte each. */
 export const MOST_AUDITS = 36;

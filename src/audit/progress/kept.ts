@@ -1,5 +1,6 @@
 import { isoDayOf } from '../../base/days-off.ts';
-import { type Check, listOf, mapOf, number, problem, shapeOf, text } from '../shape.ts';
+import { costUnits } from '../../patterns/engine/signal-bill.ts';
+import { type Check, type Checked, listOf, mapOf, number, oneOf, problem, shapeOf, text } from '../shape.ts';
 
 /** A day as settings keep it: `2026-07-01`. */
 export const isoDay: Check<string> = (value, path) =>
@@ -17,3 +18,15 @@ export interface Agreement {
 
 export const agreementCheck = shapeOf({ signal: text, from: isoDay, limits: mapOf(number(0)) }, { who: text });
 export const agreementsCheck = listOf(agreementCheck);
+
+const auditSum = shapeOf({
+  /** Day of the audit, `2026-07-01`. */
+  at: isoDay,
+  /** Rows in which each signal found something, of how many judged. */
+  counts: listOf(shapeOf({ signal: text, rows: number(0), of: number(0) })),
+  bill: listOf(shapeOf({ signal: text, unit: oneOf(costUnits), amount: number(0) }, { currency: text })),
+});
+
+/** What an audit leaves behind: sums, no cell of the sheet. */
+export type AuditSum = Checked<typeof auditSum>;
+export const historyCheck = listOf(auditSum);

@@ -1,10 +1,8 @@
 import { type Area, isDateValue, type Value } from '../book/parts.ts';
 import { columnLetters, columnNumber } from '../book/references.ts';
 import type { SheetModel } from '../book/sheet.ts';
-import { type FilterFake, filterOf } from './filter.ts';
-import { addMetadata } from './metadata.ts';
-import { fakeOf, type Runtime } from './runtime.ts';
-import { isProtected, sheetOf } from './sheet.ts';
+import { addMetadata } from './metadata-store.ts';
+import { fakeOf, isProtected, type Runtime } from './runtime.ts';
 import { type Entered, readTyped } from './typed-text.ts';
 import type { Validation } from './validation.ts';
 
@@ -78,7 +76,7 @@ export class RangeFake
   getLastColumn = () => this.area.column + this.area.columns - 1;
   getNumRows = () => this.area.rows;
   getNumColumns = () => this.area.columns;
-  getSheet = () => sheetOf(this.runtime, this.sheet);
+  getSheet = () => this.runtime.made.sheet(this.sheet);
   getGridId = () => this.sheet.id;
   getA1Notation = () => {
     const { row, column, rows, columns } = this.area;
@@ -167,14 +165,14 @@ export class RangeFake
     const { column, columns, rows } = this.area;
     if (columns !== 1 || rows !== this.sheet.maxRows)
       throw new Error('Exception: Adding developer metadata to arbitrary ranges is not currently supported.');
-    addMetadata(this.runtime, this.sheet, column, key, String(value ?? ''), String(visibility ?? 'DOCUMENT'));
+    addMetadata(this.runtime.book, this.sheet, column, key, String(value ?? ''), String(visibility ?? 'DOCUMENT'));
     return this.exposed();
   }
 
   createFilter(): GoogleAppsScript.Spreadsheet.Filter {
     if (this.sheet.filter) throw new Error("Exception: You can't create a filter in a sheet that already has a filter.");
     this.sheet.filter = { area: this.area, criteria: new Map() };
-    return filterOf(this.runtime, this.sheet) as ReturnType<() => GoogleAppsScript.Spreadsheet.Filter> & FilterFake;
+    return this.runtime.made.filter(this.sheet) as GoogleAppsScript.Spreadsheet.Filter;
   }
 
   private exposed = (): Official => rangeOf(this.runtime, this.sheet, this.area);

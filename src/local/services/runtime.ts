@@ -1,5 +1,15 @@
 import { createZone, type Zone } from '../../base/zone.ts';
 import type { Book } from '../book/book.ts';
+import type { SheetModel } from '../book/sheet.ts';
+
+export const isProtected =
+  'Exception: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
+/** What a range hands out although it is made of ranges itself; the spreadsheet service tells how. */
+interface Made {
+  sheet(model: SheetModel): GoogleAppsScript.Spreadsheet.Sheet;
+  filter(model: SheetModel): GoogleAppsScript.Spreadsheet.Filter | null;
+}
 
 /** What a script may do at the moment; see Google's table of authorisation modes. */
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
@@ -79,6 +89,7 @@ export class Runtime {
   /** True while somebody else holds the document lock. */
   isLockedByOther = false;
   holdsLock = false;
+  made: Made = { sheet: notYet, filter: notYet };
   private startedAt = 0;
   private index = 0;
   private zoneOfBook: Zone | undefined;
@@ -155,6 +166,10 @@ export class Runtime {
     if (this.mode === 'LIMITED') return !opensWindow(method);
     return method !== 'SpreadsheetApp.getUi' && !method.startsWith('Ui.') && !writes(method);
   }
+}
+
+function notYet(): never {
+  throw new Error('There is no spreadsheet service yet.');
 }
 
 const increase = (counts: Map<string, number>, method: string) => counts.set(method, (counts.get(method) ?? 0) + 1);

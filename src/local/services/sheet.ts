@@ -1,16 +1,14 @@
 import type { SheetModel } from '../book/sheet.ts';
 import { chartBuilder, chartOf } from './charts.ts';
 import { filterOf } from './filter.ts';
-import { addMetadata, metadataFinder } from './metadata.ts';
+import { metadataFinder } from './metadata.ts';
+import { addMetadata } from './metadata-store.ts';
 import { parseA1, type RangeFake, rangeOf } from './range.ts';
 import { rulesOf, setRules } from './rules.ts';
-import { fakeOf, type Runtime } from './runtime.ts';
+import { fakeOf, isProtected, type Runtime } from './runtime.ts';
 
 type Official = GoogleAppsScript.Spreadsheet.Sheet;
 type OfficialRange = GoogleAppsScript.Spreadsheet.Range;
-
-export const isProtected =
-  'Exception: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 /** Of a column that nobody has made wider, in pixels. */
 const USUAL_WIDTH = 100;
@@ -151,7 +149,7 @@ export class SheetFake
   }
 
   addDeveloperMetadata(key: string, value?: unknown, visibility?: unknown): Official {
-    addMetadata(this.runtime, this.sheet, undefined, key, String(value ?? ''), String(visibility ?? 'DOCUMENT'));
+    addMetadata(this.runtime.book, this.sheet, undefined, key, String(value ?? ''), String(visibility ?? 'DOCUMENT'));
     return this.exposed();
   }
 

@@ -1,5 +1,5 @@
 import type { Book } from '../book/book.ts';
-import { builderOf } from './filter.ts';
+import { builderOf, filterOf } from './filter.ts';
 import { metadataFinder } from './metadata.ts';
 import { rangeOf } from './range.ts';
 import { ruleBuilder } from './rules.ts';
@@ -167,6 +167,7 @@ export function spreadsheetApp(runtime: Runtime): unknown {
       `Exception: Specified permissions are not sufficient to call SpreadsheetApp.${method}. Required permissions: https://www.googleapis.com/auth/spreadsheets`,
     );
   };
+  runtime.made = { sheet: (model) => sheetOf(runtime, model), filter: (model) => filterOf(runtime, model) };
   return runtime.expose('SpreadsheetApp', {
     getActiveSpreadsheet: () => runtime.expose<Official>('Spreadsheet', new SpreadsheetFake(runtime, runtime.book)),
     getUi: () => uiOf(runtime),

@@ -1,4 +1,4 @@
-import type { AuditSum } from '../../audit/progress/history.ts';
+import type { AuditSum } from '../../audit/progress/kept.ts';
 import type { Progress } from '../../audit/progress/progress.ts';
 import type { Language } from '../../i18n/language.ts';
 import { type Words, wordsOf } from '../../i18n/words.ts';

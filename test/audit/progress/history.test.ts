@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AuditSum, auditSumOf, courseOf, historyCheck, MOST_AUDITS, remembered } from '../../../src/audit/progress/history.ts';
+import { auditSumOf, courseOf, MOST_AUDITS, remembered } from '../../../src/audit/progress/history.ts';
+import { type AuditSum, historyCheck } from '../../../src/audit/progress/kept.ts';
 import { checkSettings } from '../../../src/audit/settings.ts';
 import { isAccepted } from '../../../src/audit/shape.ts';
 import { patterns } from '../../../src/patterns/index.ts';
