@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AuditedClient, auditFiles } from '../src/local/audit-file.ts';
+import { type AuditedClient, auditFiles } from '../src/local/audit-files.ts';
 import { openFile } from '../src/local/files/open.ts';
 import { patterns, signalById } from '../src/patterns/index.ts';
 import { fields } from '../src/table/fields.ts';

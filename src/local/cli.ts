@@ -4,11 +4,12 @@ import { usualPatterns } from '../client/report-request.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { hasFindings, problemText, reportJson, wasAudited } from '../wording/render.ts';
-import { type AuditedClient, auditFiles, type Progress } from './audit-file.ts';
-import { clientFiles } from './client-files.ts';
+import { type AuditedClient, auditFiles } from './audit-files.ts';
+import { clientFiles, STANDARD_INPUT } from './client-files.ts';
 import { keepHistory, readHistory } from './history-file.ts';
 import { type Options, readOptions, spokenLanguage } from './options.ts';
 import { sentenceOf } from './problem.ts';
+import type { Progress } from './scanned-files.ts';
 import { readSettingsFile } from './settings-file.ts';
 import { summaryText } from './summary-text.ts';
 
@@ -47,7 +48,8 @@ async function run(paths: readonly string[], options: Options, spoken: Language)
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     ...(options.out === undefined ? {} : { out: options.out }),
     ...(options.report === undefined ? {} : { report: { out: options.report, patterns: options.patterns ?? usualPatterns } }),
-    onProgress: progress(spoken),
+    // Whoever is not there to wait, as a script or a log, wants no progress.
+    ...(process.stderr.isTTY ? { onProgress: progress(spoken) } : {}),
   });
   const { report, language } = audited;
   if (options.history !== undefined && report.sheets.some(wasAudited)) keepHistory(options.history, history ?? [], report, audited.now);
@@ -55,11 +57,13 @@ async function run(paths: readonly string[], options: Options, spoken: Language)
   if (isJson) say(JSON.stringify(reportJson(report, language), null, 2));
   // Where a table was found the summary says which columns it has, and what is missing; else the sentences below say it all.
   else if (report.sheets.some(({ problem }) => !problem))
-    say(`${heading(paths.join(', '), timeZone, audited)}\n\n${summaryText(report, language)}`);
+    say(
+      `${heading(paths.map((path) => (path === STANDARD_INPUT ? standardInput[language] : path)).join(', '), timeZone, audited)}\n\n${summaryText(report, language)}`,
+    );
   for (const line of closingLines(audited, isStrict)) (isJson ? warn : say)(line);
   if (!isUnderstood) for (const line of whyNothing(audited)) warn(line);
-  const isWritten = audited.written.length > 0 || !report.sheets.some(wasAudited);
-  if (!isUnderstood || !isWritten) return COULD_NOT_RUN;
+  const isHeldBack = isStrict && audited.losses.length > 0;
+  if (!isUnderstood || isHeldBack) return COULD_NOT_RUN;
   return hasFindings(report) ? FINDINGS : CLEAR;
 }
 
@@ -71,6 +75,8 @@ function whyNothing({ report: { sheets }, language }: AuditedClient): readonly s
     ...(sheets.every(({ problem }) => problem) ? [] : [nothingAudited[language]]),
   ];
 }
+
+const standardInput: Text = { en: 'standard input', ru: 'стандартный ввод' };
 
 const nothingAudited: Text = {
   en: 'Nothing could be audited: rename a column to one of those asked for, or say what it means in the settings.',

@@ -6,6 +6,9 @@ const readable = /\.(xlsx|csv|tsv|txt)$/i;
 /** What we wrote ourselves on an earlier run. */
 const ours = /-audited(-\d+)?\.xlsx$/i;
 
+/** What is named for standard input. */
+export const STANDARD_INPUT = '-';
+
 /**
  * The files that are meant: those that are named, and of a folder the workbooks and tables right in it, in the order of their names.
  * @throws LocalProblem where a folder holds none

@@ -1,3 +1,4 @@
+import manifest from '../../package.json' with { type: 'json' };
 import { readDates, type WallTime } from '../base/dates.ts';
 import { type Language, languageOf, type Text } from '../i18n/language.ts';
 import { patterns } from '../patterns/index.ts';
@@ -29,7 +30,7 @@ export function spokenLanguage(argv: readonly string[]): Language {
 }
 
 /**
- * Reads the command's arguments; `undefined` when help was asked for and shown.
+ * Reads the command's arguments; `undefined` when help or the version was asked for and shown.
  * @throws LocalProblem saying what is wrong with them
  */
 export function readOptions(
@@ -50,7 +51,8 @@ export function readOptions(
     .option('--report <file>', say(texts.report), readReportPath)
     .option('--patterns <numbers>', say(texts.patterns), readPatterns)
     .option('--history <file>', say(texts.history))
-    .option('--strict', say(texts.strict));
+    .option('--strict', say(texts.strict))
+    .version(manifest.version, '--version', say(texts.version));
   if (!parseCommand(program, argv)) return undefined;
   const options = program.opts<Options>();
   if (options.all && options.sheet !== undefined) throw new LocalProblem(texts.sheetAndAll);
@@ -114,8 +116,8 @@ const texts = {
     ru: 'Проверяет .xlsx или .csv клиента и записывает рядом копию с пометками.',
   },
   file: {
-    en: 'the client’s workbook or table; several files or a folder are one client',
-    ru: 'книга или таблица клиента; несколько файлов или папка — это один клиент',
+    en: 'the client’s workbook or table, - for standard input; several files or a folder are one client',
+    ru: 'книга или таблица клиента, - для стандартного ввода; несколько файлов или папка — это один клиент',
   },
   sheet: { en: 'audit this tab only', ru: 'проверить только эту вкладку' },
   all: { en: 'audit every tab, with one bill', ru: 'проверить все вкладки и подвести общий итог' },
@@ -141,5 +143,6 @@ const texts = {
     ru: 'хранить суммы проверок в этом файле: отчёт покажет, как идут месяцы',
   },
   strict: { en: 'write nothing when something of the file would be lost', ru: 'не записывать ничего, если что-то из файла потеряется' },
+  version: { en: 'show the version', ru: 'показать версию' },
   sheetAndAll: { en: 'Give either --sheet or --all, not both.', ru: 'Нужно что-то одно: --sheet или --all.' },
 } as const satisfies Record<string, Text>;

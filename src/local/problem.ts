@@ -27,6 +27,10 @@ export const fileProblems = {
     en: `${path} cannot be written: check that the folder exists and may be written to, or choose another place with --out.`,
     ru: `Не удаётся записать ${path}: проверьте, что папка есть и в неё можно писать, или укажите другое место через --out.`,
   }),
+  noRoom: (path: string): Text => ({
+    en: `There is no room for ${path}: free some space, or choose another place with --out.`,
+    ru: `Для ${path} не хватает места: освободите его или укажите другое место через --out.`,
+  }),
   empty: { en: 'The file is empty: export the table again.', ru: 'Файл пуст: выгрузите таблицу снова.' },
   format: (ending: string): Text =>
     ending === ''

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -296,4 +296,82 @@ describe('the command line', () => {
     const { code, out } = await run(csv, '--settings', settings, '--lang', 'en');
     expect([code, out]).toEqual([0, expect.stringContaining('time zone Asia/Tokyo')]);
   });
+});
+
+describe('npm run audit among other tools', () => {
+  const sample = 'src/local/sample/sample-client.xlsx';
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+
+  /** A line of the shell, with `$AUDIT` for the command; its last line is what `echo` says of exit codes. */
+  function shell(line: string, input = ''): Promise<Run> {
+    return new Promise((done) => {
+      const env = { ...process.env, TZ: 'UTC', AUDIT: `${process.execPath} ${bundled}` };
+      const child = execFile('bash', ['-c', line], { cwd: resolve('.'), env, maxBuffer: 1e8 }, (error, out, err) => {
+        done({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+      });
+      child.stdin?.end(input);
+    });
+  }
+
+  it('tells its version', async () => {
+    expect(await run('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('reads standard input, and writes a copy only where one is named', { timeout: 60_000 }, async () => {
+    const table = 'Post,Revision rounds\nSpring menu,6\n';
+    const here = join(folder, 'piped');
+    mkdirSync(here);
+    const before = readdirSync('.');
+    const { code, out, err } = await shell('$AUDIT - --lang en', table);
+    expect([code, err, readdirSync('.')]).toEqual([1, '', before]);
+    expect(out).toContain('standard input; UTF-8, separated by commas');
+    expect(out).toContain('6 rounds of edits');
+    const copied = await shell(`$AUDIT - --lang en --out ${here}/copy.xlsx < ${sample}`);
+    expect([copied.code, copied.err.includes('copy.xlsx'), readdirSync(here)]).toEqual([1, false, ['copy.xlsx']]);
+  });
+
+  it('puts results on stdout, messages on stderr, and colour nowhere', { timeout: 60_000 }, async () => {
+    const answers = await Promise.all(
+      ['', 'NO_COLOR=1', 'FORCE_COLOR=1'].map((setting) => shell(`${setting} $AUDIT ${sample} --out ${join(folder, 'coloured.xlsx')}`)),
+    );
+    for (const { out, err } of answers) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what must not be there
+      expect(`${out}${err}`).not.toMatch(/\u001b/);
+      expect([out.length > 500, err]).toEqual([true, '']);
+    }
+  });
+
+  it('is quiet when whoever listens goes away, and keeps its exit code', { timeout: 60_000 }, async () => {
+    const { out, err } = await shell(`$AUDIT ${sample} --all --json --out ${join(folder, 'piped.xlsx')} | head -1; echo \${PIPESTATUS[0]}`);
+    expect([out, err]).toEqual(['{\n1\n', expect.stringMatching(/^Копия с пометками: \S+\n$/)]);
+  });
+
+  it('says in one sentence that there is no room, and leaves nothing behind', { timeout: 60_000 }, async () => {
+    const full = join(folder, 'full');
+    mkdirSync(full);
+    // A file may have 10 KB here.
+    const { code, out, err } = await shell(`ulimit -f 10; $AUDIT ${sample} --lang en --json --out ${full}/copy.xlsx`);
+    const sentence = `There is no room for ${full}/copy.xlsx: free some space, or choose another place with --out.\n`;
+    expect([code, out, err, readdirSync(full)]).toEqual([2, '', sentence, []]);
+  });
+
+  it.each([100, 400, 800, 1200])(
+    'stopped by Ctrl+C after %d ms is silent, and no half copy has the final name',
+    { timeout: 60_000 },
+    async (after) => {
+      const stopped = mkdtempSync(join(folder, 'stopped-'));
+      const child = spawn(process.execPath, [bundled, sample, '--all', '--out', join(stopped, 'copy.xlsx')], { cwd: resolve('.') });
+      let said = '';
+      child.stderr.on('data', (text) => {
+        said += text;
+      });
+      const ended = new Promise<void>((done) => child.on('close', () => done()));
+      setTimeout(() => child.kill('SIGINT'), after);
+      await ended;
+      expect(said).toBe('');
+      const left = readdirSync(stopped).filter((name) => !name.startsWith('.'));
+      // It may have been done before; then the copy is whole.
+      for (const name of left) expect((await openFile(join(stopped, name))).book.sheets.length).toBeGreaterThan(4);
+    },
+  );
 });

@@ -3,6 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { fileProblems, LocalProblem } from '../problem.ts';
 import { freePath } from './open.ts';
 
+/** What systems say of a full disk, of a quota, and of a file that may grow no further. */
+const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
 /**
  * Writes a file where there is none yet: beside it first, and under its name only when all of it is there, so that a full disk or Ctrl+C
  * never leaves half of it under that name.
@@ -22,7 +25,8 @@ export function writeWhole(wanted: string, bytes: Uint8Array): string {
     }
     return named(unfinished, freePath(wanted));
   } catch (cause) {
-    throw new LocalProblem(fileProblems.unwritable(wanted), { cause });
+    const isFull = full.has((cause as NodeJS.ErrnoException).code ?? '');
+    throw new LocalProblem(isFull ? fileProblems.noRoom(wanted) : fileProblems.unwritable(wanted), { cause });
   } finally {
     rmSync(unfinished, { force: true });
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditFiles } from '../../../src/local/audit-file.ts';
+import { auditFiles } from '../../../src/local/audit-files.ts';
 import { findLosses, inventoryOf } from '../../../src/local/files/parts/fragile.ts';
 import { unpack } from '../../../src/local/files/parts/package.ts';
 import { openXlsx } from '../../../src/local/files/xlsx.ts';
