@@ -87,7 +87,10 @@ async function buildSidebar() {
     .replace(/<!--/g, '<\\!--');
   const page = await readFile('src/sidebar/index.html', 'utf8');
   const style = await readFile('src/sidebar/style.css', 'utf8');
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const html = page
+    .replace('data-version=""', `data-version="${version}"`)
+    .replace('<!-- the version stands in package.json; the build puts it here -->', '')
     .replace('<!-- style -->', () => `<style>\n${style}</style>`)
     .replace('<!-- script -->', () => `<script>\n${script}</script>`);
   await writeFile('dist/sidebar.html', html);

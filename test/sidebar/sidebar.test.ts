@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Host } from '../../src/local/host.ts';
@@ -346,6 +347,15 @@ describe('what can be set', { timeout: 60_000 }, () => {
 });
 
 describe('a long list', { timeout: 60_000 }, () => {
+  it('tells its version in the menu', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+    await using(browser, await sampleHost(), {}, async ({ page }) => {
+      await scanned(page);
+      await button(page, 'Menu').click();
+      await seen(page, `SMM Audit ${version}`);
+    });
+  });
+
   it('draws the first findings, and more on demand', async () => {
     await using(openHost(postsBook(12_000)), {}, async ({ page }) => {
       await place(page, 'revision-rounds').click();

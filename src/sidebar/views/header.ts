@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { DAY } from '../../base/dates.ts';
 import { auditableTabs } from '../../client/scan.ts';
+import { shared } from '../../i18n/words.ts';
 import type { Period } from '../../table/reading/period.ts';
 import { home, type Screen, type View } from '../model.ts';
 import type { TextId } from '../texts.ts';
@@ -32,7 +33,8 @@ function menuView({ model, actions, say }: View): TemplateResult {
   return html`<nav class="menu" aria-label=${say('menu')}>
     ${item('scanAgain', actions.scan)}
     ${model.hasMarks && model.start?.canEdit ? item('remove', actions.remove) : nothing}
-    ${item('columns', to('columns'))}${item('client', to('client'))}${item('people', to('people'))}</nav>`;
+    ${item('columns', to('columns'))}${item('client', to('client'))}${item('people', to('people'))}
+    <p class="hint version">${shared.productName[model.language]} ${document.body.dataset.version}</p></nav>`;
 }
 
 function tabChoice({ model, actions, say }: View): TemplateResult {
