@@ -349,7 +349,7 @@ describe('what can be set', { timeout: 60_000 }, () => {
 describe('a long list', { timeout: 60_000 }, () => {
   it('tells its version in the menu', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
-    await using(browser, await sampleHost(), {}, async ({ page }) => {
+    await using(await sampleHost(), {}, async ({ page }) => {
       await scanned(page);
       await button(page, 'Menu').click();
       await seen(page, `SMM Audit ${version}`);
