@@ -1,9 +1,13 @@
+import type { AuditSettings } from '../../audit/settings.ts';
 import type { Actions } from '../model.ts';
 import type { Store } from '../store.ts';
 import type { Reading } from './reading.ts';
 
 /** Settings are saved when the user pauses, not at every move of a slider. */
 const SAVE_AFTER_MS = 600;
+
+/** What no finding depends on: the results stay, and so does what is highlighted of them. */
+const notJudged: ReadonlySet<string> = new Set<keyof AuditSettings>(['report', 'history', 'agreements']);
 
 /** Thresholds, client, people, columns: whatever changes counts at once and is kept with the file. */
 export function settingsActions(
@@ -18,6 +22,7 @@ export function settingsActions(
     set({ settings, report: { patterns: model().report.patterns, stage: 'none' } });
     const { scan: done } = model();
     if ('period' in part || 'formats' in part || 'joins' in part) judgeAgain();
+    else if (Object.keys(part).every((key) => notJudged.has(key))) update({});
     else update(done ? { scan: { ...done, report: done.judge(settings) } } : {});
     save();
   };
