@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Answers, CallApi, Envelope } from '../api/messages.ts';
 import type { ApiMethod, Requests } from '../api/requests.ts';
 import type { Book } from './book/book.ts';
+import { chartsService } from './services/charts.ts';
 import { type AuthMode, Runtime, type RuntimeOptions } from './services/runtime.ts';
 import { lockService, propertiesService, scriptApp, sessionService, utilities } from './services/small.ts';
 import { spreadsheetApp } from './services/spreadsheet.ts';
@@ -48,7 +49,7 @@ export class Host {
       LockService: lockService(runtime),
       Session: sessionService(runtime),
       Utilities: utilities(runtime),
-      Charts: { ChartType: { COMBO: 'COMBO', COLUMN: 'COLUMN' }, ChartHiddenDimensionStrategy: { SHOW_BOTH: 'SHOW_BOTH' } },
+      Charts: chartsService,
       DriveApp: beyond('DriveApp'),
       UrlFetchApp: beyond('UrlFetchApp'),
     };
@@ -71,7 +72,11 @@ export class Host {
 
   /** `google.script.run` with its JSON bridge: what cannot cross arrives as `null`. */
   callFromPage(name: string, args: readonly unknown[]): unknown {
-    const crossing = JSON.parse(JSON.stringify(args)) as unknown[];
+    const sent = JSON.stringify(args);
+    if (sent.length > LARGEST_CALL) throw new Error('NetworkError: Connection failure due to HTTP 413');
+    if (this.runtime.options.isOtherAccount)
+      throw new Error(`PERMISSION_DENIED: the user does not have permission to run ${name} on this file`);
+    const crossing = JSON.parse(sent) as unknown[];
     const result = this.run(name, crossing, 'FULL');
     return canCross(result) ? (result === undefined ? null : (JSON.parse(JSON.stringify(result)) as unknown)) : null;
   }
@@ -83,6 +88,9 @@ export class Host {
     return envelope.answer;
   };
 }
+
+/** Characters that a call from the page may carry: no limit is documented, so we keep far below the 50 MB of other Apps Script requests. */
+const LARGEST_CALL = 10_000_000;
 
 /** The host's `Date` whose `now` the test may set. */
 function dateWithClock(runtime: Runtime): unknown {

@@ -138,6 +138,13 @@ describe('every state has a sentence and a way forward', { timeout: 60_000 }, ()
   it.each([
     ['signed in with several accounts', () => null, /several Google accounts/],
     [
+      'answered for another account',
+      () => {
+        throw new Error('PERMISSION_DENIED: the user does not have permission to run callApi on this file');
+      },
+      /several Google accounts|another account/,
+    ],
+    [
       'offline',
       () => {
         throw new Error('NetworkError: Connection failure due to HTTP 0');

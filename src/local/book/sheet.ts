@@ -15,6 +15,8 @@ export class SheetModel {
   merges: readonly Area[] = [];
   charts: readonly Chart[] = [];
   protections: readonly Protection[] = [];
+  /** Google Tables, whose columns have types. */
+  tables: readonly Area[] = [];
   metadata: readonly Metadata[] = [];
   activeArea: Area | undefined;
   /** Every selected area, where the add-on has chosen some. */
@@ -104,6 +106,11 @@ export class SheetModel {
 
   /** Inserts empty columns before `at`; they look like the column to their left. */
   insertColumns(at: number, count: number): void {
+    // The harsher side: a table takes in what is inserted at its right edge.
+    this.tables = this.tables.map((area) => {
+      if (at <= area.column) return { ...area, column: area.column + count };
+      return at <= area.column + area.columns ? { ...area, columns: area.columns + count } : area;
+    });
     const left = this.columns[at - 2];
     this.columns = spliced(
       this.columns,
@@ -139,6 +146,7 @@ export class SheetModel {
       const span = shiftedSpan(area.column, area.column + area.columns - 1, shift);
       return span ? [{ ...area, column: span[0], columns: span[1] - span[0] + 1 }] : [];
     };
+    if (shift.count < 0) this.tables = this.tables.flatMap(moved);
     this.merges = this.merges.flatMap(moved);
     this.charts = this.charts.map((chart) => ({ ...chart, column: shiftedColumn(chart.column, shift) ?? shift.at }));
     this.protections = this.protections.flatMap((protection) =>

@@ -1,5 +1,6 @@
 import type { Area, Chart } from '../book/parts.ts';
 import type { SheetModel } from '../book/sheet.ts';
+import { enumOf, labelOf } from './enums.ts';
 import type { RangeFake } from './range.ts';
 import { fakeOf, type Runtime } from './runtime.ts';
 
@@ -31,7 +32,7 @@ class ChartBuilderFake
   ) {}
 
   setChartType(type: GoogleAppsScript.Charts.ChartType): OfficialBuilder {
-    this.type = String(type);
+    this.type = labelOf(type, 'ChartType', 'EmbeddedChartBuilder.setChartType');
     return this.exposed();
   }
 
@@ -49,7 +50,8 @@ class ChartBuilderFake
 
   /** Drawn from hidden cells too; the file writer always does so. */
   setHiddenDimensionStrategy(strategy: GoogleAppsScript.Charts.ChartHiddenDimensionStrategy): OfficialBuilder {
-    if (String(strategy) !== 'SHOW_BOTH') throw new Error(`The strategy ${String(strategy)} is not in the local services`);
+    const wanted = labelOf(strategy, 'ChartHiddenDimensionStrategy', 'EmbeddedChartBuilder.setHiddenDimensionStrategy');
+    if (wanted !== 'SHOW_BOTH') throw new Error(`The strategy ${wanted} is not in the local services`);
     return this.exposed();
   }
 
@@ -74,3 +76,9 @@ class ChartBuilderFake
 
 export const chartBuilder = (runtime: Runtime, sheet: SheetModel) =>
   runtime.expose<OfficialBuilder>('EmbeddedChartBuilder', new ChartBuilderFake(runtime, sheet));
+
+/** The global `Charts`. */
+export const chartsService = {
+  ChartType: enumOf('ChartType', ['COMBO', 'COLUMN']),
+  ChartHiddenDimensionStrategy: enumOf('ChartHiddenDimensionStrategy', ['SHOW_BOTH']),
+};

@@ -1,4 +1,5 @@
 import type { SheetModel } from '../book/sheet.ts';
+import { enumValue, labelOf } from './enums.ts';
 import { rangeOf } from './range.ts';
 import { fakeOf, type Runtime } from './runtime.ts';
 
@@ -23,7 +24,10 @@ class CriteriaFake implements Pick<OfficialCriteria, 'copy' | 'getCriteriaType' 
     readonly criteria: CriteriaModel,
   ) {}
   copy = () => builderOf(this.runtime, this.criteria);
-  getCriteriaType = () => (this.criteria.type ?? null) as unknown as GoogleAppsScript.Spreadsheet.BooleanCriteria;
+  getCriteriaType = () => {
+    const { type } = this.criteria;
+    return (type === undefined ? null : enumValue('BooleanCriteria', type)) as unknown as GoogleAppsScript.Spreadsheet.BooleanCriteria;
+  };
   getCriteriaValues = () => [...(this.criteria.values ?? [])];
   /** `null` where none are hidden, whatever the types say. */
   getHiddenValues = () => (this.criteria.hiddenValues ? [...this.criteria.hiddenValues] : null) as string[];
@@ -35,7 +39,7 @@ class CriteriaBuilderFake implements Pick<OfficialBuilder, 'build' | 'withCriter
     private criteria: CriteriaModel,
   ) {}
   withCriteria(type: unknown, values: unknown[]): OfficialBuilder {
-    this.criteria = { ...this.criteria, type: String(type), values };
+    this.criteria = { ...this.criteria, type: labelOf(type, 'BooleanCriteria', 'FilterCriteriaBuilder.withCriteria'), values };
     return this.exposed();
   }
   setHiddenValues(hiddenValues: string[]): OfficialBuilder {

@@ -1,6 +1,7 @@
 import { type Area, isDateValue, type Value } from '../book/parts.ts';
 import { columnLetters, columnNumber } from '../book/references.ts';
 import type { SheetModel } from '../book/sheet.ts';
+import { labelOf } from './enums.ts';
 import { addMetadata } from './metadata-store.ts';
 import { fakeOf, isProtected, type Runtime } from './runtime.ts';
 import { type Entered, readTyped } from './typed-text.ts';
@@ -148,12 +149,14 @@ export class RangeFake
 
   clearDataValidations(): Official {
     this.checkProtection();
+    this.checkTables();
     this.each((row, column) => this.sheet.setExtra(row, column, { validation: undefined }));
     return this.exposed();
   }
 
   setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): Official {
     this.checkProtection();
+    this.checkTables();
     const validation = rule ? fakeOf<{ readonly validation: Validation }>(rule).validation : undefined;
     const { row, column, rows, columns } = this.area;
     for (let down = row; down < row + rows; down++)
@@ -165,7 +168,14 @@ export class RangeFake
     const { column, columns, rows } = this.area;
     if (columns !== 1 || rows !== this.sheet.maxRows)
       throw new Error('Exception: Adding developer metadata to arbitrary ranges is not currently supported.');
-    addMetadata(this.runtime.book, this.sheet, column, key, String(value ?? ''), String(visibility ?? 'DOCUMENT'));
+    addMetadata(
+      this.runtime.book,
+      this.sheet,
+      column,
+      key,
+      String(value ?? ''),
+      visibility === undefined ? 'DOCUMENT' : labelOf(visibility, 'DeveloperMetadataVisibility', 'Range.addDeveloperMetadata'),
+    );
     return this.exposed();
   }
 
@@ -227,11 +237,19 @@ export class RangeFake
     });
   }
 
-  private isProtected(): boolean {
+  private touches(area: Area): boolean {
     const { row, column, rows, columns } = this.area;
-    const touches = (area: Area) =>
-      area.row < row + rows && row < area.row + area.rows && area.column < column + columns && column < area.column + area.columns;
-    return this.sheet.protections.some(({ area, canEdit }) => !canEdit && (!area || touches(area)));
+    return area.row < row + rows && row < area.row + area.rows && area.column < column + columns && column < area.column + area.columns;
+  }
+
+  private isProtected(): boolean {
+    return this.sheet.protections.some(({ area, canEdit }) => !canEdit && (!area || this.touches(area)));
+  }
+
+  /** In a Google Table the type of a column stands for a validation, which a script may not change. */
+  private checkTables(): void {
+    if (this.sheet.tables.some((area) => this.touches(area)))
+      throw new Error('Exception: This operation is not allowed on cells in typed columns.');
   }
 
   private checkProtection(): void {

@@ -34,6 +34,18 @@ export function setRules(sheet: SheetModel, rules: readonly Official[]): void {
   sheet.rules = rules.map((rule) => fakeOf<RuleFake>(rule).rule);
 }
 
+const isColour = (text: string) => /^#[0-9a-f]{6}$/i.test(text);
+
+/** Parentheses outside of texts close where they open. */
+function isBalanced(formula: string): boolean {
+  let depth = 0;
+  for (const sign of formula.replace(/"[^"]*"/g, '')) {
+    if (sign === '(') depth++;
+    if (sign === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
 class RuleBuilderFake implements Pick<OfficialBuilder, 'whenFormulaSatisfied' | 'setBackground' | 'setBold' | 'setRanges' | 'build'> {
   private formula = '';
   private looks: Pick<Rule, 'background' | 'bold'> = {};
@@ -42,10 +54,12 @@ class RuleBuilderFake implements Pick<OfficialBuilder, 'whenFormulaSatisfied' | 
   constructor(private readonly runtime: Runtime) {}
 
   whenFormulaSatisfied(formula: string): OfficialBuilder {
+    if (!/^=./.test(formula)) throw new Error(`Exception: Invalid conditional format rule formula: ${formula.slice(0, 50)}`);
     this.formula = formula;
     return this.exposed();
   }
   setBackground(background: string | null): OfficialBuilder {
+    if (background !== null && !isColour(background)) throw new Error(`Exception: Invalid color: ${background}`);
     if (background !== null) this.looks = { ...this.looks, background };
     return this.exposed();
   }
@@ -54,6 +68,7 @@ class RuleBuilderFake implements Pick<OfficialBuilder, 'whenFormulaSatisfied' | 
     return this.exposed();
   }
   setRanges(ranges: readonly GoogleAppsScript.Spreadsheet.Range[]): OfficialBuilder {
+    if (ranges.length === 0) throw new Error('Exception: A conditional format rule must have at least one range.');
     this.ranges = ranges.map((range) => fakeOf<RangeFake>(range));
     if (new Set(this.ranges.map(({ sheet }) => sheet)).size > 1)
       throw new Error('Exception: Conditional format rule cannot have ranges on different sheets.');
@@ -61,6 +76,7 @@ class RuleBuilderFake implements Pick<OfficialBuilder, 'whenFormulaSatisfied' | 
   }
   build(): Official {
     const [first] = this.ranges;
+    if (!isBalanced(this.formula)) throw new Error('Exception: Invalid conditional format rule formula.');
     // A formula of a rule reads other tabs through INDIRECT alone.
     if (/(?:'[^']+'|[\p{L}\d_.]+)!\$?[A-Z]/iu.test(this.formula.replace(/"[^"]*"/g, '')))
       throw new Error('Exception: Conditional format rule cannot reference a different sheet.');

@@ -21,6 +21,10 @@ export interface RuntimeOptions {
   readonly canEdit?: boolean;
   /** True where Google would not let the add-on copy the file. */
   readonly refusesCopies?: boolean;
+  /** True where nobody may be let in, as where an organisation does not share outside. */
+  readonly refusesViewers?: boolean;
+  /** True where the page belongs to one Google account and is answered for another. */
+  readonly isOtherAccount?: boolean;
   /** False where the document has no property store. */
   readonly hasStore?: boolean;
   /** Answers an `Ui.alert` that leaves a choice; by default it agrees. */

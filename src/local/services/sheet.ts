@@ -1,5 +1,6 @@
 import type { SheetModel } from '../book/sheet.ts';
 import { chartBuilder, chartOf } from './charts.ts';
+import { enumValue, labelOf } from './enums.ts';
 import { filterOf } from './filter.ts';
 import { metadataFinder } from './metadata.ts';
 import { addMetadata } from './metadata-store.ts';
@@ -58,7 +59,7 @@ export class SheetFake
   ) {}
 
   getName = () => this.sheet.name;
-  getType = () => this.sheet.type as unknown as GoogleAppsScript.Spreadsheet.SheetType;
+  getType = () => enumValue('SheetType', this.sheet.type) as unknown as GoogleAppsScript.Spreadsheet.SheetType;
   getLastRow = () => this.sheet.lastRow();
   getLastColumn = () => this.sheet.lastColumn();
   getMaxRows = () => this.sheet.maxRows;
@@ -149,7 +150,14 @@ export class SheetFake
   }
 
   addDeveloperMetadata(key: string, value?: unknown, visibility?: unknown): Official {
-    addMetadata(this.runtime.book, this.sheet, undefined, key, String(value ?? ''), String(visibility ?? 'DOCUMENT'));
+    addMetadata(
+      this.runtime.book,
+      this.sheet,
+      undefined,
+      key,
+      String(value ?? ''),
+      visibility === undefined ? 'DOCUMENT' : labelOf(visibility, 'DeveloperMetadataVisibility', 'Sheet.addDeveloperMetadata'),
+    );
     return this.exposed();
   }
 

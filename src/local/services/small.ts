@@ -1,5 +1,6 @@
 /** The services that are not the spreadsheet: properties, lock, session, utilities. */
 import type { Book } from '../book/book.ts';
+import { enumOf, labelOf } from './enums.ts';
 import type { Runtime } from './runtime.ts';
 
 const tooLarge = (what: string) => new Error(`Exception: Argument too large: ${what}`);
@@ -53,7 +54,10 @@ export function lockService(runtime: Runtime): unknown {
 
 /** Consent to all scopes was given: the services of a test ask nobody. */
 export function scriptApp(runtime: Runtime): unknown {
-  return runtime.expose('ScriptApp', { requireAllScopes: () => undefined, AuthMode: { FULL: 'FULL' } });
+  return runtime.expose('ScriptApp', {
+    requireAllScopes: (mode: unknown) => void labelOf(mode, 'AuthMode', 'ScriptApp.requireAllScopes'),
+    AuthMode: enumOf('AuthMode', ['FULL', 'LIMITED', 'NONE', 'CUSTOM_FUNCTION']),
+  });
 }
 
 export function sessionService(runtime: Runtime): unknown {

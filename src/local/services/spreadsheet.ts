@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.ts';
+import { enumOf } from './enums.ts';
 import { builderOf, filterOf } from './filter.ts';
 import { metadataFinder } from './metadata.ts';
 import { rangeOf } from './range.ts';
@@ -95,6 +96,7 @@ class SpreadsheetFake
 
   addViewer(who: string | GoogleAppsScript.Base.User): Official {
     if (typeof who !== 'string') throw new Error('Spreadsheet.addViewer of a User is not in the local services');
+    if (this.runtime.options.refusesViewers || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(who)) throw new Error(`Exception: Invalid email: ${who}`);
     this.viewers.push(who);
     return this.runtime.expose<Official>('Spreadsheet', this);
   }
@@ -177,8 +179,8 @@ export function spreadsheetApp(runtime: Runtime): unknown {
     flush: () => undefined,
     openById: beyondScope('openById'),
     openByUrl: beyondScope('openByUrl'),
-    SheetType: { GRID: 'GRID', DATASOURCE: 'DATASOURCE', OBJECT: 'OBJECT' },
-    BooleanCriteria: { DATE_AFTER: 'DATE_AFTER', CELL_NOT_EMPTY: 'CELL_NOT_EMPTY', NUMBER_GREATER_THAN: 'NUMBER_GREATER_THAN' },
-    DeveloperMetadataVisibility: { PROJECT: 'PROJECT', DOCUMENT: 'DOCUMENT' },
+    SheetType: enumOf('SheetType', ['GRID', 'DATASOURCE', 'OBJECT']),
+    BooleanCriteria: enumOf('BooleanCriteria', ['DATE_AFTER', 'CELL_NOT_EMPTY', 'NUMBER_GREATER_THAN']),
+    DeveloperMetadataVisibility: enumOf('DeveloperMetadataVisibility', ['PROJECT', 'DOCUMENT']),
   });
 }

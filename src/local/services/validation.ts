@@ -9,6 +9,9 @@ export interface Validation {
   readonly allowInvalid: boolean;
 }
 
+/** Items of a list in one rule. */
+const MOST_VALUES = 500;
+
 class ValidationBuilderFake
   implements
     Pick<
@@ -22,6 +25,8 @@ class ValidationBuilderFake
   constructor(private readonly runtime: Runtime) {}
 
   requireValueInList(values: string[]): Builder {
+    if (values.length === 0 || values.length > MOST_VALUES || values.some((value) => typeof value !== 'string'))
+      throw new Error('Exception: Invalid data validation criteria.');
     return this.require('list', values);
   }
   requireDate(): Builder {
@@ -31,6 +36,7 @@ class ValidationBuilderFake
     return this.require('checkbox');
   }
   requireNumberGreaterThanOrEqualTo(number: number): Builder {
+    if (!Number.isFinite(number)) throw new Error('Exception: Invalid data validation criteria.');
     return this.require('number-from', [number]);
   }
   setAllowInvalid(allowInvalid: boolean): Builder {

@@ -59,6 +59,18 @@ describe('the two columns', () => {
     expect(sheet.extra(5, 1)?.note).toBe('Клиент просил переделать');
   });
 
+  it('stand beside a Google Table too, whose typed columns refuse validations, and leave it as it was', async () => {
+    const book = fullBook();
+    const table = { row: 3, column: 1, rows: 41, columns: 6 };
+    tab(book).tables = [table];
+    const host = openHost(book);
+    const { result } = await annotated(host);
+    expect(result.outcome).toBe('written');
+    expect(tab(book).value(3, 8)).not.toBeNull();
+    expect((await host.callApi('remove', {})).outcome).toBe('removed');
+    expect(tab(book).tables).toEqual([table]);
+  });
+
   it('are inserted: what stood to the right moves, and its formulas with it', async () => {
     const book = fullBook();
     await annotated(openHost(book));

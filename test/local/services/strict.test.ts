@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Book } from '../../../src/local/book/book.ts';
+import { Host } from '../../../src/local/host.ts';
 import { Runtime, type RuntimeOptions } from '../../../src/local/services/runtime.ts';
 import { lockService, propertiesService } from '../../../src/local/services/small.ts';
 import { spreadsheetApp } from '../../../src/local/services/spreadsheet.ts';
@@ -143,6 +144,17 @@ describe('what Google refuses, the local services refuse', () => {
     expect(() => file.copy('copy')).toThrow('Specified permissions are not sufficient to call Spreadsheet.copy');
   });
 
+  it('a page of another account, and a call that is too large', () => {
+    const call = (options: RuntimeOptions, text = '') => new Host(new Book(), options).callFromPage('callApi', ['start', text]);
+    expect(() => call({ isOtherAccount: true })).toThrow('PERMISSION_DENIED');
+    expect(() => call({}, 'a'.repeat(10_000_001))).toThrow('HTTP 413');
+  });
+
+  it('a viewer whom nobody may let in, or without an address', () => {
+    expect(() => open({ refusesViewers: true }).file.addViewer('client@example.com')).toThrow('Invalid email: client@example.com');
+    expect(() => open().file.addViewer('nobody')).toThrow('Invalid email: nobody');
+  });
+
   it('writing for somebody who may only look', () => {
     const { sheet } = open({ canEdit: false });
     expect(() => sheet.getRange('A1').setValues([['a']])).toThrow('You do not have permission');
@@ -159,6 +171,68 @@ describe('what Google refuses, the local services refuse', () => {
     const { book, runtime } = open();
     const take = (one: Runtime) => (lockService(one) as GoogleAppsScript.Lock.LockService).getDocumentLock().tryLock(10);
     expect([take(runtime), take(new Runtime(book, new Map()))]).toEqual([true, false]);
+  });
+});
+
+describe('values of enumerations, rules and validations', () => {
+  it('a text of the same letters is no value of an enumeration', () => {
+    const { app, sheet } = open();
+    const text = 'PROJECT' as unknown as GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
+    const signature = "The parameters (String) don't match the method signature for SpreadsheetApp.";
+    expect(() => sheet.addDeveloperMetadata('key', 'value', text)).toThrow(`${signature}Sheet.addDeveloperMetadata`);
+    expect(() => sheet.getRange('A:A').addDeveloperMetadata('key', 'value', text)).toThrow(`${signature}Range.addDeveloperMetadata`);
+    const type = 'DATE_AFTER' as unknown as GoogleAppsScript.Spreadsheet.BooleanCriteria;
+    expect(() => app.newFilterCriteria().withCriteria(type, [])).toThrow(`${signature}FilterCriteriaBuilder.withCriteria`);
+    const combo = 'COMBO' as unknown as GoogleAppsScript.Charts.ChartType;
+    expect(() => sheet.newChart().setChartType(combo)).toThrow(`${signature}EmbeddedChartBuilder.setChartType`);
+    // A value of another enumeration is none either.
+    const other = app.SheetType.GRID as unknown as GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility;
+    expect(() => sheet.addDeveloperMetadata('key', 'value', other)).toThrow('The parameters (SheetType)');
+    sheet.addDeveloperMetadata('key', 'value', app.DeveloperMetadataVisibility.PROJECT);
+    expect(sheet.getType() === app.SheetType.GRID).toBe(true);
+  });
+
+  it.each(['A1>1', '=AND(A1>1', '=A1>1)', '='])('the formula %j is no condition of a rule', (formula) => {
+    const opened = open();
+    expect(() => rule(opened, formula)).toThrow(/Invalid conditional format rule formula|at least one range and a condition/);
+  });
+
+  it('brackets inside a text count for nothing', () => {
+    const opened = open();
+    opened.sheet.setConditionalFormatRules([rule(opened, '=REGEXMATCH(A1,"a(b")')]);
+    expect(opened.sheet.getConditionalFormatRules()).toHaveLength(1);
+  });
+
+  it('a rule without ranges, or of a colour that is none', () => {
+    const { app } = open();
+    expect(() => app.newConditionalFormatRule().setRanges([])).toThrow('at least one range');
+    expect(() => app.newConditionalFormatRule().setBackground('reddish')).toThrow('Invalid color: reddish');
+  });
+
+  it('a list without items or with more than 500, and a number that is none', () => {
+    const { app } = open();
+    const items = (count: number) => Array.from({ length: count }, (_, index) => String(index));
+    expect(() => app.newDataValidation().requireValueInList([])).toThrow('Invalid data validation criteria');
+    expect(() => app.newDataValidation().requireValueInList(items(501))).toThrow('Invalid data validation criteria');
+    expect(() => app.newDataValidation().requireNumberGreaterThanOrEqualTo(Number.NaN)).toThrow('Invalid data validation criteria');
+    app.newDataValidation().requireValueInList(items(500)).build();
+  });
+});
+
+describe('Google Tables', () => {
+  it('refuse validations in their columns, and take in what is inserted at their edge', () => {
+    const { app, posts, sheet } = open();
+    posts.tables = [{ row: 1, column: 1, rows: 5, columns: 2 }];
+    const tick = app.newDataValidation().requireCheckbox().build();
+    const typed = 'This operation is not allowed on cells in typed columns.';
+    expect(() => sheet.getRange('B2').setDataValidation(tick)).toThrow(typed);
+    sheet.getRange('C2').setDataValidation(tick);
+    sheet.insertColumnsAfter(2, 1);
+    expect(() => sheet.getRange('C2').clearDataValidations()).toThrow(typed);
+    sheet.deleteColumns(2, 2);
+    expect(posts.tables).toEqual([{ row: 1, column: 1, rows: 5, columns: 1 }]);
+    sheet.deleteColumns(1, 1);
+    expect(posts.tables).toEqual([]);
   });
 });
 
