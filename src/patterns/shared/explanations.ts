@@ -42,10 +42,10 @@ export function explanationsOf({ columns, length }: TableContent): readonly (str
   for (let row = 0; row < length; row++) {
     if (flags?.[row] === 1) why[row] = 'paid';
     else if ((amounts?.[row] ?? 0) > 0) why[row] = 'spend';
-    else for (const own of texts) why[row] ??= wordOf(own?.[row] ?? '') || undefined;
+    else for (const own of texts) why[row] ??= explanationIn(own?.[row] ?? '') || undefined;
   }
   return why;
 }
 
 /** The reason that a text names; empty for none. */
-const wordOf = remembered((text) => (negated(text) ? '' : (words.find(([, matches]) => matches(text))?.[0] ?? '')));
+export const explanationIn = remembered((text) => (negated(text) ? '' : (words.find(([, matches]) => matches(text))?.[0] ?? '')));
