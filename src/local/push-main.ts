@@ -1,0 +1,3 @@
+import { push } from './push.ts';
+
+process.exitCode = push();
