@@ -52,6 +52,16 @@ function entryPointWrapper([name, parameters]) {
   return `function ${name}(${list}) {\n  return ${bundleName}.${name}(${list});\n}`;
 }
 
+/** What ships beside our own code, with its licence: `docs/licences.md` has the texts. */
+const manifest = JSON.parse(await readFile('package.json', 'utf8'));
+const shipped = await Promise.all(
+  Object.keys(manifest.dependencies).map(async (name) => {
+    const { version, license } = JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8'));
+    return `${name} ${version} (${license})`;
+  }),
+);
+const licences = `SMM Audit ${manifest.version}, ${manifest.license} licence. With ${shipped.join(' and ')}.`;
+
 async function buildCode() {
   const { formulas } = await importBundled('src/addon/entry/formulas.ts');
   const wrappers = [...formulas.map(formulaWrapper), ...Object.entries(entryPoints).map(entryPointWrapper)];
@@ -64,7 +74,7 @@ async function buildCode() {
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
-    banner: { js: '/** @OnlyCurrentDoc */' },
+    banner: { js: `/** @OnlyCurrentDoc */\n/* ${licences} */` },
     footer: { js: wrappers.join('\n\n') },
   });
 }
@@ -87,12 +97,11 @@ async function buildSidebar() {
     .replace(/<!--/g, '<\\!--');
   const page = await readFile('src/sidebar/index.html', 'utf8');
   const style = await readFile('src/sidebar/style.css', 'utf8');
-  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const html = page
-    .replace('data-version=""', `data-version="${version}"`)
+    .replace('data-version=""', `data-version="${manifest.version}"`)
     .replace('<!-- the version stands in package.json; the build puts it here -->', '')
     .replace('<!-- style -->', () => `<style>\n${style}</style>`)
-    .replace('<!-- script -->', () => `<script>\n${script}</script>`);
+    .replace('<!-- script -->', () => `<script>\n/* ${licences} */\n${script}</script>`);
   await writeFile('dist/sidebar.html', html);
 }
 

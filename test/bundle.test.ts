@@ -52,6 +52,19 @@ describe('dist/Code.js', () => {
     },
   );
 
+  it('says at its head which version it is and whose work ships with it', () => {
+    const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly version: string;
+      readonly dependencies: Readonly<Record<string, string>>;
+    };
+    const texts = readFileSync('docs/licences.md', 'utf8');
+    for (const head of [code.slice(0, 300), readFileSync('dist/sidebar.html', 'utf8')]) {
+      expect(head).toContain(`SMM Audit ${version}, MIT licence`);
+      for (const [name, exact] of Object.entries(dependencies)) expect(head).toMatch(new RegExp(`${name} ${exact} \\([\\w.-]+\\)`));
+    }
+    for (const name of Object.keys(dependencies)) expect(texts).toContain(`## ${name}`);
+  });
+
   it('keeps names that Sheets accepts', () => {
     for (const { name } of formulas) expect(name).toMatch(/^[A-Z]+[A-Z]$/);
   });
