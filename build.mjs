@@ -14,6 +14,12 @@ const entryPoints = {
   callApi: ['method', 'argument'],
 };
 
+/** With `--live-check` the checks of what we believe of Google come along; such a build is for a scratch file, never to be published. */
+const isLiveCheck = process.argv.includes('--live-check');
+if (isLiveCheck) entryPoints.liveCheck = [];
+/** `--out FOLDER` instead of `dist`. */
+const out = process.argv.includes('--out') ? process.argv[process.argv.indexOf('--out') + 1] : 'dist';
+
 /** Bundles a module in memory and imports it: the formula list is read from the very sources. */
 async function importBundled(entry) {
   const { outputFiles } = await build({
@@ -66,8 +72,8 @@ async function buildCode() {
   const { formulas } = await importBundled('src/addon/entry/formulas.ts');
   const wrappers = [...formulas.map(formulaWrapper), ...Object.entries(entryPoints).map(entryPointWrapper)];
   await build({
-    entryPoints: ['src/addon/entry/index.ts'],
-    outfile: 'dist/Code.js',
+    entryPoints: [isLiveCheck ? 'src/addon/live-check/index.ts' : 'src/addon/entry/index.ts'],
+    outfile: `${out}/Code.js`,
     bundle: true,
     format: 'iife',
     globalName: bundleName,
@@ -102,9 +108,9 @@ async function buildSidebar() {
     .replace('<!-- the version stands in package.json; the build puts it here -->', '')
     .replace('<!-- style -->', () => `<style>\n${style}</style>`)
     .replace('<!-- script -->', () => `<script>\n/* ${licences} */\n${script}</script>`);
-  await writeFile('dist/sidebar.html', html);
+  await writeFile(`${out}/sidebar.html`, html);
 }
 
-await rm('dist', { recursive: true, force: true });
-await mkdir('dist', { recursive: true });
-await Promise.all([buildCode(), buildSidebar(), copyFile('appsscript.json', 'dist/appsscript.json')]);
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+await Promise.all([buildCode(), buildSidebar(), copyFile('appsscript.json', `${out}/appsscript.json`)]);
