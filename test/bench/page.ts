@@ -1,8 +1,8 @@
 /** The sidebar in a real browser after it has scanned a large tab: what it holds, and how long it is busy when a threshold moves. */
 import type { Page } from 'playwright-core';
 import { Book } from '../../src/local/book/book.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { at, fill, openHost } from '../addon/open-book.ts';
-import { launchBrowser } from '../browser.ts';
 import { openSidebar } from '../sidebar/open-sidebar.ts';
 import { headers, postRows } from './sheet.ts';
 import { markdownTable, milliseconds } from './table.ts';

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../src/local/browser.ts';
 import type { Host } from '../../src/local/host.ts';
-import { launchBrowser } from '../browser.ts';
 import { axe, button, choose, using as drive, highlight, place, sampleHost, scanned, seen } from './drive.ts';
 import type { Sidebar, SidebarOptions } from './open-sidebar.ts';
 

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Book } from '../../src/local/book/book.ts';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { fill, openHost } from '../addon/open-book.ts';
-import { launchBrowser } from '../browser.ts';
 import { axe, button, part, seen, using } from './drive.ts';
 
 let browser: Browser;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../src/local/browser.ts';
 import type { Host } from '../../src/local/host.ts';
 import type { RuntimeOptions } from '../../src/local/services/runtime.ts';
-import { launchBrowser } from '../browser.ts';
 import { axe, button, choose, sampleHost, scanned, seen, using } from './drive.ts';
 
 let browser: Browser;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../src/local/browser.ts';
 import type { Host } from '../../src/local/host.ts';
 import { openHost, postsBook } from '../addon/open-book.ts';
-import { launchBrowser } from '../browser.ts';
 import { bookOf, button, choose, using as drive, highlight, part, place, sampleHost, scanned, seen } from './drive.ts';
 import type { Sidebar, SidebarOptions } from './open-sidebar.ts';
 

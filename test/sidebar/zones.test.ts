@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../src/local/browser.ts';
 import { seen as allOf, books, letClocksRun, locales, zones } from '../addon/odd-books.ts';
 import { openHost } from '../addon/open-book.ts';
-import { launchBrowser } from '../browser.ts';
 import { button, highlight, scanned, seen, using } from './drive.ts';
 
 let browser: Browser;

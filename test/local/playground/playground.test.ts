@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../../src/local/browser.ts';
 import { openBytes } from '../../../src/local/files/open.ts';
 import { texts } from '../../../src/local/playground/page/texts.ts';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../../../src/local/playground/server.ts';
 import type { BookView, CellView, SheetView } from '../../../src/local/playground/view.ts';
 import { patterns } from '../../../src/patterns/index.ts';
-import { launchBrowser } from '../../browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {

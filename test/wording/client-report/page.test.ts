@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { factsOf } from '../../../src/audit/client-report/facts.ts';
 import { type Language, languages } from '../../../src/i18n/language.ts';
 import type { Book } from '../../../src/local/book/book.ts';
+import { launchBrowser } from '../../../src/local/browser.ts';
 import { openFile } from '../../../src/local/files/open.ts';
 import { patterns } from '../../../src/patterns/index.ts';
 import { reportContent } from '../../../src/wording/client-report/content.ts';
 import { reportPage } from '../../../src/wording/client-report/page.ts';
 import { fullBook, people, phones, tab } from '../../addon/full-book.ts';
 import { openHost, scanAndAudit } from '../../addon/open-book.ts';
-import { launchBrowser } from '../../browser.ts';
 import { axe } from '../../sidebar/drive.ts';
 
 async function pageOf(book: Book, language: Language, client = 'Harmony'): Promise<string> {
