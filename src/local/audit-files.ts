@@ -17,7 +17,7 @@ import { STANDARD_INPUT } from './client-files.ts';
 import type { TextTable } from './files/csv.ts';
 import { findLosses, inventoryOf, type Loss } from './files/parts/fragile.ts';
 import { unpack } from './files/parts/package.ts';
-import { writeWhole } from './files/write-whole.ts';
+import { writeOnce, writeWhole } from './files/write-whole.ts';
 import { writeSheets } from './files/xlsx.ts';
 import type { Host } from './host.ts';
 import { LocalProblem } from './problem.ts';
@@ -39,11 +39,15 @@ export interface AuditOptions {
   readonly report?: { readonly out: string; readonly patterns: readonly number[] };
   /** Write nothing when something of the client's would be lost. */
   readonly isStrict: boolean;
+  /** Annotated copies: always written, under a free name; not where the very same bytes are there already; or none. By default always. */
+  readonly copies?: 'always' | 'once' | 'none';
   readonly onProgress?: (progress: Progress) => void;
 }
 
 export interface AuditedClient {
   readonly report: Report;
+  /** The tables that it rests on. */
+  readonly prepared: PreparedAudit;
   readonly language: Language;
   readonly now: WallTime;
   /** How a text table was read. */
@@ -72,7 +76,7 @@ export async function auditFiles(options: AuditOptions): Promise<AuditedClient> 
   const [first] = files;
   const reading = paths.length === 1 ? first?.file.reading : undefined;
   const otherTabs = scanned.map(({ layout }) => layout.sheet).filter((name) => !chosen.includes(name));
-  const audited = { report, language, now, otherTabs, losses: [], written: [], ...(reading ? { reading } : {}) };
+  const audited = { report, prepared, language, now, otherTabs, losses: [], written: [], ...(reading ? { reading } : {}) };
   if (!first || !report.sheets.some(wasAudited)) return audited;
 
   const clientReport =
@@ -82,13 +86,14 @@ export async function auditFiles(options: AuditOptions): Promise<AuditedClient> 
       options.report.out,
       reportRequest({ report, scanned, prepared }, options.report.patterns, language, now, addressed(settings, prepared, first.path)),
     ));
-  const { copies, losses } = await annotatedCopies(files, { report, prepared }, { ...options, onProgress, language, now });
+  const { copies, losses } = await annotatedCopies(options.copies === 'none' ? [] : files, { report, prepared }, { ...options, onProgress, language, now });
   if (losses.length > 0 && isStrict) return { ...audited, losses };
+  const write = options.copies === undefined || options.copies === 'always' ? writeWhole : writeOnce;
   return {
     ...audited,
     losses,
-    written: copies.map(({ path, bytes }) => writeWhole(path, bytes)),
-    ...(options.report && clientReport ? { reportWritten: writeWhole(options.report.out, clientReport) } : {}),
+    written: copies.map(({ path, bytes }) => write(path, bytes)),
+    ...(options.report && clientReport ? { reportWritten: write(options.report.out, clientReport) } : {}),
   };
 }
 

@@ -8,7 +8,7 @@ import { type AuditedClient, auditFiles } from './audit-files.ts';
 import { clientFiles, STANDARD_INPUT } from './client-files.ts';
 import { keepHistory, readHistory } from './history-file.ts';
 import { type Options, readOptions, spokenLanguage } from './options.ts';
-import { sentenceOf } from './problem.ts';
+import { nothingAudited, sentenceOf } from './problem.ts';
 import type { Progress } from './scanned-files.ts';
 import { readSettingsFile } from './settings-file.ts';
 import { summaryText } from './summary-text.ts';
@@ -77,11 +77,6 @@ function whyNothing({ report: { sheets }, language }: AuditedClient): readonly s
 }
 
 const standardInput: Text = { en: 'standard input', ru: 'стандартный ввод' };
-
-const nothingAudited: Text = {
-  en: 'Nothing could be audited: rename a column to one of those asked for, or say what it means in the settings.',
-  ru: 'Проверить ничего не удалось: назовите колонку так, как подсказано, или укажите её смысл в настройках.',
-};
 
 function heading(path: string, timeZone: string, { now, reading, language }: AuditedClient): string {
   const moment = isoWall(now).replace('T', ' ').slice(0, 16);

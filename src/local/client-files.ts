@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { LocalProblem } from './problem.ts';
 
 const readable = /\.(xlsx|csv|tsv|txt)$/i;
-/** What we wrote ourselves on an earlier run. */
-const ours = /-audited(-\d+)?\.xlsx$/i;
+/** Whether a file is called as what we write ourselves: an annotated copy of an earlier run. */
+export const isOwnCopy = (name: string): boolean => /-audited(-\d+)?\.xlsx$/i.test(name);
 
 /** What is named for standard input. */
 export const STANDARD_INPUT = '-';
@@ -17,7 +17,7 @@ export function clientFiles(paths: readonly string[]): readonly string[] {
   return paths.flatMap((path) => {
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
     const found = readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && readable.test(entry.name) && !ours.test(entry.name) && !entry.name.startsWith('.'))
+      .filter((entry) => entry.isFile() && readable.test(entry.name) && !isOwnCopy(entry.name) && !entry.name.startsWith('.'))
       .map((entry) => join(path, entry.name))
       .sort();
     if (found.length === 0)

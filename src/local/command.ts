@@ -16,17 +16,19 @@ export function createCommand(name: string, description: Text, language: Languag
 }
 
 /**
+ * @param oneArgument what to say where an argument lacks or there are several; by default what commands on files say
  * @returns false when help was asked for and shown
  * @throws LocalProblem saying what is wrong with the arguments
  */
-export function parseCommand(command: Command, argv: readonly string[]): boolean {
+export function parseCommand(command: Command, argv: readonly string[], oneArgument?: Text): boolean {
   try {
     command.parse(argv, { from: 'user' });
     return true;
   } catch (problem) {
     if (!(problem instanceof CommanderError)) throw problem;
     if (problem.exitCode === 0) return false;
-    throw new LocalProblem(misuse(problem), { cause: problem });
+    const isAboutArguments = /^commander\.(missingArgument|excessArguments)$/.test(problem.code);
+    throw new LocalProblem((isAboutArguments ? oneArgument : undefined) ?? misuse(problem), { cause: problem });
   }
 }
 

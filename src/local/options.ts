@@ -87,6 +87,9 @@ function readPatterns(text: string): readonly number[] {
   return [...new Set(numbers)].sort();
 }
 
+/** How values of options are read that other commands take too. */
+export const optionReaders = { language: readLanguage, asOf: readAsOf, xlsxPath: readXlsxPath };
+
 const problems = {
   language: (came: string): Text => ({
     en: `--lang takes ru or en, not "${came}".`,

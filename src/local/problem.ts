@@ -16,6 +16,11 @@ export function sentenceOf(problem: unknown, language: Language): string {
   return problem instanceof Error ? problem.message : String(problem);
 }
 
+export const nothingAudited: Text = {
+  en: 'Nothing could be audited: rename a column to one of those asked for, or say what it means in the settings.',
+  ru: 'Проверить ничего не удалось: назовите колонку так, как подсказано, или укажите её смысл в настройках.',
+};
+
 export const fileProblems = {
   missing: (path: string): Text => ({ en: `There is no file ${path}: check the name.`, ru: `Файла ${path} нет: проверьте имя.` }),
   folder: (path: string): Text => ({ en: `${path} is a folder: name a file.`, ru: `${path} — папка: укажите файл.` }),

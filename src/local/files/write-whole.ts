@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileProblems, LocalProblem } from '../problem.ts';
 import { freePath } from './open.ts';
@@ -29,6 +29,19 @@ export function writeWhole(wanted: string, bytes: Uint8Array): string {
     throw new LocalProblem(isFull ? fileProblems.noRoom(wanted) : fileProblems.unwritable(wanted), { cause });
   } finally {
     rmSync(unfinished, { force: true });
+  }
+}
+
+/** The same, but a file that is there under the wanted name with the very same bytes is taken for it: a run that goes on writes nothing twice. */
+export function writeOnce(wanted: string, bytes: Uint8Array): string {
+  return isThere(wanted, bytes) ? wanted : writeWhole(wanted, bytes);
+}
+
+function isThere(path: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
   }
 }
 

@@ -34,7 +34,7 @@ export async function openXlsx(bytes: Uint8Array, { isShown = false }: OpenOptio
     const loaded = await load(bytes);
     return { ...loaded, dropped: isShown ? [] : dropOwnTraces(loaded.workbook) };
   };
-  const { workbook, inventory, tables, rules, dropped } = await open();
+  const { workbook, inventory, tables, rules, isDated, dropped } = await open();
   const book = new Book();
   for (const worksheet of workbook.worksheets) readSheet(book, worksheet, isShown);
   if (book.sheets.length === 0) throw new LocalProblem(fileProblems.empty);
@@ -77,6 +77,7 @@ export async function openXlsx(bytes: Uint8Array, { isShown = false }: OpenOptio
         file,
         book.sheets.filter((sheet) => !known.has(sheet)),
       );
+      if (!isDated) dropDates(file);
       return file.bytes();
     },
   };
@@ -87,6 +88,8 @@ interface Loaded {
   readonly inventory: Inventory;
   readonly tables: Tables;
   readonly rules: Rules;
+  /** Whether the file says when it was made. */
+  readonly isDated: boolean;
 }
 
 async function load(bytes: Uint8Array): Promise<Loaded> {
@@ -99,7 +102,13 @@ async function load(bytes: Uint8Array): Promise<Loaded> {
   } catch (cause) {
     throw new LocalProblem(fileProblems.broken, { cause });
   }
-  return { workbook, inventory: inventoryOf(parts), tables: tablesOf(parts), rules: rulesOf(parts) };
+  return {
+    workbook,
+    inventory: inventoryOf(parts),
+    tables: tablesOf(parts),
+    rules: rulesOf(parts),
+    isDated: parts[PROPERTIES]?.includes('dcterms:created') ?? false,
+  };
 }
 
 async function written(workbook: Workbook): Promise<EditablePackage> {
@@ -113,6 +122,13 @@ async function written(workbook: Workbook): Promise<EditablePackage> {
   });
   await workbook.xlsx.write(collector);
   return new EditablePackage(Buffer.concat(chunks));
+}
+
+const PROPERTIES = 'docProps/core.xml';
+
+/** Leaves out the moment of writing, which the library puts in where no other date is known. */
+function dropDates(file: EditablePackage): void {
+  file.put(PROPERTIES, file.text(PROPERTIES).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''));
 }
 
 const PIECE = 65_536;
@@ -141,11 +157,12 @@ export function bookFromText(name: string, rows: readonly (readonly string[])[])
   };
 }
 
-/** A new file of these sheets alone. */
+/** A new file of these sheets alone. When it was written does not stand in it: the same sheets give the same bytes. */
 export async function writeSheets(sheets: readonly SheetModel[]): Promise<Uint8Array> {
   const workbook = new Workbook();
   for (const sheet of sheets) writeNewSheet(workbook, sheet);
   const file = await written(workbook);
   addCharts(file, sheets);
+  dropDates(file);
   return file.bytes();
 }

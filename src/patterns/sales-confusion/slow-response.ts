@@ -95,7 +95,7 @@ export const slowResponse = defineSignal({
 });
 
 /** Working hours to the first answer; `undefined` when the cells contradict each other. */
-function responseHours(
+export function responseHours(
   leadAt: number,
   answeredAt: number,
   calendar: { hoursBetween(from: number, to: number): number },

@@ -25,6 +25,9 @@ export function unpack(bytes: Uint8Array, most = MOST_BYTES): Parts {
 
 const MOST_BYTES = 2 ** 32;
 
+/** The first day that a package can name. */
+const EARLIEST = new Date(1980, 0, 1);
+
 /** A package in which parts can be changed; those that are not stay packed as they are. */
 export class EditablePackage {
   private readonly zip: AdmZip;
@@ -53,7 +56,9 @@ export class EditablePackage {
     else this.zip.addFile(name, content);
   }
 
+  /** When it was written does not stand in it: the same content gives the same bytes. */
   bytes(): Uint8Array {
+    for (const entry of this.zip.getEntries()) entry.header.time = EARLIEST;
     return new Uint8Array(this.zip.toBuffer());
   }
 }
