@@ -86,7 +86,11 @@ export async function auditFiles(options: AuditOptions): Promise<AuditedClient> 
       options.report.out,
       reportRequest({ report, scanned, prepared }, options.report.patterns, language, now, addressed(settings, prepared, first.path)),
     ));
-  const { copies, losses } = await annotatedCopies(options.copies === 'none' ? [] : files, { report, prepared }, { ...options, onProgress, language, now });
+  const { copies, losses } = await annotatedCopies(
+    options.copies === 'none' ? [] : files,
+    { report, prepared },
+    { ...options, onProgress, language, now },
+  );
   if (losses.length > 0 && isStrict) return { ...audited, losses };
   const write = options.copies === undefined || options.copies === 'always' ? writeWhole : writeOnce;
   return {

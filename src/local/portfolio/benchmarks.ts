@@ -1,5 +1,5 @@
 /** Where a client stands among the agency's own. */
-import type { RateBase } from '../../audit/overview.ts';
+import type { RateBase } from '../../audit/answer/overview.ts';
 import { quantileOf } from '../../base/statistics.ts';
 import type { Measure } from './measures.ts';
 import type { RankedClient } from './ranking.ts';

@@ -1,5 +1,6 @@
 /** The portfolio in words: tables and charts, once for the workbook and the page. */
-import { type AuditSum, courseOf } from '../../audit/progress/history.ts';
+import { courseOf } from '../../audit/progress/history.ts';
+import type { AuditSum } from '../../audit/progress/kept.ts';
 import type { WallTime } from '../../base/dates.ts';
 import type { Language } from '../../i18n/language.ts';
 import { currencySigns, shared, type Words, wordsOf } from '../../i18n/words.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type AuditSum, remembered } from '../../audit/progress/history.ts';
+import { remembered } from '../../audit/progress/history.ts';
+import type { AuditSum } from '../../audit/progress/kept.ts';
 import type { Text } from '../../i18n/language.ts';
 import { fileProblems, LocalProblem } from '../problem.ts';
 import { sumInLine } from './lines.ts';

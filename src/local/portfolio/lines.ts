@@ -1,7 +1,7 @@
 /** The portfolio as JSON lines: one object a client in the order of the ranking, then the sums, then the benchmarks. */
 
 import { relative, sep } from 'node:path';
-import { type AuditSum, historyCheck } from '../../audit/progress/history.ts';
+import { type AuditSum, historyCheck } from '../../audit/progress/kept.ts';
 import { isAccepted } from '../../audit/shape.ts';
 import { isoWall } from '../../base/dates.ts';
 import { billText } from '../../wording/bill-text.ts';

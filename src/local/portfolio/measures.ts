@@ -1,7 +1,8 @@
 /** What a client can be compared by with the other clients: medians and shares over its own rows, no row of it. */
 
-import { calendarFor, type PreparedAudit } from '../../audit/engine.ts';
-import { engagementsOf, type RateBase, rateBases } from '../../audit/overview.ts';
+import { type RateBase, rateBases } from '../../audit/answer/overview.ts';
+import { calendarFor } from '../../audit/engine/context.ts';
+import type { PreparedAudit } from '../../audit/engine/prepare.ts';
 import type { AuditSettings } from '../../audit/settings.ts';
 import { medianOf } from '../../base/statistics.ts';
 import { elapsedHours } from '../../base/zone.ts';
@@ -9,6 +10,7 @@ import type { Table } from '../../patterns/engine/table.ts';
 import { responseHours } from '../../patterns/sales-confusion/slow-response.ts';
 import { certainSpan } from '../../patterns/shared/timing.ts';
 import { networkNamed } from '../../table/recognition/networks.ts';
+import { engagementsOf, reactions } from '../../table/row-facts.ts';
 
 export interface Measures {
   /** Middle hours by the clock from “sent” to “approved”. */
@@ -77,12 +79,12 @@ function ratesOf(tables: readonly Table[]): Measures['rates'] {
   for (const table of tables) {
     // Bloggers’ figures are not the client’s own.
     if (table.fields.has('placement')) continue;
-    const acts = engagementsOf(table);
+    const actsAt = engagementsOf(table, [...reactions, 'shares']);
     const networkOf = networksIn(table);
     for (const by of rateBases) {
       const base = table.columns.get(by)?.numbers;
       for (const row of base ? rowsOf(table) : []) {
-        const rate = (acts[row] ?? Number.NaN) / (base?.[row] ?? Number.NaN);
+        const rate = actsAt(row) / (base?.[row] ?? Number.NaN);
         // More acts than people are sums of an account beside its size, no rate of a post.
         if (!(rate >= 0 && rate <= 1)) continue;
         const network = networkOf(row);

@@ -1,6 +1,6 @@
 import { languages } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
-import { EditablePackage } from '../files/package.ts';
+import { EditablePackage } from '../files/parts/package.ts';
 import { texts } from './texts.ts';
 
 /** Tabs that stand first in what we write for others to read: a file that begins so holds no table of a client's. */

@@ -1,17 +1,18 @@
 /** What the portfolio keeps of a client: counts, sums, dates and code words in plain JSON. No cell, no tab's name, nobody's name. */
 
+import { saysSomething } from '../../audit/answer/overview.ts';
+import { spanOf } from '../../audit/answer/span.ts';
+import { type NotChecked, notChecked, type TableKind } from '../../audit/answer/table-kinds.ts';
 import { signalSum } from '../../audit/client-report/facts.ts';
-import { saysSomething } from '../../audit/overview.ts';
-import { type AuditSum, auditSumOf } from '../../audit/progress/history.ts';
+import { auditSumOf } from '../../audit/progress/history.ts';
+import type { AuditSum } from '../../audit/progress/kept.ts';
 import type { Report } from '../../audit/report.ts';
 import type { AuditSettings } from '../../audit/settings.ts';
-import { spanOf } from '../../audit/span.ts';
-import { type NotChecked, notChecked, type TableKind } from '../../audit/table-kinds.ts';
 import { languages, type Text } from '../../i18n/language.ts';
 import type { BillSum } from '../../patterns/engine/signal-bill.ts';
 import type { Severity } from '../../patterns/engine/verdicts.ts';
 import { notCheckedWords, problemText, wasAudited } from '../../wording/render.ts';
-import type { AuditedClient } from '../audit-file.ts';
+import type { AuditedClient } from '../audit-files.ts';
 import { LocalProblem, nothingAudited } from '../problem.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import { texts } from './texts.ts';

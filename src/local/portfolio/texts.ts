@@ -1,4 +1,4 @@
-import type { RateBase } from '../../audit/overview.ts';
+import type { RateBase } from '../../audit/answer/overview.ts';
 import type { Text } from '../../i18n/language.ts';
 import type { costUnits } from '../../patterns/engine/signal-bill.ts';
 

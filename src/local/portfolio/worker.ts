@@ -4,7 +4,7 @@ import type { AuditSettings } from '../../audit/settings.ts';
 import type { WallTime } from '../../base/dates.ts';
 import { usualPatterns } from '../../client/report-request.ts';
 import type { Language } from '../../i18n/language.ts';
-import { auditFiles } from '../audit-file.ts';
+import { auditFiles } from '../audit-files.ts';
 import { fileProblems, LocalProblem } from '../problem.ts';
 import { Cache, cacheKey } from './cache.ts';
 import { isOwnOutput } from './own-output.ts';
