@@ -41,6 +41,8 @@ export interface AuditOptions {
   readonly isStrict: boolean;
   /** Annotated copies: always written, under a free name; not where the very same bytes are there already; or none. By default always. */
   readonly copies?: 'always' | 'once' | 'none';
+  /** Reads the files where none is written into: it can be used again and again. */
+  readonly reader?: Host;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -66,7 +68,8 @@ export async function auditFiles(options: AuditOptions): Promise<AuditedClient> 
   const { paths, settings, timeZone, asOf, isStrict, onProgress = () => undefined } = options;
   const opened = await openAll(paths, timeZone, onProgress);
   const language = options.language ?? settings.language ?? languageOfFiles(opened);
-  const files = await scanAll(opened, { settings, timeZone, language, asOf, onProgress });
+  const host = options.copies === 'none' ? options.reader : undefined;
+  const files = await scanAll(opened, { settings, timeZone, language, asOf, host, onProgress });
   const scanned = files.flatMap((file) => file.scanned);
   const chosen = chosenTabs(scanned, paths.length === 1 ? options.tabs : { kind: 'all' });
   const inputs = scanned.map((sheet) => ({ ...sheet, isContext: !chosen.includes(sheet.layout.sheet) }));

@@ -60,20 +60,24 @@ interface ScanOptions {
   readonly timeZone: string;
   readonly language: Language;
   readonly asOf: WallTime | undefined;
+  /** Reads one file after the other; without it each has a host of its own, which can write into it too. */
+  readonly host?: Host | undefined;
   readonly onProgress: (progress: Progress) => void;
 }
 
 /** Scans every tab of every file through the built add-on, just as the sidebar does. */
 export async function scanAll(
   opened: readonly ClientFile[],
-  { settings, timeZone, language, asOf, onProgress }: ScanOptions,
+  { settings, timeZone, language, asOf, host: reader, onProgress }: ScanOptions,
 ): Promise<readonly ScannedFile[]> {
   const zone = createZone(timeZone);
   const names = new Set<string>();
   const files: ScannedFile[] = [];
   for (const { path, file } of opened) {
     file.book.locale = localeOf[language];
-    const host = new Host(file.book, { userLocale: language, ...(asOf === undefined ? {} : { now: () => zone.toInstant(asOf) }) });
+    const options = { userLocale: language, ...(asOf === undefined ? {} : { now: () => zone.toInstant(asOf) }) };
+    const host = reader ?? new Host(file.book, options);
+    reader?.turnTo(file.book, options);
     const start = await host.callApi('start', {});
     const scanned = await scan(host.callApi, auditableTabs(start), settings, {
       onProgress: (read, all) => onProgress({ stage: 'reading', read, all }),

@@ -13,7 +13,7 @@ import { createPeople } from '../../src/patterns/shared/people.ts';
 import { describeSheet, TOP_ROWS } from '../../src/table/recognition/layout.ts';
 import { medianTimes } from './clock.ts';
 import { headers, postRows, wideSheet } from './sheet.ts';
-import { absoluteRow, markdownTable, milliseconds, ratioRow } from './table.ts';
+import { absoluteRow, markdownTable, milliseconds, ratioRow, slope } from './table.ts';
 
 const zone = createZone('Europe/Moscow');
 const now = Date.UTC(2150, 0, 1);
@@ -137,12 +137,4 @@ export function growthTable(): string {
       ['exponent', ...exponents.map((exponent) => exponent.toFixed(2)), ''],
     ],
   );
-}
-
-/** Slope of the straight line through points, by least squares. */
-function slope(points: readonly (readonly [number, number])[]): number {
-  const mean = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
-  const [x, y] = [mean(0), mean(1)];
-  const products = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
-  return products / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
 }

@@ -14,3 +14,11 @@ export const ratioRow = (what: string, time: number, floorName: string, floor: n
 ];
 
 export const absoluteRow = (what: string, measured: string, goal: string): readonly string[] => [what, measured, '–', '–', goal];
+
+/** Slope of the straight line through points, by least squares. */
+export function slope(points: readonly (readonly [number, number])[]): number {
+  const mean = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  const products = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
+  return products / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+}

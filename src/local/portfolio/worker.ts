@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import type { AuditSettings } from '../../audit/settings.ts';
 import type { WallTime } from '../../base/dates.ts';
+import { lazily } from '../../base/lazily.ts';
 import { usualPatterns } from '../../client/report-request.ts';
 import type { Language } from '../../i18n/language.ts';
 import { auditFiles } from '../audit-files.ts';
+import { Book } from '../book/book.ts';
+import { Host } from '../host.ts';
 import { fileProblems, LocalProblem } from '../problem.ts';
 import { Cache, cacheKey } from './cache.ts';
 import { isOwnOutput } from './own-output.ts';
@@ -35,6 +38,9 @@ export interface Answer {
   readonly record?: ClientRecord;
   readonly isFromCache: boolean;
 }
+
+/** One for all clients of this thread: to start the add-on anew takes as long as to audit a small file. */
+const reader = lazily(() => new Host(new Book()));
 
 /** Audits one client, in a thread of its own. */
 export default async function auditClient({ paths, terms, cacheFolder, isResumed }: Task): Promise<Answer> {
@@ -79,6 +85,7 @@ async function audited(paths: readonly string[], terms: Terms): Promise<{ readon
       asOf,
       isStrict: false,
       copies: hasCopies ? 'once' : 'none',
+      reader: reader(),
       ...(language === undefined ? {} : { language }),
       ...(hasReport ? { report: { out: first.replace(/\.\w+$/, '-report.html'), patterns: usualPatterns } } : {}),
     });
