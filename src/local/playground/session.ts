@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { DAY } from '../../base/dates.ts';
 import { createZone } from '../../base/zone.ts';
 import { type Language, localeOf } from '../../i18n/language.ts';
@@ -6,13 +7,9 @@ import { columnLetters } from '../book/references.ts';
 import type { SheetModel } from '../book/sheet.ts';
 import { type OpenedFile, openBytes, openFile } from '../files/open.ts';
 import { Host } from '../host.ts';
+import { SAMPLE_NOW, samples } from '../sample/sample.ts';
 import { showAllRows, showRowsLike, sortRows } from './rows.ts';
 import { type BookView, viewOf } from './view.ts';
-
-/** The sample client's workbook, all invented, as on the day it was made for. */
-const SAMPLE = 'src/local/sample/sample-client.xlsx';
-const SAMPLE_ZONE = 'Asia/Yekaterinburg';
-const SAMPLE_NOW = Date.UTC(2026, 5, 15, 12);
 
 /** How many posts the sample's formula of ER covers. */
 const SAMPLE_POSTS = 12;
@@ -62,10 +59,11 @@ export class Session {
   ) {}
 
   static async sample(language: Language): Promise<Session> {
-    const file = await openFile(SAMPLE, { isShown: true });
+    const { path, timeZone } = samples[language];
+    const file = await openFile(path, { isShown: true });
     addFormulas(file.book, language);
-    const instant = createZone(SAMPLE_ZONE).toInstant(SAMPLE_NOW);
-    return Session.over(file, 'sample-client.xlsx', language, SAMPLE_ZONE, () => instant);
+    const instant = createZone(timeZone).toInstant(SAMPLE_NOW);
+    return Session.over(file, basename(path), language, timeZone, () => instant);
   }
 
   static fromFile(name: string, file: OpenedFile, language: Language): Session {
@@ -185,11 +183,12 @@ const wallOfSerial = (serial: number) => Math.round((serial - 25_569) * DAY);
 
 /** A tab with a few formulas to begin with, over the posts of the sample. */
 function addFormulas(book: Book, language: Language): void {
+  const { say } = samples[language];
   const posts = book.sheets[0];
-  const headerRow = posts?.rows.findIndex(({ values }) => values.includes('Подписчики')) ?? -1;
+  const headerRow = posts?.rows.findIndex(({ values }) => values.includes(say('Подписчики'))) ?? -1;
   const header = posts?.rows[headerRow]?.values ?? [];
   const range = (text: string) => {
-    const letters = columnLetters(header.indexOf(text) + 1);
+    const letters = columnLetters(header.indexOf(say(text)) + 1);
     return `'${posts?.name}'!${letters}${headerRow + 2}:${letters}${headerRow + 1 + SAMPLE_POSTS}`;
   };
   const sheet = book.addSheet({ en: 'Formulas', ru: 'Формулы' }[language]);

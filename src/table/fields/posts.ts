@@ -101,6 +101,7 @@ export const title = field(
     'Caption',
     'Post',
     'Topic',
+    'Post topic',
     'Theme',
     'Copy',
     'Message',

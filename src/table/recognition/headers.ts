@@ -60,10 +60,17 @@ function readAliases(): AliasTable {
         add(byInitials, initialsOf(words), alias);
       });
     }
+    // What we call a field ourselves people may take for a header, as it stands.
+    for (const spelling of Object.values(field.title)) {
+      const said = readHeader(spelling);
+      add(bySpelling, said.normal, { field, rank: OWN_RANK, spelling, full: said.full, words: said.words });
+    }
   }
   return { bySpelling, byWords, byInitials };
 }
 
+/** Our own names of fields come after the headers of English and Russian tables. */
+const OWN_RANK = 40;
 /** English and Russian headers come before those of other languages. */
 const FOREIGN_RANK = 50;
 
