@@ -20,6 +20,7 @@ export function spanOf({ sheets }: PreparedAudit): Span {
       to = Math.max(to, time);
     }
   }
-  const accounts = new Set(tables.flatMap(({ accountNames }) => accountNames.filter(Boolean))).size;
+  // Where a lead came from is no account of the client's.
+  const accounts = new Set(tables.flatMap(({ accountNames, fields }) => (fields.has('leadAt') ? [] : accountNames.filter(Boolean)))).size;
   return { accounts, ...(to >= from ? { from, to } : {}) };
 }

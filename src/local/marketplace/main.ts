@@ -1,4 +1,7 @@
-/** Renders what the Marketplace asks for into `docs/marketplace`: icons and the banner from one SVG, screenshots of the add-on at work. */
+/**
+ * Renders what the Marketplace asks for into `docs/marketplace`: icons and the banner from one SVG, screenshots of the add-on at work; and of
+ * the same moments the pictures of the READMEs.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -7,6 +10,8 @@ import { launchBrowser } from '../browser.ts';
 import { startPlayground } from '../playground/server.ts';
 
 const folder = 'docs/marketplace';
+/** What the names of the READMEs' pictures end in. */
+const endings: Readonly<Record<Language, string>> = { en: '', ru: '-ru' };
 const icon = readFileSync(join(folder, 'icon.svg'), 'utf8');
 
 /** Sizes that Google asks for, in pixels: https://developers.google.com/workspace/marketplace/create-listing, looked up 2026-11-26. */
@@ -37,6 +42,7 @@ async function screenshots(page: Page, language: Language): Promise<void> {
     await page.goto(playground.address);
     await page.locator('#sheet[aria-busy=false]').waitFor();
     await page.waitForTimeout(1500);
+    const sidebar = (name: string) => page.locator('#panel iframe').screenshot({ path: `docs/sidebar-${name}${endings[language]}.png` });
     const shot = (name: string) => page.screenshot({ path: join(folder, `screenshot-${name}-${language}.png`) });
     await page.locator('#menu summary').click();
     await page.locator('#menu').getByRole('button', { name: words.open[language], exact: true }).click();
@@ -44,15 +50,18 @@ async function screenshots(page: Page, language: Language): Promise<void> {
     const highlight = panel.getByRole('button', { name: words.highlight[language] });
     await highlight.waitFor();
     await shot('answer');
+    await sidebar('results');
     await panel.locator('.place').first().click();
     await page.waitForTimeout(500);
     await shot('place');
+    await sidebar('card');
     await panel.locator('.back').click();
     await highlight.click();
     await panel.locator('.toast').waitFor();
     await page.locator('#sheet[aria-busy=false]').waitFor();
     await page.waitForTimeout(1500);
     await shot('highlighted');
+    if (language === 'en') await page.screenshot({ path: 'docs/playground.png' });
   } finally {
     await playground.close();
   }
