@@ -25,6 +25,8 @@ export interface Column {
 
 export interface Section {
   readonly title: string;
+  /** The name of its tab, where that is another. */
+  readonly tab?: string;
   readonly notes: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
@@ -47,8 +49,10 @@ export interface PortfolioInput {
   readonly asOf: WallTime;
 }
 
-/** More bars do not fit beside each other. */
-const MOST_BARS = 15;
+/** So many bars have room for their names; the table has the others. */
+const MOST_BARS = 6;
+/** Of a comparison all that a picture can tell apart. */
+const MOST_COMPARED = 40;
 
 export function portfolioContent({ clients, history, language, asOf }: PortfolioInput): PortfolioContent {
   const words = wordsOf(language);
@@ -105,7 +109,7 @@ function overview(ranking: Ranking, words: Words): Section {
     one.part,
     ...patterns.map((_, index) => findingsOf(one.record.signals.filter(({ pattern }) => pattern === index + 1))),
     ...totals.map((total) => one.sums.find((sum) => sameKind(sum, total))?.amount ?? null),
-    one.record.notChecked.map(({ what }) => what[language]).join('; '),
+    words.number(one.record.notChecked.length, 0),
     ...(hasCopies ? [linkTo(one.path, one.record.copies[0], one.record.copies.length)] : []),
     ...(hasReports ? [linkTo(one.path, one.record.report)] : []),
   ];
@@ -114,7 +118,8 @@ function overview(ranking: Ranking, words: Words): Section {
   const padded = (cells: readonly Cell[]): readonly Cell[] => [...cells, ...Array.from({ length: width - cells.length }, () => null)];
   const blanks = (count: number): readonly Cell[] => Array.from({ length: count }, () => null);
   return {
-    title: texts.tab[language],
+    title: say('overview'),
+    tab: say('tab'),
     notes: [say('ranking')],
     columns,
     rows: [
@@ -300,7 +305,7 @@ function benchmarkChart({ measure, median, clients }: Benchmark, language: Langu
   const chart = barChart(
     scale === 1 ? measureText(measure, language) : `${measureText(measure, language)}, %`,
     [texts.client, texts.value, texts.worse, texts.median].map((text) => text[language]),
-    clients.slice(0, 2 * MOST_BARS).map(({ client, value, standing }) => ({
+    clients.slice(0, MOST_COMPARED).map(({ client, value, standing }) => ({
       label: client,
       values: standing === 'worse' ? [null, shown(value), shown(median)] : [shown(value), null, shown(median)],
     })),

@@ -14,8 +14,10 @@ main{max-width:none;padding:2rem}
 .wide{overflow-x:auto}
 th:nth-child(n+3){width:auto}
 td.number{text-align:right;white-space:nowrap}
+@media (min-width:34rem){td.short{white-space:nowrap}}
 .wide td:first-child{font-weight:600}
 figure{max-width:46rem}
+nav{margin:0 0 1.5rem}
 nav a{margin-right:1rem}
 a{color:var(--plain)}
 `;
@@ -63,7 +65,7 @@ ${notes.map((note) => `<p class="why">${escaped(note)}</p>\n`).join('')}${charts
 function cellPart(cell: Cell, column: Column | undefined, language: Language, out: string): string {
   const name = ` data-name="${escaped(column?.title ?? '')}"`;
   if (cell === null) return `<td${name}></td>`;
-  if (typeof cell === 'string') return `<td${name}>${escaped(cell)}</td>`;
+  if (typeof cell === 'string') return `<td class="${column?.format === 'text' ? 'short' : 'long'}"${name}>${escaped(cell)}</td>`;
   if (typeof cell === 'number') return `<td class="number"${name}>${escaped(numberText(cell, column, language))}</td>`;
   const target = relative(dirname(out), cell.file).split(sep).map(encodeURIComponent).join('/');
   return `<td${name}><a href="${escaped(target)}">${escaped(cell.text)}</a></td>`;

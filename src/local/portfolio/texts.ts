@@ -17,6 +17,7 @@ export const texts = {
   gravest: { en: 'Gravest', ru: 'Самое серьёзное' },
   part: { en: 'Largest part of a sum', ru: 'Наибольшая часть суммы' },
   unknownMoney: { en: 'Money, currency not said', ru: 'Деньги, валюта не указана' },
+  overview: { en: 'Overview', ru: 'Обзор' },
   notChecked: { en: 'Not checked', ru: 'Не проверено' },
   why: { en: 'Why', ru: 'Почему' },
   what: { en: 'What', ru: 'Что' },

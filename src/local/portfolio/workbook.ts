@@ -19,7 +19,13 @@ const CHART_ROWS = 20;
 export function portfolioWorkbook(content: PortfolioContent, out: string): Promise<Uint8Array> {
   const book = new Book();
   content.sections.forEach((section, index) => {
-    writeSection(book.addSheet(tabName(section.title)), section, index === 0 ? [content.title, content.about] : [], content, out);
+    writeSection(
+      book.addSheet(tabName(section.tab ?? section.title)),
+      section,
+      index === 0 ? [content.title, content.about] : [],
+      content,
+      out,
+    );
   });
   return writeSheets(book.sheets);
 }

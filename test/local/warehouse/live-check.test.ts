@@ -15,7 +15,7 @@ it('what the pages tell to run is SQL that BigQuery knows', () => {
   for (const sql of examples) expect(() => parse(sql, { dialect: 'bigquery' }), sql).not.toThrow();
 });
 
-it('the first two statements give what the page says', async () => {
+it('the three statements give what the page says', async () => {
   const run = sandboxWith(await warehouseScript());
   const moment = (text: string) => new Date(`${text}Z`);
   expect(run('smmAudit.row("ER", values)', [[40, 10], 1000])).toBe(0.05);
@@ -26,4 +26,10 @@ it('the first two statements give what the page says', async () => {
     'Mon-Fri 10:00-19:00',
   ]);
   expect(section).toContain(`\`${String(lag)}\``);
+  const history = Array.from({ length: 120 }, (_, day) => ({
+    day: new Date(Date.UTC(2026, 0, 1 + day)),
+    followers: 1000 + day + (day > 60 ? 330 : 0),
+    engagements: [50, 4],
+  }));
+  expect(section).toContain(`\`${String(run('smmAudit.account("BOTRISK", values)', history))}\``);
 });
