@@ -2,7 +2,7 @@
 import { courseOf } from '../../audit/progress/history.ts';
 import type { AuditSum } from '../../audit/progress/kept.ts';
 import type { WallTime } from '../../base/dates.ts';
-import type { Language } from '../../i18n/language.ts';
+import type { Language, Text } from '../../i18n/language.ts';
 import { currencySigns, shared, type Words, wordsOf } from '../../i18n/words.ts';
 import { severities } from '../../patterns/engine/verdicts.ts';
 import { patterns, signalById } from '../../patterns/index.ts';
@@ -73,12 +73,11 @@ export function portfolioContent({ clients, history, language, asOf }: Portfolio
 
 function aboutText({ ranked, refused }: Ranking, asOf: WallTime, words: Words): string {
   const [audited, not] = [words.number(ranked.length, 0), words.number(refused.length, 0)];
-  const { language } = words;
-  const clientWord =
-    language === 'ru' ? words.plural(ranked.length, 'клиент', 'клиента', 'клиентов') : words.plural(ranked.length, 'client', 'clients');
-  if (language === 'ru')
-    return `Проверено: ${audited} ${clientWord}${refused.length > 0 ? `; не удалось проверить: ${not}` : ''}. Открытое посчитано до ${words.date(asOf)}.`;
-  return `${audited} ${clientWord} audited${refused.length > 0 ? `; ${not} could not be` : ''}. What is open is counted up to ${words.date(asOf)}.`;
+  const texts: Text = {
+    en: `${audited} ${words.plural(ranked.length, 'client', 'clients')} audited${refused.length > 0 ? `; ${not} could not be` : ''}. What is open is counted up to ${words.date(asOf)}.`,
+    ru: `Проверено: ${audited} ${words.plural(ranked.length, 'клиент', 'клиента', 'клиентов')}${refused.length > 0 ? `; не удалось проверить: ${not}` : ''}. Открытое посчитано до ${words.date(asOf)}.`,
+  };
+  return texts[words.language];
 }
 
 function overview(ranking: Ranking, words: Words): Section {
@@ -235,9 +234,10 @@ function patternSection(number: number, { ranked }: Ranking, words: Words): read
 
 function clearText(clear: number, unchecked: number, { language, number }: Words): string {
   const [clean, not] = [number(clear, 0), number(unchecked, 0)];
-  return language === 'ru'
-    ? `Проверено и ничего не найдено: ${clean}. Проверить не удалось ни одного признака: ${not}.`
-    : `Checked and clear: ${clean}. Nothing of it could be checked: ${not}.`;
+  return {
+    en: `Checked and clear: ${clean}. Nothing of it could be checked: ${not}.`,
+    ru: `Проверено и ничего не найдено: ${clean}. Проверить не удалось ни одного признака: ${not}.`,
+  }[language];
 }
 
 function barChart(title: string, columns: readonly string[], rows: ChartTable['rows']): ChartTable | undefined {
@@ -274,9 +274,10 @@ export function measureText(measure: MeasureName, language: Language): string {
 
 function tooFewText(measure: MeasureName, clients: number, { language, number }: Words): string {
   const name = measureText(measure, language);
-  return language === 'ru'
-    ? `${name}: клиентов ${number(clients, 0)}, для сравнения нужно ${FEWEST_CLIENTS}.`
-    : `${name}: ${number(clients, 0)} ${clients === 1 ? 'client' : 'clients'}, ${FEWEST_CLIENTS} are needed to compare.`;
+  return {
+    en: `${name}: ${number(clients, 0)} ${clients === 1 ? 'client' : 'clients'}, ${FEWEST_CLIENTS} are needed to compare.`,
+    ru: `${name}: клиентов ${number(clients, 0)}, для сравнения нужно ${FEWEST_CLIENTS}.`,
+  }[language];
 }
 
 function valueText({ kind }: MeasureName, value: number, words: Words): string {

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language.ts';
+import type { Language, Text } from '../../i18n/language.ts';
 import { wordsOf } from '../../i18n/words.ts';
 
 interface Screen {
@@ -48,19 +48,17 @@ function progressText(done: number, all: number, fromCache: number, elapsed: num
   const { number, plural } = wordsOf(language);
   const audited = done - fromCache;
   const left = audited >= FEWEST_TO_GUESS && done < all ? (elapsed / audited) * (all - done) : undefined;
-  const russian = language === 'ru';
-  const head = russian
-    ? `Клиентов: ${number(done, 0)} из ${number(all, 0)}`
-    : `${number(done, 0)} of ${number(all, 0)} ${plural(all, 'client', 'clients')}`;
-  const known = fromCache === 0 ? '' : russian ? `, без изменений ${number(fromCache, 0)}` : `, ${number(fromCache, 0)} unchanged`;
-  const time =
-    left === undefined ? '' : russian ? `; осталось около ${duration(left, language)}` : `; about ${duration(left, language)} left`;
-  return `${head}${known}${time}`;
+  const time = left === undefined ? '' : duration(left, language);
+  const texts: Text = {
+    en: `${number(done, 0)} of ${number(all, 0)} ${plural(all, 'client', 'clients')}${fromCache === 0 ? '' : `, ${number(fromCache, 0)} unchanged`}${time && `; about ${time} left`}`,
+    ru: `Клиентов: ${number(done, 0)} из ${number(all, 0)}${fromCache === 0 ? '' : `, без изменений ${number(fromCache, 0)}`}${time && `; осталось около ${time}`}`,
+  };
+  return texts[language];
 }
 
 function duration(milliseconds: number, language: Language): string {
   const seconds = Math.max(1, Math.round(milliseconds / 1000));
-  if (seconds < 100) return language === 'ru' ? `${seconds} с` : `${seconds} s`;
+  if (seconds < 100) return { en: `${seconds} s`, ru: `${seconds} с` }[language];
   const minutes = Math.round(seconds / 60);
-  return language === 'ru' ? `${minutes} мин` : `${minutes} min`;
+  return { en: `${minutes} min`, ru: `${minutes} мин` }[language];
 }

@@ -85,7 +85,7 @@ async function writeOutputs(input: PortfolioInput, folder: string, options: Port
     ...(out === undefined ? [] : [writeWhole(out, await portfolioWorkbook(content, out))]),
     ...(options.html === undefined ? [] : [writeWhole(options.html, Buffer.from(portfolioPage(content, options.html)))]),
   ];
-  for (const path of written) (isJson ? warn : say)(language === 'ru' ? `Портфель: ${path}` : `Portfolio: ${path}`);
+  for (const path of written) (isJson ? warn : say)({ en: `Portfolio: ${path}`, ru: `Портфель: ${path}` }[language]);
 }
 
 /** The ranking for a terminal: a line a client with what it cost, then what could not be audited and why. */
@@ -100,7 +100,7 @@ function summaryLines({ clients, language }: PortfolioInput, about: string): rea
       ),
     );
   const rest = ranked.length - lines.length;
-  const more = rest <= 0 ? [] : [language === 'ru' ? `… и ещё ${number(rest, 0)}` : `… and ${number(rest, 0)} more`];
+  const more = rest <= 0 ? [] : [{ en: `… and ${number(rest, 0)} more`, ru: `… и ещё ${number(rest, 0)}` }[language]];
   const not = refused.map(({ client, record }) => `${client}: ${record.outcome === 'refused' ? record.sentence[language] : ''}`);
   return [about, '', ...lines, ...more, ...(not.length > 0 ? ['', ...not] : []), ''];
 }
