@@ -209,6 +209,26 @@ describe('a run that meets trouble', () => {
     expect(linesOf(whole.out).filter(({ kind }) => kind === 'client')).toHaveLength(96);
   });
 
+  it('takes a folder for a client, and links the copies and the report that it writes', async () => {
+    const agency = join(folder, 'folders');
+    for (const file of ['bakery.csv', 'law-office.csv'])
+      cpSync(join('test/fixtures/agency', file), join(agency, 'corner & co', file), { recursive: true });
+    const [page, book] = [join(folder, 'folders.html'), join(folder, 'folders.xlsx')];
+    const cache = join(folder, 'folders-cache');
+    const args = ['--annotate', '--report', '--client-per', 'folder', '--lang', 'en', '--html', page, '--out', book, '--cache', cache];
+    const { out } = await run(agency, '--json', ...args);
+    const [client] = linesOf(out);
+    expect([client?.client, client?.copies]).toEqual(['corner & co', ['bakery-audited.xlsx', 'law-office-audited.xlsx']]);
+    const hrefs = [...readFileSync(page, 'utf8').matchAll(/href="([^#"]+)"/g)].map(([, href = '']) => decodeURIComponent(href));
+    expect(hrefs).toEqual(['folders/corner & co/bakery-audited.xlsx', 'folders/corner & co/bakery-report.html']);
+    for (const href of hrefs) expect(existsSync(join(folder, href)), href).toBe(true);
+    const sheets = Object.entries(unzipSync(readFileSync(book))).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+    const formulas = sheets.flatMap(([, part]) =>
+      [...new TextDecoder().decode(part).matchAll(/<f>(HYPERLINK[^<]*)<\/f>/g)].map(([, formula]) => formula),
+    );
+    expect(formulas).toHaveLength(2);
+  });
+
   it('shows the course of months from what it printed earlier', async () => {
     const clients = join(folder, 'months');
     cpSync('test/fixtures/agency/gym.csv', join(clients, 'gym.csv'), { recursive: true });
