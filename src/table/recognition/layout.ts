@@ -21,8 +21,6 @@ export interface SheetLayout {
   /** Header texts of `firstColumn` to `lastColumn`. */
   readonly headers: readonly string[];
   readonly columns: readonly ColumnReport[];
-  /** What stands alone in a row above the header, the first such line: for whom the table is, or what of. */
-  readonly title?: string;
   /** Id of the platform's export that this is, where its headers tell. */
   readonly source?: string;
 }
@@ -45,22 +43,8 @@ export function describeSheet(sheet: string, top: readonly (readonly Cell[])[], 
   if (isTall(texts, sample, firstColumn)) return { ...nothing, headerRow, firstColumn, lastColumn, headers, problem: 'tall-export' };
   const recognised = recognise({ texts, firstColumn, sample, match, corrections });
   const source = exportOf(headers);
-  const title = titleAbove(top.slice(0, headerRow));
-  const layout = {
-    ...{ sheet, headerRow, firstColumn, lastColumn, headers, columns: recognised },
-    ...(title === undefined ? {} : { title }),
-    ...(source === undefined ? {} : { source }),
-  };
+  const layout = { sheet, headerRow, firstColumn, lastColumn, headers, columns: recognised, ...(source === undefined ? {} : { source }) };
   return recognised.some(({ field }) => field !== null) ? layout : { ...layout, problem: 'nothing-recognised' };
-}
-
-/** A merged title may be read in each of its columns. */
-function titleAbove(rows: readonly (readonly Cell[])[]): string | undefined {
-  const alone = rows.flatMap((row) => {
-    const texts = [...new Set(row.map(cleanText).filter((text) => text !== ''))];
-    return texts.length === 1 ? texts : [];
-  });
-  return alone.find((text) => /\p{L}/u.test(text));
 }
 
 const monthName =
