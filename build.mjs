@@ -104,8 +104,8 @@ async function buildSidebar() {
   const page = await readFile('src/sidebar/index.html', 'utf8');
   const style = await readFile('src/sidebar/style.css', 'utf8');
   const html = page
+    // The version stands in package.json alone.
     .replace('data-version=""', `data-version="${manifest.version}"`)
-    .replace('<!-- the version stands in package.json; the build puts it here -->', '')
     .replace('<!-- style -->', () => `<style>\n${style}</style>`)
     .replace('<!-- script -->', () => `<script>\n/* ${licences} */\n${script}</script>`);
   await writeFile(`${out}/sidebar.html`, html);

@@ -94,6 +94,9 @@ const isoCodes = new Set(
   ),
 );
 
+/** Whether a currency is named by its code; one that a cell spells in its own way is a cell's text, which goes nowhere. */
+export const isIsoCurrency = (currency: string): boolean => /^[A-Z]{3}$/.test(currency);
+
 /** The ISO code of a currency as people write it (`₽`, `руб.`, `USD`), or `undefined`. */
 export function currencyCode(text: string): string | undefined {
   const key = text.trim().toLowerCase();

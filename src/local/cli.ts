@@ -1,9 +1,8 @@
-import { saysSomething } from '../audit/answer/overview.ts';
 import { isoWall } from '../base/dates.ts';
 import { usualPatterns } from '../client/report-request.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
-import { hasFindings, problemText, reportJson, wasAudited } from '../wording/render.ts';
+import { hasFindings, isUnderstood, problemText, reportJson, wasAudited } from '../wording/render.ts';
 import { type AuditedClient, auditFiles } from './audit-files.ts';
 import { clientFiles, STANDARD_INPUT } from './client-files.ts';
 import { keepHistory, readHistory } from './history-file.ts';
@@ -53,7 +52,6 @@ async function run(paths: readonly string[], options: Options, spoken: Language)
   });
   const { report, language } = audited;
   if (options.history !== undefined && report.sheets.some(wasAudited)) keepHistory(options.history, history ?? [], report, audited.now);
-  const isUnderstood = report.sheets.some((sheet) => wasAudited(sheet) || (sheet.overview !== undefined && saysSomething(sheet.overview)));
   if (isJson) say(JSON.stringify(reportJson(report, language), null, 2));
   // Where a table was found the summary says which columns it has, and what is missing; else the sentences below say it all.
   else if (report.sheets.some(({ problem }) => !problem))
@@ -61,9 +59,9 @@ async function run(paths: readonly string[], options: Options, spoken: Language)
       `${heading(paths.map((path) => (path === STANDARD_INPUT ? standardInput[language] : path)).join(', '), timeZone, audited)}\n\n${summaryText(report, language)}`,
     );
   for (const line of closingLines(audited, isStrict)) (isJson ? warn : say)(line);
-  if (!isUnderstood) for (const line of whyNothing(audited)) warn(line);
+  if (!isUnderstood(report)) for (const line of whyNothing(audited)) warn(line);
   const isHeldBack = isStrict && audited.losses.length > 0;
-  if (!isUnderstood || isHeldBack) return COULD_NOT_RUN;
+  if (!isUnderstood(report) || isHeldBack) return COULD_NOT_RUN;
   return hasFindings(report) ? FINDINGS : CLEAR;
 }
 

@@ -27,6 +27,8 @@ export function timeAt({ columns }: Columns, row: number): WallTime | undefined 
 
 /** What people do with a post; ER over neighbouring posts goes by these. */
 export const reactions = ['likes', 'comments', 'saves'] as const;
+/** The same with what people pass on: what a post's rate is described by. */
+export const interactions = [...reactions, 'shares'] as const;
 
 /**
  * How to read a row's engagements: those of its kinds that are known, summed; else the sum that the sheet has; `NaN` where nothing is.

@@ -1,10 +1,10 @@
 import type { ReportFacts } from '../audit/client-report/facts.ts';
+import { isIsoCurrency } from '../base/numbers.ts';
 import type { Evidence } from '../patterns/engine/verdicts.ts';
 import type { BillLineSum } from './bill-text.ts';
 
 /** A word of ours, such as `friend` or `month`; a name or a phone number does not look like this. */
 const codeWord = /^[A-Za-z-]{1,24}$/;
-const currencyCode = /^[A-Z]{3}$/;
 
 /** What goes to the client without texts that are not words of ours: a currency that a cell spells in its own way, above all. */
 export function factsInCodeWords(facts: ReportFacts): ReportFacts {
@@ -30,7 +30,7 @@ export const cleanResults = <
   results: sheet.results.map((result) => (result.notJudged ? { ...result, notJudged: cleanFinding(result.notJudged) } : result)),
 });
 export const cleanSum = ({ currency, ...sum }: BillLineSum): BillLineSum =>
-  currency && currencyCode.test(currency) ? { ...sum, currency } : sum;
+  currency && isIsoCurrency(currency) ? { ...sum, currency } : sum;
 
 /** Evidence without texts that are not words of ours. */
 function cleanEvidence(evidence: Evidence): Evidence {
@@ -43,4 +43,4 @@ function cleanEvidence(evidence: Evidence): Evidence {
   return kept;
 }
 
-const isWord = (key: string, value: string) => (key === 'currency' ? currencyCode : codeWord).test(value);
+const isWord = (key: string, value: string) => (key === 'currency' ? isIsoCurrency(value) : codeWord.test(value));

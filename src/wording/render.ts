@@ -1,3 +1,4 @@
+import { saysSomething } from '../audit/answer/overview.ts';
 import type { NotChecked, TableKind } from '../audit/answer/table-kinds.ts';
 import type { PatternResult, Report, SheetReport } from '../audit/report.ts';
 import { ownValue } from '../base/records.ts';
@@ -230,3 +231,7 @@ export function hasFindings(report: Report): boolean {
 export function wasAudited({ results }: Pick<SheetReport, 'results'>): boolean {
   return results.some(({ outcome }) => outcome === 'found' || outcome === 'clear');
 }
+
+/** Whether anything can be said of a tab, if only what its rows come to. */
+export const isUnderstood = ({ sheets }: Pick<Report, 'sheets'>): boolean =>
+  sheets.some((sheet) => wasAudited(sheet) || (sheet.overview !== undefined && saysSomething(sheet.overview)));

@@ -1,4 +1,5 @@
 import { HOUR } from '../../base/dates.ts';
+import { isIsoCurrency } from '../../base/numbers.ts';
 import { medianOf } from '../../base/statistics.ts';
 import type { Calendar } from '../../base/working-time.ts';
 import { costPerRelevantMille } from '../../formulas/RELEVANTCPM.ts';
@@ -222,7 +223,7 @@ export function pricesChart(table: Table, own: SheetReport): ChartData | undefin
   return {
     kind: 'prices',
     sheet: own.sheet,
-    ...(currency !== undefined && /^[A-Z]{3}$/.test(currency) ? { currency } : {}),
+    ...(currency !== undefined && isIsoCurrency(currency) ? { currency } : {}),
     points: shown.map(({ point }) => point),
     limit: medianOf(shown.map(({ point: [, cost] }) => cost)),
     ...(shown.some(({ time }) => time !== null) ? { times: shown.map(({ time }) => time) } : {}),

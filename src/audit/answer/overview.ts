@@ -1,6 +1,6 @@
 import { medianOf, numbersFrom, quantileOf } from '../../base/statistics.ts';
 import type { SignalResult } from '../../patterns/engine/signal.ts';
-import { engagementsOf, reactions } from '../../table/row-facts.ts';
+import { engagementsOf, interactions } from '../../table/row-facts.ts';
 import type { TableContent } from '../../table/table.ts';
 import { kindOfSignal, kindsOf } from './table-kinds.ts';
 
@@ -46,7 +46,7 @@ const MOST_COLUMNS = 2;
 
 /** Describes a table in numbers that accuse nobody. @param results of every signal over it */
 export function overviewOf(table: TableContent, results: readonly SignalResult[]): Overview {
-  const acts = numbersFrom(table.length, engagementsOf(table, [...reactions, 'shares']));
+  const acts = numbersFrom(table.length, engagementsOf(table, interactions));
   const rated = ([...rateBases, 'stated'] as const)
     .map((by) => ({ by, rates: by === 'stated' ? statedRates(table) : ratesOf(table, acts, by) }))
     .find(({ rates }) => {

@@ -1,4 +1,5 @@
 import { isoWall, type WallTime } from '../../base/dates.ts';
+import { isIsoCurrency } from '../../base/numbers.ts';
 import type { Report } from '../report.ts';
 import type { AuditSum } from './kept.ts';
 
@@ -18,7 +19,7 @@ export function auditSumOf({ sheets, bill }: Report, now: WallTime): AuditSum {
     // A currency that a cell spells in its own way is a cell's text.
     bill: bill.map(({ signal, unit, amount, currency }) => ({
       ...{ signal, unit, amount: Math.round(amount * 100) / 100 },
-      ...(currency !== undefined && /^[A-Z]{3}$/.test(currency) ? { currency } : {}),
+      ...(currency !== undefined && isIsoCurrency(currency) ? { currency } : {}),
     })),
   };
 }

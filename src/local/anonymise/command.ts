@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { Language, Text } from '../../i18n/language.ts';
 import type { Book } from '../book/book.ts';
 import { createCommand, machineLanguage, parseCommand } from '../command.ts';
@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], language: Language = machine
     const wanted = out ?? join(dirname(path), `anonymised${reading ? extname(path).toLowerCase() : '.xlsx'}`);
     const bytes = reading ? Buffer.from(textTable(copy, reading.delimiter)) : await writeSheets(copy.sheets);
     const written = writeWhole(wanted, bytes);
-    process.stdout.write(`${texts.written[language].replace('%', join(dirname(written), basename(written)))}\n`);
+    process.stdout.write(`${texts.written[language].replace('%', written)}\n`);
     return 0;
   } catch (problem) {
     process.stderr.write(`${sentenceOf(problem, language)}\n`);

@@ -1,3 +1,4 @@
+import type { Language } from '../../i18n/language.ts';
 import type { Book } from '../book/book.ts';
 import type { Area, Rule, Value } from '../book/parts.ts';
 import { columnNumber } from '../book/references.ts';
@@ -8,7 +9,7 @@ import { usesCustomFunction } from '../custom-functions.ts';
 /** What the page is shown of the workbook: plain JSON, made anew whenever something changed. */
 export interface BookView {
   readonly fileName: string;
-  readonly language: 'en' | 'ru';
+  readonly language: Language;
   readonly locale: string;
   readonly timeZone: string;
   readonly activeSheet: string;
@@ -47,7 +48,7 @@ export interface CellView {
   readonly numberFormat?: string;
 }
 
-export function viewOf(book: Book, fileName: string, language: 'en' | 'ru'): BookView {
+export function viewOf(book: Book, fileName: string, language: Language): BookView {
   return {
     fileName,
     language,

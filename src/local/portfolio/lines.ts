@@ -4,10 +4,12 @@ import { relative, sep } from 'node:path';
 import { type AuditSum, historyCheck } from '../../audit/progress/kept.ts';
 import { isAccepted } from '../../audit/shape.ts';
 import { isoWall } from '../../base/dates.ts';
+import type { Language } from '../../i18n/language.ts';
 import { billText } from '../../wording/bill-text.ts';
 import { benchmarksOf } from './benchmarks.ts';
-import { measureText, type PortfolioInput } from './content.ts';
+import type { PortfolioInput } from './content.ts';
 import { type RankedClient, rankClients } from './ranking.ts';
+import { measureText } from './sections/benchmarks.ts';
 
 export function portfolioLines({ clients, language, asOf }: PortfolioInput, folder: string): readonly string[] {
   const { ranked, refused, totals } = rankClients(clients);
@@ -30,7 +32,7 @@ export function portfolioLines({ clients, language, asOf }: PortfolioInput, fold
 function clientOf(
   { client, path, record, counts, gravest, sums, part }: RankedClient,
   below: (path: string) => string,
-  language: 'en' | 'ru',
+  language: Language,
 ) {
   const { rows, from, to, signals, bill, notChecked, measures, sum, copies, report } = record;
   return {

@@ -10,7 +10,7 @@ import type { Table } from '../../patterns/engine/table.ts';
 import { responseHours } from '../../patterns/sales-confusion/slow-response.ts';
 import { certainSpan } from '../../patterns/shared/timing.ts';
 import { networkNamed } from '../../table/recognition/networks.ts';
-import { engagementsOf, reactions } from '../../table/row-facts.ts';
+import { engagementsOf, interactions } from '../../table/row-facts.ts';
 
 export interface Measures {
   /** Middle hours by the clock from “sent” to “approved”. */
@@ -79,7 +79,7 @@ function ratesOf(tables: readonly Table[]): Measures['rates'] {
   for (const table of tables) {
     // Bloggers’ figures are not the client’s own.
     if (table.fields.has('placement')) continue;
-    const actsAt = engagementsOf(table, [...reactions, 'shares']);
+    const actsAt = engagementsOf(table, interactions);
     const networkOf = networksIn(table);
     for (const by of rateBases) {
       const base = table.columns.get(by)?.numbers;

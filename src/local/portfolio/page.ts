@@ -1,12 +1,12 @@
 import { dirname, relative, sep } from 'node:path';
 import type { Language } from '../../i18n/language.ts';
 import { wordsOf } from '../../i18n/words.ts';
-import type { ChartTable } from '../../wording/charts/chart-table.ts';
 import { drawingOf } from '../../wording/charts/drawing.ts';
-import { svgOf } from '../../wording/charts/svg.ts';
 import { pageStyle } from '../../wording/client-report/page-style.ts';
 import { escaped } from '../../wording/escaped.ts';
-import type { Cell, Column, PortfolioContent, Section } from './content.ts';
+import { htmlFigure, htmlPage } from '../../wording/html-page.ts';
+import type { PortfolioContent } from './content.ts';
+import type { Cell, Column, Section } from './sections/section.ts';
 
 /** A wide table scrolls within itself; the page does not. */
 const ownStyle = `
@@ -25,27 +25,17 @@ a{color:var(--plain)}
 /** The portfolio as one page that needs nothing else: no script, nothing from elsewhere, every text escaped. @param out where it will lie */
 export function portfolioPage({ language, title, about, sections }: PortfolioContent, out: string): string {
   const contents = sections.map(({ title: name }, index) => `<a href="#part-${index + 1}">${escaped(name)}</a>`);
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
-<style>${pageStyle}${ownStyle}</style>
-</head>
-<body>
-<main>
-<header>
+  return htmlPage({
+    language,
+    title: escaped(title),
+    style: pageStyle + ownStyle,
+    main: `<header>
 <h1>${escaped(title)}</h1>
 <p class="about">${escaped(about)}</p>
 </header>
 <nav>${contents.join(' ')}</nav>
-${sections.map((section, index) => sectionPart(section, index + 1, language, out)).join('')}</main>
-</body>
-</html>
-`;
+${sections.map((section, index) => sectionPart(section, index + 1, language, out)).join('')}`,
+  });
 }
 
 function sectionPart({ title, notes, columns, rows, charts }: Section, number: number, language: Language, out: string): string {
@@ -57,7 +47,7 @@ function sectionPart({ title, notes, columns, rows, charts }: Section, number: n
       : `<div class="wide" tabindex="0" role="region" aria-label="${escaped(title)}"><table><thead><tr>${head}</tr></thead>
 <tbody>${body.join('\n')}</tbody></table></div>\n`;
   return `<section id="part-${number}"><h2>${escaped(title)}</h2>
-${notes.map((note) => `<p class="why">${escaped(note)}</p>\n`).join('')}${charts.map((chart) => figurePart(chart, language)).join('')}${table}</section>
+${notes.map((note) => `<p class="why">${escaped(note)}</p>\n`).join('')}${charts.map((chart) => htmlFigure(chart.title, drawingOf(chart, language), escaped)).join('')}${table}</section>
 `;
 }
 
@@ -75,10 +65,4 @@ function numberText(value: number, column: Column | undefined, language: Languag
   const words = wordsOf(language);
   if (column?.format === 'share') return words.percent(value, 0);
   return words.number(value, column?.format === 'amount' ? 2 : 0);
-}
-
-function figurePart(chart: ChartTable, language: Language): string {
-  const drawing = drawingOf(chart, language);
-  const key = drawing.key.map(({ tone, text }) => `<span class="key-${tone}">${escaped(text)}</span>`).join(' ');
-  return `<figure><figcaption>${escaped(chart.title)}</figcaption>${svgOf(drawing)}<p class="key">${key}</p></figure>\n`;
 }

@@ -1,6 +1,5 @@
 /** What the portfolio keeps of a client: counts, sums, dates and code words in plain JSON. No cell, no tab's name, nobody's name. */
 
-import { saysSomething } from '../../audit/answer/overview.ts';
 import { spanOf } from '../../audit/answer/span.ts';
 import { type NotChecked, notChecked, type TableKind } from '../../audit/answer/table-kinds.ts';
 import { signalSum } from '../../audit/client-report/facts.ts';
@@ -8,10 +7,11 @@ import { auditSumOf } from '../../audit/progress/history.ts';
 import type { AuditSum } from '../../audit/progress/kept.ts';
 import type { Report } from '../../audit/report.ts';
 import type { AuditSettings } from '../../audit/settings.ts';
+import { isIsoCurrency } from '../../base/numbers.ts';
 import { languages, type Text } from '../../i18n/language.ts';
 import type { BillSum } from '../../patterns/engine/signal-bill.ts';
 import type { Severity } from '../../patterns/engine/verdicts.ts';
-import { notCheckedWords, problemText, wasAudited } from '../../wording/render.ts';
+import { isUnderstood, notCheckedWords, problemText } from '../../wording/render.ts';
 import type { AuditedClient } from '../audit-files.ts';
 import { LocalProblem, nothingAudited } from '../problem.ts';
 import { type Measures, measuresOf } from './measures.ts';
@@ -63,8 +63,7 @@ export function recordOf(
   settings: AuditSettings,
   written: Pick<AuditedRecord, 'copies' | 'report'>,
 ): ClientRecord {
-  const isUnderstood = report.sheets.some((sheet) => wasAudited(sheet) || (sheet.overview !== undefined && saysSomething(sheet.overview)));
-  if (!isUnderstood) return { outcome: 'refused', sentence: whyNothing(report) };
+  if (!isUnderstood(report)) return { outcome: 'refused', sentence: whyNothing(report) };
   const { from, to } = spanOf(prepared);
   return {
     outcome: 'audited',
@@ -81,7 +80,7 @@ export function recordOf(
 
 /** A currency that a cell spells in its own way is a cell's text, and no currency that sums could be in. */
 function billLine({ parts, currency, ...sum }: Report['bill'][number]): BillLineCount {
-  return { ...sum, ...(currency !== undefined && /^[A-Z]{3}$/.test(currency) ? { currency } : {}), rows: parts.length };
+  return { ...sum, ...(currency !== undefined && isIsoCurrency(currency) ? { currency } : {}), rows: parts.length };
 }
 
 function signalsOf({ sheets }: Report): readonly SignalCount[] {

@@ -5,7 +5,8 @@ import { Book } from '../book/book.ts';
 import type { Chart } from '../book/parts.ts';
 import type { SheetModel } from '../book/sheet.ts';
 import { writeSheets } from '../files/xlsx.ts';
-import type { Cell, Column, PortfolioContent, Section } from './content.ts';
+import type { PortfolioContent } from './content.ts';
+import type { Cell, Column, Section } from './sections/section.ts';
 import { texts } from './texts.ts';
 
 const BAND = '#e8f0fe';

@@ -1,6 +1,6 @@
 import { type Drawing, drawingOf } from '../charts/drawing.ts';
-import { svgOf } from '../charts/svg.ts';
 import { escaped as plainlyEscaped } from '../escaped.ts';
+import { htmlFigure, htmlPage } from '../html-page.ts';
 import type { ReportContent, Step, Topic } from './content.ts';
 import { pageStyle } from './page-style.ts';
 import type { SmallPrint } from './small-print.ts';
@@ -9,19 +9,11 @@ import { texts } from './texts.ts';
 /** The report as one page that needs nothing else: no script, nothing from elsewhere, every text escaped. */
 export function reportPage(content: ReportContent): string {
   const { language, title, about, by, summary, topics, small } = content;
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>${escaped([title, about].filter(Boolean).join(' · '))}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<main>
-<header>
+  return htmlPage({
+    language,
+    title: escaped([title, about].filter(Boolean).join(' · ')),
+    style: pageStyle,
+    main: `<header>
 <h1>${escaped(title)}</h1>
 ${about === '' ? '' : `<p class="about">${escaped(about)}</p>\n`}<p class="by">${escaped(by)}</p>
 </header>
@@ -29,10 +21,8 @@ ${about === '' ? '' : `<p class="about">${escaped(about)}</p>\n`}<p class="by">$
 ${tilesPart(content)}${goodPart(content)}${stepsPart(content)}${progressPart(content)}${topics.map((topic) => topicPart(topic, content)).join('')}<footer>
 ${small.map(smallPart).join('')}<p>${escaped(texts.intro[language])}</p>
 </footer>
-</main>
-</body>
-</html>
-`;
+`,
+  });
 }
 
 function tilesPart({ tiles }: ReportContent): string {
@@ -77,10 +67,7 @@ ${picture}${items.length === 0 ? '' : `<ul class="examples">${items.join('')}</u
 `;
 }
 
-const figure = (title: string, drawing: Drawing) =>
-  `<figure><figcaption>${escaped(title)}</figcaption>${svgOf(drawing)}<p class="key">${drawing.key
-    .map(({ tone, text }) => `<span class="key-${tone}">${escaped(text)}</span>`)
-    .join(' ')}</p></figure>\n`;
+const figure = (title: string, drawing: Drawing) => htmlFigure(title, drawing, escaped);
 
 const smallPart = ({ heading, lines }: SmallPrint) => `<h2>${escaped(heading)}</h2>${list(lines)}\n`;
 
