@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
@@ -374,4 +374,16 @@ describe('npm run audit among other tools', () => {
       for (const name of left) expect((await openFile(join(stopped, name))).book.sheets.length).toBeGreaterThan(4);
     },
   );
+
+  it('reads a file that grows meanwhile as it was at one moment', { timeout: 60_000 }, async () => {
+    const growing = join(folder, 'growing.csv');
+    writeFileSync(growing, `Post,Revision rounds\n${'Spring menu,6\n'.repeat(20_000)}`);
+    const append = setInterval(() => appendFileSync(growing, 'Spring menu,6\n'.repeat(500)), 5);
+    const { code, err } = await run(growing, '--lang', 'en', '--out', join(folder, 'grown.xlsx')).finally(() => clearInterval(append));
+    expect([code, err]).toEqual([1, '']);
+    const rows = (await openFile(join(folder, 'grown.xlsx'))).book.sheets[0]?.rows ?? [];
+    expect(rows.length).toBeGreaterThan(20_000);
+    // No row is cut in two.
+    expect(rows.slice(1).filter(({ values }) => values[0] !== 'Spring menu' || String(values[1]) !== '6')).toEqual([]);
+  });
 });
