@@ -73,6 +73,8 @@ const topRequest = shapeOf(
   {
     /** The user's corrections for this sheet: header → field id. */
     corrections: mapOf(oneOf(['', ...fieldIds])),
+    /** Row to begin with, from 0: where another table begins. */
+    from: whole,
   },
 );
 
@@ -108,15 +110,21 @@ const resultSum = shapeOf(
   { notJudged: shapeOf({ reason: code, evidence }), severity: oneOf(severities) },
 );
 
-/** A tab as it was scanned: what is written of it is compared with it before. */
+/** A table as it was scanned: what is written of it is compared with it before. */
 const tabAtScan = {
+  /** The tab it stands in, and what the table is called: another name only where a tab has several. */
   sheet: text,
+  table: text,
+  /** The first row that belongs to the table: titles stand between it and the header. */
+  firstRow: whole,
   area: shapeOf({ headerRow: whole, firstColumn: whole, lastColumn: whole, endRow: whole }),
   headers: listOf(text),
   /** Positions from 0 of the used columns, and the field id of each. */
   columns: listOf(whole),
   fields: listOf(fieldId),
   chunks: listOf(shapeOf({ from: whole, count: whole, fingerprint: text })),
+  /** How many rows the tab had. */
+  lastRow: whole,
 };
 
 const annotationSheet = shapeOf({

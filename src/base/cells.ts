@@ -89,3 +89,10 @@ export function quoteCell(value: unknown): string {
   const text = isObject(value) ? '…' : isDate(value) ? value.toISOString() : cleanText(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
+
+/** `A` for 1, `AA` for 27. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}

@@ -3,7 +3,7 @@ import { factsOf } from '../audit/client-report/facts.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
 import { patterns } from '../patterns/index.ts';
-import { fields } from '../table/fields.ts';
+import { fieldById } from '../table/fields.ts';
 import { type Judged, tabsAtScan } from './scan.ts';
 
 /** Who decides is a delicate matter: the first pattern goes in only when it is asked for. */
@@ -19,9 +19,9 @@ export function reportRequest(
   isNumbered = false,
 ): ReportRequest {
   const facts = factsOf(judged.prepared, judged.report, { patterns: chosen, settings, isNumbered, language, now });
-  const scans = new Map(tabsAtScan(judged).map(([{ sheet }, scanned]) => [sheet, scanned]));
+  const scans = new Map(tabsAtScan(judged).map(([, scanned]) => [scanned.table, scanned]));
   const sheets = facts.sheets.flatMap((tab) => {
-    const scanned = scans.get(tab.sheet);
+    const scanned = scans.get(tab.table);
     return scanned ? [{ ...scanned, ...tab }] : [];
   });
   return { ...facts, sheets };
@@ -45,11 +45,11 @@ export function clientCopies(judged: Judged, chosen: readonly number[], language
   });
 }
 
-const kindOf = (fieldId: string) => fields.find(({ id }) => id === fieldId)?.kind;
+const kindOf = (fieldId: string) => fieldById(fieldId)?.kind;
 
 /** Names of bloggers and accounts that a copy of this table shows. */
-export function namesIn({ prepared }: Pick<Judged, 'prepared'>, { sheet, shown }: ClientCopyRequest): readonly string[] {
-  const one = prepared.sheets.find(({ layout }) => layout.sheet === sheet);
+export function namesIn({ prepared }: Pick<Judged, 'prepared'>, { table, shown }: ClientCopyRequest): readonly string[] {
+  const one = prepared.sheets.find(({ layout }) => layout.sheet === table);
   const named = one?.layout.columns.filter(({ index, field }) => shown.includes(index) && (field === 'placement' || field === 'account'));
   return [...new Set((named ?? []).flatMap(({ field }) => one?.read?.table.columns.get(field ?? '')?.texts ?? []))].filter(Boolean);
 }

@@ -30,7 +30,7 @@ export function rowRequest(
   const judged = used.filter(({ field }) => judgedFields.includes(field));
   const bare = (list: typeof used) => list.map(({ column, cell }) => ({ column, cell }));
   return {
-    ...{ sheet, row, firstRow: layout.headerRow + 2 },
+    ...{ sheet: layout.tab, row, firstRow: layout.headerRow + 2 },
     key: bare(key.length > 0 ? key : filled),
     judged: bare(judged.length > 0 ? judged : used.slice(0, 1)),
   };

@@ -9,16 +9,17 @@ import type { BillLine, Report, SheetReport } from '../audit/report.ts';
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
 import { parameter, parameterValue } from '../table/fields.ts';
-import type { SheetCells } from '../table/reading/read-table.ts';
-import { describeSheet, type SheetLayout } from '../table/recognition/layout.ts';
+import { otherTableAt, type SheetCells } from '../table/reading/read-table.ts';
+import { describeTables, type SheetLayout } from '../table/recognition/layout.ts';
 import type { BillLineSum } from '../wording/bill-text.ts';
 import { readInChunks, ScanCancelled } from './chunks.ts';
 
 export { ScanCancelled };
 
-/** A sheet as it was read, with what the annotation compares before it writes. */
+/** A table as it was read, with what the annotation compares before it writes. */
 export interface ScannedSheet extends AuditInput {
   readonly chunks: TabAtScan['chunks'];
+  readonly lastRow: number;
 }
 
 export interface ScanOptions {
@@ -34,46 +35,85 @@ export interface ScanOptions {
 export const isClientTab = ({ columns }: SheetLayout): boolean =>
   [parameter, parameterValue].every(({ id }) => columns.some(({ field }) => field === id));
 
+/** A table that was found, with what is known of its tab. */
+interface Found extends Omit<Top, 'rows'> {
+  readonly layout: SheetLayout;
+}
+
 /** Reads tabs through the add-on: the top first, then only the columns that the audit uses. Writes nothing. */
 export async function scan(
   callApi: CallApi,
-  sheets: readonly string[],
+  tabs: readonly string[],
   settings: AuditSettings,
   options: ScanOptions = {},
 ): Promise<readonly ScannedSheet[]> {
   const { isWanted = () => true } = options;
-  const tops: (Omit<Top, 'rows'> & { readonly layout: SheetLayout })[] = [];
-  for (const sheet of sheets) {
+  const look = async (tab: string, from: number): Promise<readonly Found[]> => {
     if (options.isCancelled?.()) throw new ScanCancelled();
-    const corrections = settings.columns?.[sheet] ?? {};
-    const { rows, ...top } = await callApi('top', { sheet, corrections });
-    tops.push({ ...top, layout: describeSheet(sheet, rows, corrections) });
-  }
-  const rowsBelow = ({ layout, lastRow }: (typeof tops)[number]) =>
-    layout.problem || !isWanted(layout) ? 0 : Math.max(0, lastRow - layout.headerRow - 1);
-  const all = tops.reduce((sum, top) => sum + rowsBelow(top), 0);
-  let before = 0;
+    const corrections = settings.columns?.[tab] ?? {};
+    const { rows, ...top } = await callApi('top', { sheet: tab, corrections, ...(from > 0 ? { from } : {}) });
+    return describeTables(tab, rows, corrections, from).map((layout) => ({ ...top, layout }));
+  };
+  const rowsBelow = ({ layout, lastRow }: Found) =>
+    layout.problem || !isWanted(layout) ? 0 : Math.max(0, (layout.nextTable ?? lastRow) - layout.headerRow - 1);
+  const found: Found[] = [];
+  for (const tab of tabs) found.push(...(await look(tab, 0)));
   const scanned: ScannedSheet[] = [];
-  for (const top of tops) {
-    const { layout, ourColumns, timeZone } = top;
-    const columns = usedColumns(layout);
-    const { sheet, headerRow, firstColumn, lastColumn, headers } = layout;
-    const place = { sheet, headerRow, firstColumn, lastColumn, headers, columns, ourColumns, timeZone };
-    const rows = rowsBelow(top);
+  let before = 0;
+  for (let place = 0; place < found.length; place++) {
+    const table = found[place];
+    if (!table) break;
+    const all = found.reduce((sum, other) => sum + rowsBelow(other), 0);
+    const rows = rowsBelow(table);
     const readSoFar = before;
-    const parts = await readInChunks({
-      rows,
-      width: headers.length,
-      read: (from, count) => callApi('chunk', { ...place, from, count }),
+    const { cells, chunks } = await readCells(callApi, table, rows, {
+      ...options,
       onProgress: (done) => options.onProgress?.(readSoFar + done, all),
-      isCancelled: options.isCancelled,
     });
     before += rows;
-    const chunks = parts.map(({ from, kinds, fingerprint }) => ({ from, count: kinds.length, fingerprint }));
-    scanned.push({ layout, ...(layout.problem ? {} : { cells: joined(columns, parts) }), chunks });
+    // What stands below is a table of its own, if its columns can be told.
+    const { headerRow, tab } = table.layout;
+    const end = otherTableAt(cells);
+    const below = end < rows ? await look(tab, headerRow + 1 + end) : [];
+    found.splice(place + 1, 0, ...below);
+    const layout = below.length > 0 ? { ...table.layout, nextTable: headerRow + 1 + end } : table.layout;
+    scanned.push({
+      layout,
+      lastRow: table.lastRow,
+      chunks,
+      ...(layout.problem ? {} : { cells: below.length > 0 ? firstOf(cells, end) : cells }),
+    });
   }
   return scanned;
 }
+
+/** The cells below a table's header that the audit uses. */
+async function readCells(
+  callApi: CallApi,
+  { layout, ourColumns, timeZone }: Found,
+  rows: number,
+  { onProgress, isCancelled }: ScanOptions,
+) {
+  const columns = usedColumns(layout);
+  const { tab, headerRow, firstColumn, lastColumn, headers } = layout;
+  const parts = await readInChunks({
+    rows,
+    width: headers.length,
+    read: (from, count) =>
+      callApi('chunk', { sheet: tab, headerRow, firstColumn, lastColumn, headers, columns, ourColumns, timeZone, from, count }),
+    onProgress: (done) => onProgress?.(done, rows),
+    isCancelled,
+  });
+  const chunks = parts.map(({ from, kinds, fingerprint }) => ({ from, count: kinds.length, fingerprint }));
+  return { cells: joined(columns, parts), chunks };
+}
+
+/** The rows above one. */
+const firstOf = ({ kinds, columns }: SheetCells, rows: number): SheetCells => ({
+  rowCount: rows,
+  kinds: Array.from(kinds).slice(0, rows),
+  columns: new Map([...columns].map(([index, cells]) => [index, Array.from(cells).slice(0, rows)])),
+});
 
 function joined(columns: readonly number[], parts: readonly Chunk[]): SheetCells {
   const kinds = parts.flatMap((part) => part.kinds);
@@ -121,10 +161,13 @@ export function tabsAtScan({ report, scanned }: Pick<Judged, 'report' | 'scanned
   return report.sheets.flatMap((sheet): readonly (readonly [SheetReport, TabAtScan])[] => {
     const source = scanned.find(({ layout }) => layout.sheet === sheet.sheet);
     if (!sheet.area || !source) return [];
-    const { layout, chunks } = source;
+    const { layout, chunks, lastRow } = source;
     const columns = usedColumns(layout);
-    const { sheet: name, area } = sheet;
-    return [[sheet, { sheet: name, area, headers: layout.headers, columns, fields: fieldsOf(layout), chunks }]];
+    const { sheet: table, area } = sheet;
+    const { firstRow } = layout;
+    return [
+      [sheet, { sheet: layout.tab, table, firstRow, area, headers: layout.headers, columns, fields: fieldsOf(layout), chunks, lastRow }],
+    ];
   });
 }
 

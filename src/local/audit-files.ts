@@ -71,14 +71,15 @@ export async function auditFiles(options: AuditOptions): Promise<AuditedClient> 
   const host = options.copies === 'none' ? options.reader : undefined;
   const files = await scanAll(opened, { settings, timeZone, language, asOf, host, onProgress });
   const scanned = files.flatMap((file) => file.scanned);
-  const chosen = chosenTabs(scanned, paths.length === 1 ? options.tabs : { kind: 'all' });
-  const inputs = scanned.map((sheet) => ({ ...sheet, isContext: !chosen.includes(sheet.layout.sheet) }));
+  const chosen = chosenTab(scanned, paths.length === 1 ? options.tabs : { kind: 'all' });
+  const isChosen = ({ layout }: ScannedSheet) => chosen === undefined || layout.tab === chosen;
+  const inputs = scanned.map((sheet) => ({ ...sheet, isContext: !isChosen(sheet) }));
   const now = files[0]?.now ?? 0;
   const prepared = prepareAudit(inputs, settings, { zone: createZone(timeZone), now });
   const report = judge(prepared, settings);
   const [first] = files;
   const reading = paths.length === 1 ? first?.file.reading : undefined;
-  const otherTabs = scanned.map(({ layout }) => layout.sheet).filter((name) => !chosen.includes(name));
+  const otherTabs = [...new Set(scanned.filter((sheet) => !isChosen(sheet)).map(({ layout }) => layout.tab))];
   const audited = { report, prepared, language, now, otherTabs, losses: [], written: [], ...(reading ? { reading } : {}) };
   if (!first || !report.sheets.some(wasAudited)) return audited;
 
@@ -112,15 +113,16 @@ function checkSeveral({ paths, tabs, out, report }: AuditOptions): void {
   if (report && !isPage(report.out)) throw new LocalProblem(ofSeveral.report);
 }
 
-/** @throws LocalProblem where there is no tab of the name */
-function chosenTabs(scanned: readonly ScannedSheet[], tabs: AuditOptions['tabs']): readonly string[] {
-  const all = scanned.map(({ layout }) => layout.sheet);
-  if (tabs.kind === 'all') return all;
-  if (tabs.kind === 'named') {
-    if (!all.includes(tabs.name)) throw new LocalProblem(noSuchTab(tabs.name, all));
-    return [tabs.name];
-  }
-  return [scanned.find(({ layout }) => !layout.problem)?.layout.sheet ?? all[0] ?? ''];
+/**
+ * The one tab to audit; none where all of them are.
+ * @throws LocalProblem where there is no tab of the name
+ */
+function chosenTab(scanned: readonly ScannedSheet[], tabs: AuditOptions['tabs']): string | undefined {
+  if (tabs.kind === 'all') return undefined;
+  const all = [...new Set(scanned.map(({ layout }) => layout.tab))];
+  if (tabs.kind !== 'named') return scanned.find(({ layout }) => !layout.problem)?.layout.tab ?? all[0];
+  if (!all.includes(tabs.name)) throw new LocalProblem(noSuchTab(tabs.name, all));
+  return tabs.name;
 }
 
 interface Copies {
@@ -141,13 +143,12 @@ async function annotatedCopies(
 ): Promise<Copies> {
   const copies: { readonly path: string; readonly bytes: Uint8Array }[] = [];
   const losses: Loss[] = [];
-  for (const { path, file, host, scanned, originals } of files) {
+  for (const { path, file, host, scanned } of files) {
     const copy = out ?? (path === STANDARD_INPUT ? undefined : join(dirname(path), `${basename(path, extname(path))}-audited.xlsx`));
     const request = annotationRequest({ report: onlyOf(report, scanned), scanned, prepared }, language, now);
-    const sheets = request.sheets.map((sheet) => ({ ...sheet, sheet: originals.get(sheet.sheet) ?? sheet.sheet }));
-    if (sheets.length === 0 || copy === undefined) continue;
+    if (request.sheets.length === 0 || copy === undefined) continue;
     // The input stays as it is: in the copy, traces of an earlier audit give way without asking.
-    await host.callApi('annotate', { ...request, sheets, force: true });
+    await host.callApi('annotate', { ...request, force: true });
     onProgress({ stage: 'writing', bytes: file.bytes.length });
     collectGarbage();
     const bytes = await file.write();

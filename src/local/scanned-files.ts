@@ -25,10 +25,8 @@ export interface ClientFile {
 export interface ScannedFile extends ClientFile {
   readonly host: Host;
   readonly now: WallTime;
-  /** Its tabs under the names of the audit, of which none is there twice. */
+  /** Its tables under the names of the audit, of which none is there twice. */
   readonly scanned: readonly ScannedSheet[];
-  /** Name of the audit → name in the file. */
-  readonly originals: ReadonlyMap<string, string>;
 }
 
 /** @throws LocalProblem saying why one of them cannot be read */
@@ -82,22 +80,19 @@ export async function scanAll(
     const scanned = await scan(host.callApi, auditableTabs(start), settings, {
       onProgress: (read, all) => onProgress({ stage: 'reading', read, all }),
     });
-    files.push({ path, file, host, now: start.now, ...calledApart(path, scanned, names) });
+    files.push({ path, file, host, now: start.now, scanned: calledApart(path, scanned, names) });
   }
   return files;
 }
 
-/** A tab whose name another file has too is called after its file. */
-function calledApart(path: string, scanned: readonly ScannedSheet[], taken: Set<string>): Pick<ScannedFile, 'scanned' | 'originals'> {
-  const originals = new Map<string, string>();
-  const renamed = scanned.map((sheet) => {
-    const original = sheet.layout.sheet;
-    const name = taken.has(original) ? `${basename(path)}: ${original}` : original;
+/** A table whose name another file has too is called after its file. */
+function calledApart(path: string, scanned: readonly ScannedSheet[], taken: Set<string>): readonly ScannedSheet[] {
+  return scanned.map((one) => {
+    const { sheet } = one.layout;
+    const name = taken.has(sheet) ? `${basename(path)}: ${sheet}` : sheet;
     taken.add(name);
-    originals.set(name, original);
-    return { ...sheet, layout: { ...sheet.layout, sheet: name } };
+    return { ...one, layout: { ...one.layout, sheet: name } };
   });
-  return { scanned: renamed, originals };
 }
 
 /** 0 for a file that cannot be looked at: opening it says why. */

@@ -4,7 +4,7 @@ import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import { patterns, signalById } from '../patterns/index.ts';
 import type { ColumnReport } from '../table/column-report.ts';
-import { fields } from '../table/fields.ts';
+import { fieldById, fields } from '../table/fields.ts';
 import { assumptionText } from '../wording/assumption-text.ts';
 import { billText } from '../wording/bill-text.ts';
 import { overviewLines } from '../wording/overview-text.ts';
@@ -116,7 +116,7 @@ function columnText({ columns }: SheetReport, language: Language): string {
 function doubtText({ header, doubt }: ColumnReport, language: Language): readonly string[] {
   if (!doubt) return [];
   const isOther = doubt.code === 'other-column';
-  const what = isOther ? doubt.detail : (fields.find(({ id }) => id === doubt.detail)?.title[language] ?? doubt.detail);
+  const what = isOther ? doubt.detail : (fieldById(doubt.detail)?.title[language] ?? doubt.detail);
   const texts: Text = isOther
     ? { en: `${header}: not used, "${what}" is taken instead`, ru: `${header}: не используется, взята колонка «${what}»` }
     : { en: `${header}: sounds like ${what}, but its cells hold something else`, ru: `${header}: похоже на «${what}», но в ячейках не то` };

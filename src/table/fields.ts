@@ -14,3 +14,6 @@ export * from './fields/posts.ts';
 
 /** Every field there is; recognition, settings, the sidebar's selects and the docs derive from this list. */
 export const fields: readonly Field[] = [...postFields, ...approvalFields, ...figureFields, ...leadFields, ...placementFields];
+
+const byId = new Map(fields.map((field) => [field.id, field] as const));
+export const fieldById = (id: string | null): Field | undefined => (id === null ? undefined : byId.get(id));

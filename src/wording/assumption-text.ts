@@ -4,10 +4,10 @@ import type { Language, Text } from '../i18n/language.ts';
 import { wordsOf } from '../i18n/words.ts';
 import type { Join } from '../joining/join.ts';
 import type { JoinKey } from '../joining/match.ts';
-import { fields } from '../table/fields.ts';
+import { fieldById } from '../table/fields.ts';
 import { exportById } from '../table/recognition/exports.ts';
 
-const titleOf = (fieldId: string, language: Language) => fields.find(({ id }) => id === fieldId)?.title[language];
+const titleOf = (fieldId: string, language: Language) => fieldById(fieldId)?.title[language];
 
 const clientFacts: Readonly<Record<ClientFactName, Text>> = {
   city: { en: 'city', ru: 'город' },

@@ -2,7 +2,7 @@ import type { Addition, Overview, RateBase } from '../audit/answer/overview.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { quoted, type Words, wordsOf } from '../i18n/words.ts';
 import { signalById } from '../patterns/index.ts';
-import { fields } from '../table/fields.ts';
+import { fieldById } from '../table/fields.ts';
 import { missingText } from './render.ts';
 
 const bases: Readonly<Record<RateBase, Text>> = {
@@ -26,7 +26,7 @@ export function overviewLines({ rate, figures, standOut, additions }: Overview, 
 /** `views: 1,200 in the middle, 36,400 in all (31 rows).` */
 function figureText({ field, median, sum, rows }: Overview['figures'][number], language: Language): string {
   const words = wordsOf(language);
-  const title = fields.find(({ id }) => id === field)?.title[language] ?? field;
+  const title = fieldById(field)?.title[language] ?? field;
   const [middle, all, count] = [words.number(median, 0), words.number(sum, 0), words.number(rows, 0)];
   return {
     en: `${title}: ${middle} in the middle row, ${all} in all (${count} rows).`,

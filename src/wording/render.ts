@@ -8,11 +8,9 @@ import type { Insight, SignalResult, Skipped } from '../patterns/engine/signal.t
 import type { Evidence } from '../patterns/engine/verdicts.ts';
 import { signalById } from '../patterns/index.ts';
 import type { LeftOut, SheetProblem } from '../table/column-report.ts';
-import { acceptedHeaders, type Field, fields } from '../table/fields.ts';
+import { acceptedHeaders, fieldById } from '../table/fields.ts';
 import { assumptionText } from './assumption-text.ts';
 import { billText } from './bill-text.ts';
-
-const fieldById = (id: string): Field | undefined => fields.find((field) => field.id === id);
 
 /** One finding in words: a sentence with its numbers, and one thing to do. */
 export function findingText(signalId: string, evidence: Evidence, language: Language): { readonly message: string; readonly fix: string } {

@@ -16,7 +16,7 @@ export interface Comparison {
   readonly cells: readonly (readonly JsonCell[])[];
 }
 
-/** A scanned tab as it stands now, before anything is written about it. */
+/** A scanned table as it stands now, before anything is written about it. */
 export interface Standing<Request extends TabAtScan = TabAtScan> {
   readonly request: Request;
   readonly tab: OwnTab;
@@ -32,19 +32,35 @@ export function standingOf<Request extends TabAtScan>(
   ownTabs: readonly OwnTab[],
 ): readonly Standing<Request>[] {
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  return requests.map((request) => {
-    const name = request.sheet;
-    const sheet = tabByName(name);
-    const marked: OwnTab = ownTabs.find((tab) => tab.name === name) ?? { kind: 'annotated', sheet, name, own: [] };
-    const row = request.area.headerRow + 1;
-    const lastRow = sheet.getLastRow();
-    const header = lastRow < row ? [] : sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues();
-    const unmarked = findUnmarkedColumns(sheet, header, row, marked.own);
-    const own = [...marked.own, ...unmarked].sort((one, other) => one.column - other.column);
-    const ourColumns = own.map(({ column }) => column - 1);
-    const comparison = compare(sheet, request, { header: header[0] ?? [], lastRow, ourColumns, timeZone });
-    return { request, tab: { ...marked, own }, isUnmarked: unmarked.length > 0, comparison };
-  });
+  const tabs = new Map<string, { readonly tab: OwnTab; readonly isUnmarked: boolean }>();
+  // From top to bottom: our headings stand beside the first header of a tab.
+  const standings = [...requests]
+    .sort((one, other) => one.area.headerRow - other.area.headerRow)
+    .map((request) => {
+      const name = request.sheet;
+      const sheet = tabByName(name);
+      const row = request.area.headerRow + 1;
+      const lastRow = sheet.getLastRow();
+      const header = lastRow < row ? [] : sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues();
+      const known = tabs.get(name) ?? tabStanding(sheet, name, { header, row, ownTabs });
+      tabs.set(name, known);
+      const ourColumns = known.tab.own.map(({ column }) => column - 1);
+      const comparison = compare(sheet, request, { header: header[0] ?? [], lastRow, ourColumns, timeZone });
+      return { request, ...known, comparison };
+    });
+  return requests.flatMap((request) => standings.filter((standing) => standing.request === request));
+}
+
+/** A tab with our columns in it, marked or not. */
+function tabStanding(
+  sheet: Sheet,
+  name: string,
+  { header, row, ownTabs }: { readonly header: readonly (readonly unknown[])[]; readonly row: number; readonly ownTabs: readonly OwnTab[] },
+): { readonly tab: OwnTab; readonly isUnmarked: boolean } {
+  const marked: OwnTab = ownTabs.find((tab) => tab.name === name) ?? { kind: 'annotated', sheet, name, own: [] };
+  const unmarked = findUnmarkedColumns(sheet, header, row, marked.own);
+  const own = [...marked.own, ...unmarked].sort((one, other) => one.column - other.column);
+  return { tab: { ...marked, own }, isUnmarked: unmarked.length > 0 };
 }
 
 /** The first tab that is not as it was scanned. */
@@ -68,9 +84,8 @@ interface Present {
 function compare(sheet: Sheet, request: TabAtScan, { header, lastRow, ourColumns, timeZone }: Present): Comparison {
   const { area, headers, columns, chunks } = request;
   const { headerRow, firstColumn, lastColumn } = area;
-  const rowCount = chunks.reduce((sum, { count }) => sum + count, 0);
   // A row more or less below the table is a change too.
-  if (lastRow !== headerRow + 1 + rowCount) return changed;
+  if (lastRow !== request.lastRow) return changed;
   if (hasOtherHeaders(sheet, request, { header, ourColumns, timeZone })) return changed;
 
   const identity = identityColumns(request);

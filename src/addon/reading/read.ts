@@ -8,7 +8,7 @@ import { shared } from '../../i18n/words.ts';
 import { hash } from '../../table/identity.ts';
 import { rowKind } from '../../table/reading/row-kinds.ts';
 import { isKnownHeader } from '../../table/recognition/headers.ts';
-import { describeSheet, type SheetLayout, TOP_ROWS } from '../../table/recognition/layout.ts';
+import { describeTables, type SheetLayout, TOP_ROWS } from '../../table/recognition/layout.ts';
 import { readSettings } from '../services/document-settings.ts';
 import type { Sheet } from '../services/google.ts';
 import { badRequest, noSuchTab, notAGrid, UserProblem, zoneTrouble } from '../services/problems.ts';
@@ -82,35 +82,47 @@ export function tabByName(name: string): Sheet {
   return sheet;
 }
 
-/** The first rows of a tab, without our own columns. */
-export function top({ sheet: name, corrections = {} }: Requests['top']): Top {
+/** The first rows of a tab, or those from one on, without our own columns. */
+export function top({ sheet: name, corrections = {}, from = 0 }: Requests['top']): Top {
   const sheet = tabByName(name);
   const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) throw new UserProblem(notAGrid);
   const lastRow = sheet.getLastRow();
-  if (lastRow === 0) return { rows: [], lastRow, ourColumns: [], timeZone };
-  const values: unknown[][] = sheet.getRange(1, 1, Math.min(TOP_ROWS, lastRow), sheet.getLastColumn()).getValues();
+  if (lastRow <= from) return { rows: [], lastRow, ourColumns: [], timeZone };
+  const values: unknown[][] = sheet.getRange(from + 1, 1, Math.min(TOP_ROWS, lastRow - from), sheet.getLastColumn()).getValues();
   const marked = findOwnColumns(sheet);
-  const ourColumns = [...marked, ...findUnmarkedColumns(sheet, values, 1, marked)].map(({ column }) => column - 1).sort((a, b) => a - b);
+  const ourColumns = [...marked, ...findUnmarkedColumns(sheet, values, from + 1, marked)]
+    .map(({ column }) => column - 1)
+    .sort((a, b) => a - b);
   const zone = createZone(timeZone);
   const rows = values.map((cells) => withoutOurs(cells, ourColumns).map((cell) => jsonCell(cell, zone)));
-  return { rows: covered(rows, describeSheet(name, rows, corrections)), lastRow, ourColumns, timeZone };
+  return { rows: covered(rows, describeTables(name, rows, corrections)), lastRow, ourColumns, timeZone };
 }
 
 const COVER = '…';
 
-/** The header and the recognised columns below it as they are; of any other cell only that something stands there. */
-function covered(rows: readonly (readonly JsonCell[])[], { headerRow, columns }: SheetLayout): readonly (readonly JsonCell[])[] {
-  const open = new Set(columns.filter(({ field, doubt }) => field !== null || doubt?.code === 'other-column').map(({ index }) => index));
+/** Headers and the recognised columns below them as they are; of any other cell only that something stands there. */
+function covered(rows: readonly (readonly JsonCell[])[], tables: readonly SheetLayout[]): readonly (readonly JsonCell[])[] {
   // Without a header the first line of texts is shown, so that the user can say what its columns are.
-  const header =
-    headerRow >= 0 ? headerRow : rows.findIndex((cells) => cells.filter((cell) => typeof cell === 'string' && cell).length > 1);
-  return rows.map((cells, row) => {
-    if (row === header) return cells;
-    // A known header above the header says what it means: `Reach` over `Primary`.
-    const isHeaderToo = (cell: JsonCell) => row === header - 1 && typeof cell === 'string' && isKnownHeader(cell);
-    return cells.map((cell, column) => ((row > header && open.has(column)) || isEmpty(cell) || isHeaderToo(cell) ? cell : COVER));
-  });
+  const firstLine = rows.findIndex((cells) => cells.filter((cell) => typeof cell === 'string' && cell).length > 1);
+  const areas = tables.map(({ headerRow, firstColumn, lastColumn, nextTable = rows.length, columns }) => ({
+    header: headerRow >= 0 ? headerRow : firstLine,
+    end: nextTable,
+    isOver: (column: number) => headerRow < 0 || (column >= firstColumn && column <= lastColumn),
+    open: new Set(columns.filter(({ field, doubt }) => field !== null || doubt?.code === 'other-column').map(({ index }) => index)),
+  }));
+  return rows.map((cells, row) =>
+    cells.map((cell, column) => {
+      const isShown = areas.some(
+        ({ header, end, isOver, open }) =>
+          (row === header && isOver(column)) ||
+          (row > header && row < end && open.has(column)) ||
+          // A known header above the header says what it means: `Reach` over `Primary`.
+          (row === header - 1 && typeof cell === 'string' && isKnownHeader(cell)),
+      );
+      return isShown || isEmpty(cell) ? cell : COVER;
+    }),
+  );
 }
 
 /** What one chunk may hold at most: far above what the page asks for, far below what a call can carry. */

@@ -1,7 +1,8 @@
 import type { JsonCell, ShowRowResult } from '../../api/messages.ts';
 import type { Requests } from '../../api/requests.ts';
+import { columnLetters } from '../../base/cells.ts';
 import { createZone } from '../../base/zone.ts';
-import { columnLetters, type Sheet } from '../services/google.ts';
+import type { Sheet } from '../services/google.ts';
 import { findOwnColumns } from '../traces/ownership.ts';
 import { jsonCell, withOurs } from './cells.ts';
 import { tabByName } from './read.ts';

@@ -1,5 +1,5 @@
-import { isEmpty } from '../../base/cells.ts';
-import { columnLetters, type Rule, type Sheet } from '../services/google.ts';
+import { columnLetters, isEmpty } from '../../base/cells.ts';
+import type { Rule, Sheet } from '../services/google.ts';
 import { planResizing, type Resizing, resizeFilter, restoreFilter } from './filter.ts';
 import {
   findOwnColumns,

@@ -2,10 +2,10 @@
  * How the add-on knows its own traces: developer metadata on the tabs it wrote into and on its two columns, and a marker inside its
  * conditional-format rules. Nothing else in the file is ever changed or removed.
  */
-import { cleanText } from '../../base/cells.ts';
+import { cleanText, columnLetters } from '../../base/cells.ts';
 import { languages } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
-import { columnLetters, type Metadata, type Rule, type Sheet, type Spreadsheet } from '../services/google.ts';
+import type { Metadata, Rule, Sheet, Spreadsheet } from '../services/google.ts';
 import type { FilterRecord } from './filter.ts';
 
 const TAB_KEY = 'smm-audit';

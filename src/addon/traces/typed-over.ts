@@ -1,12 +1,12 @@
 import type { TypedOver } from '../../api/messages.ts';
-import { isDate, isEmpty, quoteCell } from '../../base/cells.ts';
+import { columnLetters, isDate, isEmpty, quoteCell } from '../../base/cells.ts';
 import { lazily } from '../../base/lazily.ts';
 import { createZone, type Zone } from '../../base/zone.ts';
 import { languages } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
 import { isPatternsCell } from '../../wording/patterns-cell.ts';
 import { jsonCell } from '../reading/cells.ts';
-import { columnLetters, type Range, type Sheet } from '../services/google.ts';
+import type { Range, Sheet } from '../services/google.ts';
 import type { ColumnRole, OwnColumn, TabRecord } from './ownership.ts';
 import { isRemembered } from './remembered-texts.ts';
 

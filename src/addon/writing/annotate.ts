@@ -1,5 +1,9 @@
-import type { AnnotateResult } from '../../api/messages.ts';
+import type { AnnotateResult, JsonCell } from '../../api/messages.ts';
 import type { AnnotateRequest } from '../../api/requests.ts';
+import { grouped } from '../../base/groups.ts';
+import { createZone } from '../../base/zone.ts';
+import type { TableArea } from '../../table/column-report.ts';
+import { type Block, jsonCell, readBlock } from '../reading/cells.ts';
 import { changeIn, type Standing, standingOf } from '../reading/compare.ts';
 import { identityColumns, sumOfPairs } from '../reading/row-identity.ts';
 import type { Spreadsheet } from '../services/google.ts';
@@ -15,6 +19,12 @@ import { rulesFor } from './rules.ts';
 import { writeSummary } from './summary.ts';
 
 type Task = Standing<UnpackedSheet>;
+
+/** Tables of one tab, from top to bottom: they share our two columns. */
+interface TabTask {
+  readonly tab: OwnTab;
+  readonly tables: readonly Task[];
+}
 
 /** Writes reasons, tints and the summary. Refuses to write over a sheet that changed since the scan; writing twice equals once. */
 export function annotate(given: AnnotateRequest): AnnotateResult {
@@ -46,21 +56,23 @@ function refusal(
   const change = changeIn(tasks, acceptChangedValues);
   if (change) return change;
   if (force) return undefined;
-  const cells = [...tasks.map(({ tab }) => tab), ...summaries].flatMap(typedIntoTab);
+  const cells = [...byTab(tasks).map(({ tab }) => tab), ...summaries].flatMap(typedIntoTab);
   if (cells.length > 0) return { outcome: 'typed-over', cells };
-  const tabs = [...tasks.filter(({ isUnmarked }) => isUnmarked).map(({ request }) => request.sheet), ...unmarked.map(({ name }) => name)];
+  const hidden = byTab(tasks).filter(({ tables }) => tables.some(({ isUnmarked }) => isUnmarked));
+  const tabs = [...hidden.map(({ tab }) => tab.name), ...unmarked.map(({ name }) => name)];
   return tabs.length > 0 ? { outcome: 'unmarked', tabs } : undefined;
 }
 
 function write(spreadsheet: Spreadsheet, request: UnpackedRequest, tasks: readonly Task[], summaries: readonly OwnTab[]): AnnotateResult {
   let rows = 0;
-  for (const task of tasks) {
+  const tabs = byTab(tasks);
+  for (const task of tabs) {
     if (!hasReasons(task)) {
       // Nothing to say beside any row: no columns, and none left from an earlier audit.
       clearTab(spreadsheet, task.tab);
       continue;
     }
-    const annotation = annotationOf(task, request, LETTERS_OF_ANNOTATIONS / tasks.length);
+    const annotation = annotationOf(task, request, LETTERS_OF_ANNOTATIONS / tabs.length);
     writeColumns(task.tab, annotation);
     rows += annotation.cells.filter(([numbers], index) => index > 0 && numbers !== '').length;
   }
@@ -69,43 +81,83 @@ function write(spreadsheet: Spreadsheet, request: UnpackedRequest, tasks: readon
   for (const tab of summaries) clearTab(spreadsheet, tab);
   const isFollowed = summaries.some(({ name }) => name === activeName);
   const summary = writeSummary(spreadsheet, request, isFollowed ? undefined : active);
-  return { outcome: 'written', rows, tabs: [...tasks.filter(hasReasons).map(({ request: { sheet } }) => sheet), summary] };
+  return { outcome: 'written', rows, tabs: [...tabs.filter(hasReasons).map(({ tab }) => tab.name), summary] };
 }
 
-const hasReasons = ({ request }: Task) => request.findings.some(({ row }) => row !== null);
+const byTab = (tasks: readonly Task[]): readonly TabTask[] =>
+  [...grouped(tasks, ({ tab }) => tab.name).values()].flatMap((tables) => {
+    const sorted = tables.sort((one, other) => one.request.area.headerRow - other.request.area.headerRow);
+    return sorted[0] ? [{ tab: sorted[0].tab, tables: sorted }] : [];
+  });
+
+const hasReasons = ({ tables }: TabTask) => tables.some(({ request }) => request.findings.some(({ row }) => row !== null));
 
 /** @param letters for the memory of its texts */
-function annotationOf({ tab, request, comparison }: Task, { language }: UnpackedRequest, letters: number): Annotation {
-  const { headerRow, firstColumn, lastColumn, endRow } = request.area;
-  const cells = reasonCells(request, language);
-  const identity = identityColumns(request);
+function annotationOf({ tab, tables }: TabTask, { language }: UnpackedRequest, letters: number): Annotation {
+  const requests = tables.map(({ request }) => request);
+  const area = around(requests.map((request) => request.area));
+  const cells = reasonCells(area, requests, language);
+  const identity = identityOf(tab, tables, area);
   const record: TabRecord = {
     kind: 'annotated',
     texts: rememberTexts(
       cells.slice(1).flatMap(([, reason]) => (reason ? [reason] : [])),
       letters,
     ),
-    identity: identity.map((index) => request.headers[(request.columns[index] ?? 0) - firstColumn] ?? ''),
+    identity: identity.map(({ header }) => header),
     together: sumOfPairs(
-      identity.map((index) => comparison.cells[index] ?? []),
+      identity.map((column) => column.cells),
       cells.slice(1),
     ),
   };
-  const area = {
-    firstRow: headerRow + 2,
-    lastRow: endRow,
-    firstColumn: firstColumn + 1,
-    lastColumn: lastColumn + 1,
-    numbers: lastColumn + 2,
-  };
+  const numbers = area.lastColumn + 2;
   return {
-    headerRow: headerRow + 1,
-    firstColumn: firstColumn + 1,
-    lastColumn: lastColumn + 1,
+    headerRow: area.headerRow + 1,
+    firstColumn: area.firstColumn + 1,
+    lastColumn: area.lastColumn + 1,
     cells,
     record,
-    rules: () => rulesFor(tab.sheet, request, area, language),
+    rules: () => requests.flatMap((request) => rulesFor(tab.sheet, request, numbers, language)),
   };
+}
+
+/** The rows and columns that hold all of these tables. */
+const around = (areas: readonly TableArea[]): TableArea => ({
+  headerRow: Math.min(...areas.map(({ headerRow }) => headerRow)),
+  endRow: Math.max(...areas.map(({ endRow }) => endRow)),
+  firstColumn: Math.min(...areas.map(({ firstColumn }) => firstColumn)),
+  lastColumn: Math.max(...areas.map(({ lastColumn }) => lastColumn)),
+});
+
+/** A column that makes a row the row it is. */
+interface Identity {
+  readonly header: string;
+  readonly cells: readonly JsonCell[];
+}
+
+/** By the first header of the tab; what stands below it beside further tables is read anew. */
+function identityOf(tab: OwnTab, [first, ...further]: readonly Task[], { endRow }: TableArea): readonly Identity[] {
+  if (!first) return [];
+  const { request, comparison } = first;
+  const { area, headers, columns } = request;
+  const identity = identityColumns(request).map((index) => {
+    const column = columns[index] ?? 0;
+    return { column, header: headers[column - area.firstColumn] ?? '', cells: comparison.cells[index] ?? [] };
+  });
+  return further.length === 0 ? identity : readAnew(tab, identity, { row: area.headerRow + 2, rows: endRow - area.headerRow - 1 });
+}
+
+function readAnew(
+  { sheet, own }: OwnTab,
+  identity: readonly (Identity & { readonly column: number })[],
+  rows: Pick<Block, 'row' | 'rows'>,
+): readonly Identity[] {
+  const zone = createZone(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
+  const ourColumns = own.map(({ column }) => column - 1);
+  return identity.map(({ column, header }) => ({
+    header,
+    cells: readBlock(sheet, { ...rows, firstColumn: column, lastColumn: column, ourColumns }).map(([cell]) => jsonCell(cell, zone)),
+  }));
 }
 
 /** After a failure the tabs are as before any audit, or, where that fails too, marked for the next run to clean up. */

@@ -22,13 +22,13 @@ const NUMBER_WIDTH = 48;
  */
 export function clientCopy(request: ClientCopyRequest): ClientCopyResult {
   return withDocumentLock((): ClientCopyResult => {
-    const { sheet: name, shown, isOfLeads, language, force } = request;
+    const { sheet: name, table, firstRow, shown, isOfLeads, language, force } = request;
     const { headerRow, endRow } = request.area;
     if (endRow - headerRow - 1 > MOST_ROWS) return { outcome: 'too-long', most: MOST_ROWS };
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const ending = `, ${shared.copyTab[language]}`;
     // Google takes no longer name of a tab.
-    const wanted = name.slice(0, 100 - ending.length) + ending;
+    const wanted = table.slice(0, 100 - ending.length) + ending;
     const ownTabs = findOwnTabs(spreadsheet);
     // Columns are told by their place: in a changed sheet another might stand there, with names. A formula's newer result may be shown.
     const standings = standingOf(spreadsheet, [request], ownTabs);
@@ -53,7 +53,7 @@ export function clientCopy(request: ClientCopyRequest): ClientCopyResult {
       const row = index + 1;
       return row !== headerRow + 1 && isHidden(row) ? [] : [{ row, values, formats: formats[index] ?? [] }];
     });
-    const titles = rows.filter(({ row }) => row <= headerRow).map(({ values }) => titleLine(values, request.area));
+    const titles = rows.filter(({ row }) => row > firstRow && row <= headerRow).map(({ values }) => titleLine(values, request.area));
     const header = rows.filter(({ row }) => row === headerRow + 1).map((row) => headerLine(row, columns, language));
     const body = rows
       .filter(({ row }) => row > headerRow + 1)

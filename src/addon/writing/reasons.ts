@@ -1,22 +1,26 @@
 import type { AnnotatedFinding } from '../../api/requests.ts';
+import { addTo } from '../../base/groups.ts';
 import type { Language } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
 import { signalById } from '../../patterns/index.ts';
+import type { TableArea } from '../../table/column-report.ts';
 import { patternsCell } from '../../wording/patterns-cell.ts';
 import { findingText } from '../../wording/render.ts';
 import { badRequest, UserProblem } from '../services/problems.ts';
 import type { UnpackedSheet } from './findings-by-row.ts';
 
-/** The two columns' cells, heading first, one pair for each row of the table: patterns with their numbers ascending, and the sentences. */
-export function reasonCells({ area, findings }: UnpackedSheet, language: Language): string[][] {
+/**
+ * The two columns' cells, heading first, one pair for each row of a tab's tables: patterns with their numbers ascending, and the sentences.
+ * @param area all rows of the tables
+ */
+export function reasonCells(area: TableArea, tables: readonly UnpackedSheet[], language: Language): string[][] {
   const byRow = new Map<number, AnnotatedFinding[]>();
-  for (const finding of findings) {
-    if (finding.row === null) continue;
-    if (finding.row < area.headerRow + 2 || finding.row > area.endRow) throw new UserProblem(badRequest);
-    const found = byRow.get(finding.row);
-    if (found) found.push(finding);
-    else byRow.set(finding.row, [finding]);
-  }
+  for (const { area: own, findings } of tables)
+    for (const finding of findings) {
+      if (finding.row === null) continue;
+      if (finding.row < own.headerRow + 2 || finding.row > own.endRow) throw new UserProblem(badRequest);
+      addTo(byRow, finding.row, finding);
+    }
   const cells: string[][] = [[shared.patternsHeading[language], shared.reasonsHeading[language]]];
   for (let row = area.headerRow + 2; row <= area.endRow; row++) {
     const found = byRow.get(row);

@@ -1,26 +1,19 @@
+import { columnLetters } from '../../base/cells.ts';
 import type { Language } from '../../i18n/language.ts';
 import { patterns, signalById } from '../../patterns/index.ts';
 import { patternsCell } from '../../wording/patterns-cell.ts';
-import { columnLetters, type Range, type Rule, type Sheet } from '../services/google.ts';
+import type { Range, Rule, Sheet } from '../services/google.ts';
 import { ruleMarker } from '../traces/ownership.ts';
 import type { UnpackedSheet } from './findings-by-row.ts';
 
-/** Rows and columns of the annotated table, from 1. */
-export interface DataArea {
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-  /** Column with the pattern numbers. */
-  readonly numbers: number;
-}
-
 /**
- * Our rules for one sheet: per pattern found, the cells its signals judge in a stronger shade and bold, and a tint for the whole row.
+ * Our rules for one table: per pattern found, the cells its signals judge in a stronger shade and bold, and a tint for the whole row.
  * A row found by several patterns is tinted by the first of them and emphasised by each.
+ * @param numbers column with the pattern numbers, from 1
  */
-export function rulesFor(sheet: Sheet, request: UnpackedSheet, area: DataArea, language: Language): Rule[] {
-  const { firstRow, lastRow, firstColumn, numbers } = area;
+export function rulesFor(sheet: Sheet, request: UnpackedSheet, numbers: number, language: Language): Rule[] {
+  const { area } = request;
+  const [firstRow, lastRow, firstColumn] = [area.headerRow + 2, area.endRow, area.firstColumn + 1];
   const cell = `$${columnLetters(numbers)}${firstRow}`;
   const found = patterns
     .map((_, index) => index + 1)

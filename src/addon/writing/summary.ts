@@ -111,18 +111,18 @@ function foundLines(sheets: readonly UnpackedSheet[], bill: readonly BillLineSum
 function rowsOf(signal: string, sheets: readonly UnpackedSheet[], language: Language): string {
   const words = wordsOf(language);
   return sheets
-    .flatMap(({ sheet, findings }) => {
+    .flatMap(({ table, findings }) => {
       const own = findings.filter((finding) => finding.signal === signal);
       const rows = own.flatMap(({ row }) => row ?? []);
       if (own.length === 0) return [];
       const first = `${texts.from[language]}\u00A0${Math.min(...rows)}`;
-      return [`${sheet}: ${rows.length > 0 ? `${rowCount(rows.length, words)}, ${first}` : texts.table[language]}`];
+      return [`${table}: ${rows.length > 0 ? `${rowCount(rows.length, words)}, ${first}` : texts.table[language]}`];
     })
     .join('; ');
 }
 
 /** What was judged in a tab, and which rows were not counted, and why. */
-function coveredLines({ sheet, results }: UnpackedSheet, language: Language): readonly Line[] {
+function coveredLines({ table, results }: UnpackedSheet, language: Language): readonly Line[] {
   const words = wordsOf(language);
   return results
     .filter(({ outcome }) => outcome === 'found' || outcome === 'clear')
@@ -131,7 +131,7 @@ function coveredLines({ sheet, results }: UnpackedSheet, language: Language): re
       return {
         cells: [
           titleOf(signal, language),
-          sheet,
+          table,
           words.number(checkedRows, 0),
           explained > 0 ? words.number(explained, 0) : '',
           left.join('; '),
@@ -141,7 +141,7 @@ function coveredLines({ sheet, results }: UnpackedSheet, language: Language): re
 }
 
 function notCheckedLines(sheets: readonly UnpackedSheet[], language: Language): readonly Line[] {
-  const silent = notChecked(sheets);
+  const silent = notChecked(sheets.map(({ table, ...own }) => ({ ...own, sheet: table })));
   if (silent.length === 0) return [{ cells: ['', texts.everything[language]] }];
   return silent.map((line): Line => {
     const { what, sheet, why } = notCheckedWords(line, language);

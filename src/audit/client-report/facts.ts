@@ -20,8 +20,8 @@ import { statedClient } from './addressee.ts';
 import { type Example, examplesOf } from './examples.ts';
 
 /** One tab: how much of it was read, and what each signal came to there. */
-export interface TabFacts {
-  readonly sheet: string;
+export interface TableFacts {
+  readonly table: string;
   readonly rowsAudited: number;
   readonly accounts: number;
   /** Wall times of its first and last row, where it has dates. */
@@ -61,7 +61,7 @@ export interface ReportFacts {
   /** For whom and by whom; empty where nobody said. */
   readonly client: string;
   readonly author: string;
-  readonly sheets: readonly TabFacts[];
+  readonly sheets: readonly TableFacts[];
   readonly tallies: readonly Tally[];
   readonly examples: readonly Example[];
   readonly bill: readonly (BillSum & Pick<BillLine, 'signal'>)[];
@@ -106,7 +106,7 @@ export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportC
     patterns: [...chosen],
     client: settings.report?.client ?? statedClient(prepared) ?? '',
     author: settings.report?.author ?? '',
-    sheets: sheets.map((sheet) => tabFacts(sheet, tables.get(sheet.sheet))),
+    sheets: sheets.map((sheet) => tableFacts(sheet, tables.get(sheet.sheet))),
     tallies: chosen.flatMap((number) => (patterns[number - 1]?.signals ?? []).map(({ id }) => tallyOf(id, sheets, settings))),
     examples: chosen.flatMap((number) => examplesOf(sheets, number, tables, settings, isNumbered)),
     bill: billOf(sheets, shortfalls).map(({ parts, ...sum }) => ({ ...sum, rows: parts.length })),
@@ -142,14 +142,14 @@ const worstOf = (findings: SignalResult['findings']): SignalResult['findings'][n
 
 const gravest = (findings: SignalResult['findings']): Severity => worstOf(findings)?.severity ?? 'minor';
 
-function tabFacts({ sheet, rowsAudited, results }: SheetReport, table: Table | undefined): TabFacts {
+function tableFacts({ sheet, rowsAudited, results }: SheetReport, table: Table | undefined): TableFacts {
   const times = table ? rowsOfPeriod(table).flatMap((index) => timeAt(table, index) ?? []) : [];
   const [from, to] = times.reduce(([least, most], time) => [Math.min(least, time), Math.max(most, time)] as const, [
     Number.POSITIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
   ] as const);
   return {
-    sheet,
+    table: sheet,
     rowsAudited,
     accounts: table ? new Set(table.accounts).size : 0,
     ...(times.length === 0 ? {} : { from, to }),

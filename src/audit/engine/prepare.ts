@@ -40,7 +40,7 @@ export type PreparedTable = Omit<ReadTable, 'table'> & {
 export function prepareAudit(inputs: readonly AuditInput[], settings: AuditSettings, surroundings: Surroundings): PreparedAudit {
   const sheets = inputs.map(({ layout, cells, isContext = false }) => {
     if (layout.problem || !cells) return { layout, isContext };
-    const formats = settings.formats?.[layout.sheet];
+    const formats = settings.formats?.[layout.tab];
     const read = readTable(layout, cells, { ...surroundings, ...(formats ? { formats } : {}), period: settings.period });
     return { layout, isContext, read };
   });

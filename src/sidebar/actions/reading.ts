@@ -60,7 +60,7 @@ export function readingActions(store: Store): Reading {
         onProgress: (read, all) => isCancelled || update({ progress: { read, all } }),
         isCancelled: () => isCancelled,
         // Other tabs are read for what a client tab says of city, budget and hours only.
-        isWanted: (layout) => scope === '' || layout.sheet === scope || isClientTab(layout),
+        isWanted: (layout) => scope === '' || layout.tab === scope || isClientTab(layout),
       });
       return { start, scanned, scope };
     };
@@ -73,7 +73,7 @@ export function readingActions(store: Store): Reading {
   /** Reads the scanned cells into typed tables and judges them; nothing is asked of the server. */
   function judged(scanned: readonly ScannedSheet[], scope: string, now: number): NonNullable<Model['scan']> {
     const { chosen, settings, start } = model();
-    const inputs = scanned.map((sheet) => ({ ...sheet, isContext: chosen !== '' && sheet.layout.sheet !== chosen }));
+    const inputs = scanned.map((sheet) => ({ ...sheet, isContext: chosen !== '' && sheet.layout.tab !== chosen }));
     const prepared = prepareAudit(inputs, settings, { zone: createZone(start?.timeZone ?? 'Etc/UTC'), now });
     const judge = createJudge(prepared);
     return {

@@ -3,7 +3,7 @@ import { kindsOf, type TableKind, tableKinds } from '../../audit/answer/table-ki
 import type { Language } from '../../i18n/language.ts';
 import { quoted, wordsOf } from '../../i18n/words.ts';
 import type { ColumnReport } from '../../table/column-report.ts';
-import { fields } from '../../table/fields.ts';
+import { fieldById, fields } from '../../table/fields.ts';
 import type { SheetLayout } from '../../table/recognition/layout.ts';
 import { problemText } from '../../wording/render.ts';
 import type { Scan, View } from '../model.ts';
@@ -41,7 +41,7 @@ export function columnsView(view: View, scan: Scan): TemplateResult {
       const ask = layout.columns.filter((column) => doubtful.has(column));
       const sure = layout.columns.filter(isSure).filter(({ header }) => header !== '');
       const list = (columns: readonly ColumnReport[]) =>
-        html`<ul class="plain">${columns.map((column) => columnEntry(view, layout.sheet, column, samples(column)))}</ul>`;
+        html`<ul class="plain">${columns.map((column) => columnEntry(view, layout, column, samples(column)))}</ul>`;
       return html`<h2>${layout.sheet}</h2>${list(ask)}
         ${sure.length > 0 ? section(view, `sure ${layout.sheet}`, `${say('sure')}: ${wordsOf(model.language).number(sure.length, 0)}`, () => list(sure)) : nothing}`;
     })}</section>`;
@@ -60,19 +60,19 @@ const doubtTexts = {
   'other-table': 'otherTable',
 } as const;
 
-const titleOf = (id: string, language: Language) => fields.find((one) => one.id === id)?.title[language] ?? id;
+const titleOf = (id: string, language: Language) => fieldById(id)?.title[language] ?? id;
 
-function columnEntry(view: View, sheet: string, column: ColumnReport, samples: readonly string[]): TemplateResult {
+function columnEntry(view: View, layout: SheetLayout, column: ColumnReport, samples: readonly string[]): TemplateResult {
   const { actions, say } = view;
   const { language } = view.model;
   const { header, field, confidence, doubt } = column;
   const sure = confidence ? say(confidenceTexts[confidence]) : '';
   const detail = doubt && (doubt.code === 'other-column' ? quoted(doubt.detail, language) : titleOf(doubt.detail, language));
   const doubtful = doubt ? `${say(doubtTexts[doubt.code])} ${detail}` : '';
-  return html`<li>${meaningChoice(view, header, field, (chosen) => actions.correctColumn(sheet, header, chosen))}
+  return html`<li>${meaningChoice(view, header, field, (chosen) => actions.correctColumn(layout.tab, header, chosen))}
     ${samples.length > 0 ? html`<span class="hint">${samples.join(' · ')}</span>` : nothing}
     <span class=${isSure(column) ? 'hint' : 'doubt'}>${[sure, doubtful].filter(Boolean).join('; ')}</span>
-    ${readingChoice(view, sheet, column)}</li>`;
+    ${readingChoice(view, layout, column)}</li>`;
 }
 
 const kindTitles: Readonly<Record<TableKind, TextId>> = {
@@ -100,9 +100,13 @@ function meaningChoice(view: View, header: string, field: string | null, choose:
 }
 
 /** Where cells can be read in two ways, the user decides. */
-function readingChoice({ model, actions, say }: View, sheet: string, { header }: ColumnReport): TemplateResult | typeof nothing {
+function readingChoice(
+  { model, actions, say }: View,
+  { sheet, tab }: SheetLayout,
+  { header }: ColumnReport,
+): TemplateResult | typeof nothing {
   const read = model.scan?.report.sheets.find((one) => one.sheet === sheet)?.columns.find((one) => one.header === header);
-  const given = model.settings.formats?.[sheet]?.[header];
+  const given = model.settings.formats?.[tab]?.[header];
   const isDecimal = read?.decimal?.decidedBy === 'undecided' || given?.decimalMark !== undefined;
   const isDate = read?.dates?.decidedBy === 'undecided' || given?.dateOrder !== undefined;
   if (!isDecimal && !isDate) return nothing;
@@ -112,14 +116,14 @@ function readingChoice({ model, actions, say }: View, sheet: string, { header }:
     ...(isDate ? [['day-first', say('dayFirst')] as const, ['month-first', say('monthFirst')] as const] : []),
   ];
   const set = (value: string) => {
-    const { [header]: _, ...others } = model.settings.formats?.[sheet] ?? {};
+    const { [header]: _, ...others } = model.settings.formats?.[tab] ?? {};
     const own =
       value === ',' || value === '.'
         ? { decimalMark: value }
         : value === 'day-first' || value === 'month-first'
           ? { dateOrder: value }
           : undefined;
-    actions.change({ formats: { ...model.settings.formats, [sheet]: own ? { ...others, [header]: own } : others } } as Parameters<
+    actions.change({ formats: { ...model.settings.formats, [tab]: own ? { ...others, [header]: own } : others } } as Parameters<
       typeof actions.change
     >[0]);
   };

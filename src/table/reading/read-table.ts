@@ -4,7 +4,7 @@ import { addTo } from '../../base/groups.ts';
 import { asShares, CellState, currencyCode, type DecimalMark, type NumberColumn, readNumbers } from '../../base/numbers.ts';
 import type { Zone } from '../../base/zone.ts';
 import type { ColumnReport, LeftOut } from '../column-report.ts';
-import { account, approver, currency, day, decider, type Field, fields, platform, responsible } from '../fields.ts';
+import { account, approver, currency, day, decider, type Field, fieldById, platform, responsible } from '../fields.ts';
 import { headerCurrency, headerDateOrder, headerFactor, headerOffset } from '../recognition/header-text.ts';
 import type { SheetLayout } from '../recognition/layout.ts';
 import { timesOf } from '../row-facts.ts';
@@ -43,8 +43,6 @@ export interface ReadTable {
   /** Row after the last data row, from 0. */
   readonly endRow: number;
 }
-
-const fieldById = (id: string | null) => fields.find((field) => field.id === id);
 
 /** Reads the recognised columns into typed values; totals, blank rows and repeated headers are left out. */
 export function readTable(layout: SheetLayout, cells: SheetCells, options: ReadOptions): ReadTable {
@@ -122,10 +120,15 @@ function pick(source: ArrayLike<Cell>, rows: readonly number[]): readonly Cell[]
   return cells;
 }
 
-/** Where another table begins below this one, after a blank row: a header of other names. Without one, the end of the cells. */
-function otherTableAt({ kinds, rowCount }: SheetCells): number {
+/**
+ * Where another table begins below this one: a header of other names after a blank row, or after a title with a blank row above it.
+ * Without one, the end of the cells.
+ */
+export function otherTableAt({ kinds, rowCount }: Pick<SheetCells, 'kinds' | 'rowCount'>): number {
   for (let row = 1; row < rowCount; row++) {
-    if (kinds[row] === RowKind.otherHeader && kinds[row - 1] === RowKind.blank) return row;
+    if (kinds[row] !== RowKind.otherHeader) continue;
+    if (kinds[row - 1] === RowKind.blank) return row;
+    if (row > 1 && kinds[row - 2] === RowKind.blank) return row - 1;
   }
   return rowCount;
 }

@@ -1,4 +1,4 @@
-import type { ReportFacts, TabFacts } from '../../audit/client-report/facts.ts';
+import type { ReportFacts, TableFacts } from '../../audit/client-report/facts.ts';
 import { isOneYear } from '../../base/dates.ts';
 import { type Words, wordsOf } from '../../i18n/words.ts';
 import { signalById } from '../../patterns/index.ts';
@@ -38,10 +38,10 @@ export function periodOf({ sheets }: Pick<ReportFacts, 'sheets'>, words: Words):
 export const spanText = (from: number, to: number, words: Words) =>
   `${isOneYear(from, to) ? words.day(from) : words.date(from)} – ${words.date(to)}`;
 
-function readLine({ sheet, rowsAudited, accounts, from, to }: TabFacts, words: Words): string {
+function readLine({ table, rowsAudited, accounts, from, to }: TableFacts, words: Words): string {
   const own = accounts > 1 ? `${words.number(accounts, 0)} ${words.plural(accounts, ...texts.accounts[words.language])}` : '';
   const period = from === undefined || to === undefined ? '' : spanText(from, to, words);
-  return `${sheet}: ${[rowCount(rowsAudited, words), own, period].filter(Boolean).join(', ')}`;
+  return `${table}: ${[rowCount(rowsAudited, words), own, period].filter(Boolean).join(', ')}`;
 }
 
 /** What no tab could check, each with the nearest reason. */

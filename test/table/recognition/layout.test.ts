@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeSheet } from '../../../src/table/recognition/layout.ts';
+import { describeSheet, describeTables } from '../../../src/table/recognition/layout.ts';
 import type { Grid } from '../../audit/audit-table.ts';
 
 /** Header → field, for the columns that were recognised. */
@@ -289,5 +289,50 @@ describe('describeSheet', () => {
       null,
       null,
     ]);
+  });
+});
+
+describe('several tables in one tab', () => {
+  const names = (top: Grid, firstRow = 0) => describeTables('Tab', top, {}, firstRow).map(({ sheet }) => sheet);
+  const posts = (count: number) => Array.from({ length: count }, (_, index) => [`0${index + 1}.03.2026`, `Post ${index}`, 10 + index]);
+  const header = ['Publish time', 'Post topic', 'Likes'];
+
+  it.each<[string, Grid, readonly string[]]>([
+    ['one', [header, ...posts(6)], ['Tab']],
+    ['one above', [['Parameter', 'Value'], ['City', 'Perm'], [], header, ...posts(6)], ['Tab', 'Tab!A1']],
+    [
+      'two above',
+      [['Parameter', 'Value'], ['City', 'Perm'], [], ['Blogger', 'Price'], ['a', 100], [], header, ...posts(6)],
+      ['Tab', 'Tab!A4', 'Tab!A1'],
+    ],
+    [
+      'one beside, of other days',
+      [[...header, '', 'Date', 'Followers'], ...posts(6).map((row) => [...row, '', row[0], 500])],
+      ['Tab', 'Tab!E1'],
+    ],
+    ['a title and a note above', [['Report of Anna'], ['Likes are good'], [], header, ...posts(6)], ['Tab']],
+    [
+      'a list of choices beside',
+      [
+        [...header, '', 'Format', 'Status'],
+        ...posts(6).map((row, index) => [...row, '', ['reel', 'photo'][index], ['ready', 'sent'][index]]),
+      ],
+      ['Tab'],
+    ],
+  ])('%s', (_, top, expected) => {
+    expect(names(top)).toEqual(expected);
+  });
+
+  it('an empty column between columns of the same rows is a margin, not the end', () => {
+    const top = [[...header, '', 'Comments', 'Reach'], ...posts(6).map((row) => [...row, '', 2, 300])];
+    const [layout, ...others] = describeTables('Tab', top);
+    expect(others).toEqual([]);
+    expect(layout?.columns.map(({ field }) => field)).toEqual(['publishedAt', 'title', 'likes', null, 'comments', 'reach']);
+  });
+
+  it('further down the sheet rows keep their numbers', () => {
+    const [layout] = describeTables('Tab', [['Advertising'], ['Blogger', 'Price'], ['a', 100]], {}, 40);
+    expect(layout).toMatchObject({ sheet: 'Tab!A42', tab: 'Tab', headerRow: 41, firstRow: 40 });
+    expect(describeTables('Tab', [['Notes'], ['Anna', 'Boris']], {}, 40)).toEqual([]);
   });
 });
