@@ -33,6 +33,8 @@ export interface DateReading {
   readonly offset?: number | undefined;
   /** The column names spans, each meant by its first day: `March 2026`, `2026-03`, `2026-W10`, `02.03–08.03.2026`. */
   readonly arePeriods?: boolean | undefined;
+  /** Bare numbers from 1 to 53 are weeks of a year. */
+  readonly areWeeks?: boolean | undefined;
   /** Needed to infer years that were not written; without it such cells are unreadable. */
   readonly now?: WallTime | undefined;
 }
@@ -142,6 +144,19 @@ function readIso(text: string): WallTime | undefined {
 const monthShape = new RegExp(`^(${letter}{3,12})\\.?,?(?:\\s*'?(\\d{4}|\\d{2}))?(?:\\s*г\\.?)?$`, 'iu');
 const rangeShape = /^(.*?\d)\s*(?:[–—]|\s-\s|\.\.|…)\s*\d.*?(\d{4})?\s*(?:г\.?)?$/;
 
+const weekWord = '(?:cw|kw|week|wk|w|неделя|недели|нед|тиждень|тижд|седмица|semana|sem|semaine|woche|settimana|tydzień|hafta)';
+const weekShape = new RegExp(
+  `^(?:${weekWord}\\.?\\s*(?:№|#|nr\\.?)?\\s*(\\d{1,2})|(\\d{1,2})(?:-?(?:я|st|nd|rd|th|ª))?\\s*${weekWord}\\.?)$`,
+  'i',
+);
+
+/** The number of a week without its year: `W12`, `Неделя 3`, `3-я неделя`; a bare number where these are weeks. */
+function weekNumber(text: string, areWeeks: boolean): number | undefined {
+  const [, after, before] = weekShape.exec(text) ?? [];
+  const week = Number(after ?? before ?? (areWeeks && /^\d{1,2}$/.test(text) ? text : undefined));
+  return week >= 1 && week <= 53 ? week : undefined;
+}
+
 /** The first day of a month, a week or a range of days. */
 function takePeriodApart(text: string): Parts | undefined {
   const [, name = '', ofName] = monthShape.exec(text) ?? [];
@@ -212,6 +227,7 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
   const values = new Float64Array(count).fill(Number.NaN);
   const states = new Uint8Array(count);
   const written: { row: number; parts: Parts; offset: number | undefined }[] = [];
+  const yearless: Yearless[] = [];
   const { clock } = reading;
   /** @param own offset that the cell states: then midnight too is a time of day; else a day alone is a day on every clock */
   const set = (row: number, wall: WallTime | undefined, own?: number) => {
@@ -230,7 +246,9 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
     const cell = cells[row];
     if (isBlank(cell)) continue;
     states[row] = CellState.unreadable;
-    if (typeof cell === 'number') {
+    const week = reading.arePeriods ? weekNumber(cleanText(cell), reading.areWeeks === true) : undefined;
+    if (week !== undefined) yearless.push({ row, position: 7 * week, wallIn: (year) => mondayOf(year, week) });
+    else if (typeof cell === 'number') {
       if (isSerial(cell)) set(row, SERIAL_EPOCH + Math.round(cell * 86_400) * 1000);
       else setInstant(row, unixInstant(cell));
     } else if (typeof cell !== 'string') {
@@ -253,7 +271,6 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
 
   const evidence = countOrders(written);
   const decision = decideOrder(evidence, reading.fallbackOrder);
-  const yearless: Yearless[] = [];
   for (const { row, parts, offset } of written) {
     const readsEitherWay = parts.order === 'named' || parts.first === parts.second;
     const order = readsEitherWay ? 'day-first' : parts.order === 'either' ? decision.order : parts.order;
@@ -264,7 +281,7 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
     if (!readsEitherWay && decision.by === 'cells' && order !== decision.order) continue;
     const [day, month] = order === 'day-first' ? [parts.first, parts.second] : [parts.second, parts.first];
     if (parts.year !== undefined) set(row, wallOf(parts.year, month, day, parts.timeOfDay), offset);
-    else yearless.push({ row, month, day, timeOfDay: parts.timeOfDay, offset });
+    else yearless.push({ row, position: month * 31 + day, wallIn: (year) => wallOf(year, month, day, parts.timeOfDay), offset });
   }
   inferYears(yearless, reading.now, set);
   return {
@@ -300,10 +317,10 @@ function decideOrder(
 
 interface Yearless {
   readonly row: number;
-  readonly month: number;
-  readonly day: number;
-  readonly timeOfDay: number;
-  readonly offset: number | undefined;
+  /** About which day of a year it is. */
+  readonly position: number;
+  readonly wallIn: (year: number) => WallTime | undefined;
+  readonly offset?: number | undefined;
 }
 
 /**
@@ -316,12 +333,11 @@ function inferYears(
   set: (row: number, wall: WallTime | undefined, own?: number) => void,
 ): void {
   if (now === undefined || dates.length === 0) return;
-  const position = (date: { month: number; day: number }) => date.month * 31 + date.day;
   let rising = 0;
   for (let i = 1; i < dates.length; i++) {
     const [previous, current] = [dates[i - 1], dates[i]];
     if (!previous || !current) continue;
-    const step = position(current) - position(previous);
+    const step = current.position - previous.position;
     if (step !== 0 && Math.abs(step) < 186) rising += step > 0 ? 1 : -1;
   }
   const newestFirst = rising < 0;
@@ -330,10 +346,10 @@ function inferYears(
   let later: number | undefined;
   for (const date of latestFirst) {
     if (later === undefined) {
-      const thisYear = wallOf(year, date.month, date.day, 0);
-      if (thisYear === undefined || thisYear > now) year--;
-    } else if (position(date) - later > 186) year--;
-    later = position(date);
-    set(date.row, wallOf(year, date.month, date.day, date.timeOfDay), date.offset);
+      const thisYear = date.wallIn(year);
+      if (thisYear === undefined || Math.floor(thisYear / DAY) * DAY > now) year--;
+    } else if (date.position - later > 186) year--;
+    later = date.position;
+    set(date.row, date.wallIn(year), date.offset);
   }
 }

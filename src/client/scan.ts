@@ -136,7 +136,7 @@ export interface Judged {
 }
 
 /** What the server needs to write: findings as numbers, results as counts, and the fingerprints of what was read. */
-export function annotationRequest(judged: Judged, language: Language, now: number): AnnotateRequest {
+export function annotationRequest(judged: Judged, language: Language, now: number, settings: AuditSettings = {}): AnnotateRequest {
   const { report, prepared } = judged;
   return {
     sheets: tabsAtScan(judged).map(
@@ -150,7 +150,7 @@ export function annotationRequest(judged: Judged, language: Language, now: numbe
     ),
     bill: sumsOf(report.bill),
     assumptions: report.assumptions,
-    charts: chartsOf(prepared, report),
+    charts: chartsOf(prepared, report, undefined, settings),
     language,
     now,
   };

@@ -4,7 +4,7 @@ import { paid } from '../table/fields.ts';
 import { timesOf } from '../table/row-facts.ts';
 import type { TableContent, TypedColumn } from '../table/table.ts';
 import { dayOf, mayBeOneAccount } from './keys.ts';
-import { type JoinKey, type Match, matchDays, matchPosts } from './match.ts';
+import { type JoinKey, type Match, matchAddresses, matchDays, matchPosts } from './match.ts';
 
 export const joinKinds = ['posts', 'series', 'placements'] as const;
 export type JoinKind = (typeof joinKinds)[number];
@@ -88,9 +88,12 @@ interface Candidate {
 function candidates(own: TableContent, tables: readonly TableContent[], choices: JoinChoices): readonly Candidate[] {
   const others = tables.filter((other) => other !== own && other.length >= FEWEST && mayBeOneAccount(own, other));
   const found = others.flatMap((other): readonly Candidate[] => {
-    const kind = kindOf(own, other);
+    const known = kindOf(own, other);
+    const kind = known ?? (arePieces(own, other, tables) ? 'posts' : undefined);
+    // Two lists of posts are one list only where their addresses say so.
+    const matchOfPosts = known === undefined ? matchAddresses : matchPosts;
     const match =
-      kind === 'posts' ? matchPosts(own, other) : kind === 'series' ? matchDays(own, other) : kind && matchPlacements(own, other);
+      kind === 'posts' ? matchOfPosts(own, other) : kind === 'series' ? matchDays(own, other) : kind && matchPlacements(own, other);
     if (!kind || !match) return [];
     const of = kind === 'placements' ? match.matched : Math.min(candidateRows(own, match.by), candidateRows(other, match.by));
     const isEnough = match.matched >= FEWEST && match.matched >= ENOUGH * of;
@@ -110,6 +113,14 @@ function candidates(own: TableContent, tables: readonly TableContent[], choices:
     );
   return found.map((one) => ({ ...one, isSure: one.isSure && !isRivalled(one) }));
 }
+
+/** An export that comes in pieces, one metric a tab: the same posts by their addresses, and the first of the tables gets the rest. */
+const arePieces = (own: TableContent, other: TableContent, tables: readonly TableContent[]): boolean =>
+  tables.indexOf(own) < tables.indexOf(other) &&
+  ['link', 'postId'].some((id) => own.columns.has(id) && other.columns.has(id)) &&
+  !has(own, tracked) &&
+  !has(other, tracked) &&
+  has(other, figures);
 
 const has = ({ columns }: TableContent, ids: readonly string[]) => ids.some((id) => columns.has(id));
 

@@ -21,17 +21,23 @@ const PLENTY = 0.9;
 
 /** Posts by link, else by id, else by day and likeness of the title: by the key that finds most; a sure key that finds nearly all comes first. */
 export function matchPosts(own: TableContent, other: TableContent): Match | undefined {
-  const byKey = (by: JoinKey, field: string, keyOf: (text: string) => string) => () =>
-    matchUnique(by, textKeys(own, field, keyOf), textKeys(other, field, keyOf));
-  const ways = [byKey('link', 'link', linkKey), byKey('id', 'postId', (text) => text.trim()), () => matchTitles(own, other)];
-  let best: Match | undefined;
-  for (const way of ways) {
-    const match = way();
-    if (match && match.matched > (best?.matched ?? 0)) best = match;
-    if ((best?.matched ?? 0) >= PLENTY * Math.min(own.length, other.length)) break;
-  }
-  return best;
+  const sure = matchAddresses(own, other);
+  return (sure?.matched ?? 0) >= PLENTY * Math.min(own.length, other.length) ? sure : better(sure, matchTitles(own, other));
 }
+
+/** Posts by link or by id, whichever finds more. */
+export function matchAddresses(own: TableContent, other: TableContent): Match | undefined {
+  const byKey = (by: JoinKey, field: string, keyOf: (text: string) => string) =>
+    matchUnique(by, textKeys(own, field, keyOf), textKeys(other, field, keyOf));
+  return better(
+    byKey('link', 'link', linkKey),
+    byKey('id', 'postId', (text) => text.trim()),
+  );
+}
+
+/** The one that finds more rows, of equal ones the first. */
+const better = (one: Match | undefined, other: Match | undefined): Match | undefined =>
+  (other?.matched ?? 0) > (one?.matched ?? 0) ? other : one;
 
 /** Rows of the same calendar day, where a day stands once in each table. */
 export function matchDays(own: TableContent, other: TableContent): Match | undefined {

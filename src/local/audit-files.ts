@@ -136,16 +136,17 @@ async function annotatedCopies(
   { report, prepared }: { readonly report: Report; readonly prepared: PreparedAudit },
   {
     out,
+    settings,
     onProgress,
     language,
     now,
-  }: Pick<AuditOptions, 'out'> & { onProgress: (progress: Progress) => void; language: Language; now: WallTime },
+  }: Pick<AuditOptions, 'out' | 'settings'> & { onProgress: (progress: Progress) => void; language: Language; now: WallTime },
 ): Promise<Copies> {
   const copies: { readonly path: string; readonly bytes: Uint8Array }[] = [];
   const losses: Loss[] = [];
   for (const { path, file, host, scanned } of files) {
     const copy = out ?? (path === STANDARD_INPUT ? undefined : join(dirname(path), `${basename(path, extname(path))}-audited.xlsx`));
-    const request = annotationRequest({ report: onlyOf(report, scanned), scanned, prepared }, language, now);
+    const request = annotationRequest({ report: onlyOf(report, scanned), scanned, prepared }, language, now, settings);
     if (request.sheets.length === 0 || copy === undefined) continue;
     // The input stays as it is: in the copy, traces of an earlier audit give way without asking.
     await host.callApi('annotate', { ...request, force: true });

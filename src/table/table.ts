@@ -28,6 +28,8 @@ export interface TableContent {
   /** The row number in the sheet, as the user sees it, of each data row. */
   readonly rowNumbers: Int32Array;
   readonly columns: ReadonlyMap<string, TypedColumn>;
+  /** Further columns of a field: shares of several places or ages side by side. Which of them are the client’s, the table does not know. */
+  readonly siblings: readonly TypedColumn[];
   /** Ids of all fields that were recognised, also those that no signal here needed to read. */
   readonly fields: ReadonlySet<string>;
   /** Index into `accountNames` of each row: history, growth and medians are judged per account. */

@@ -72,6 +72,36 @@ describe('readDates', () => {
     expect(read([cell], { arePeriods: true })).toEqual([expected === null ? null : `${expected}T00:00:00`]);
     expect(read([cell])).toEqual([null]);
   });
+  it.each([
+    [
+      ['W1', 'W2', 'W3'],
+      ['2025-12-29', '2026-01-05', '2026-01-12'],
+    ],
+    [
+      ['Неделя 22', 'Неделя 23', 'Неделя 24'],
+      ['2026-05-25', '2026-06-01', '2026-06-08'],
+    ],
+    [
+      ['3-я неделя', 'нед. 4'],
+      ['2026-01-12', '2026-01-19'],
+    ],
+    [
+      ['KW 51', 'KW 52', 'KW 1'],
+      ['2025-12-15', '2025-12-22', '2025-12-29'],
+    ],
+    [
+      ['W 54', 'Week zero'],
+      [null, null],
+    ],
+  ])('gives weeks without a year the latest years in order: %j', (cells, expected) => {
+    expect(read(cells, { arePeriods: true, now })).toEqual(expected.map((day) => (day === null ? null : `${day}T00:00:00`)));
+  });
+  it('takes bare numbers for weeks only where the header says so', () => {
+    expect(read([9, 10, '11'], { arePeriods: true, areWeeks: true, now })).toEqual(
+      ['2026-02-23', '2026-03-02', '2026-03-09'].map((day) => `${day}T00:00:00`),
+    );
+    expect(read([9, 10, '11'], { arePeriods: true, now })).toEqual([null, null, null]);
+  });
   it('gives months without a year the latest years in order', () => {
     expect(read(['ноябрь', 'декабрь', 'январь', 'февраль'], { arePeriods: true, now })).toEqual(
       ['2025-11', '2025-12', '2026-01', '2026-02'].map((month) => `${month}-01T00:00:00`),

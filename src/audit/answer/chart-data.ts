@@ -13,6 +13,8 @@ import { overpricedReach } from '../../patterns/show-off/overpriced-reach.ts';
 import { relevantPart } from '../../patterns/show-off/relevance.ts';
 import { inertFollowers } from '../../patterns/vanity-metrics/inert-followers.ts';
 import { engagementsOf, reactions, timesOf } from '../../table/row-facts.ts';
+import { forClient } from '../client-facts/client-table.ts';
+import { contextOf } from '../engine/context.ts';
 import type { PreparedAudit } from '../engine/prepare.ts';
 import type { Report, SheetReport } from '../report.ts';
 import { type AuditSettings, limitsOf } from '../settings.ts';
@@ -51,17 +53,13 @@ const FEWEST_BARS = 2;
  * What is worth a look in the audited tabs: at most one chart of each kind, from the first tab that has its columns.
  * @param calendar with it posts' waits are shown in working days, beside what these settings allow
  */
-export function chartsOf(
-  { sheets }: PreparedAudit,
-  report: Report,
-  calendar?: Calendar,
-  settings: AuditSettings = {},
-): readonly ChartData[] {
+export function chartsOf(prepared: PreparedAudit, report: Report, calendar?: Calendar, settings: AuditSettings = {}): readonly ChartData[] {
   const waiting: typeof growthChart = (table, own) => waitingChart(table, own, calendar, settings);
   const makers = [growthChart, waiting, leadsChart, pricesChart];
-  const audited = sheets.flatMap(({ read, layout }) => {
+  const { client } = contextOf(prepared, settings).context;
+  const audited = prepared.sheets.flatMap(({ read, layout }) => {
     const own = report.sheets.find(({ sheet }) => sheet === layout.sheet);
-    return read && own ? [{ table: read.table, own }] : [];
+    return read && own ? [{ table: forClient(read.table, client), own }] : [];
   });
   return makers.flatMap((make) => {
     for (const { table, own } of audited) {
@@ -209,7 +207,12 @@ export function pricesChart(table: Table, own: SheetReport): ChartData | undefin
   const counts = new Map<string | undefined, number>();
   const priced = rowsOfPeriod(table).flatMap((index) => {
     const share = (field: string) => known(numbersOf(table, field)?.[index]);
-    const relevant = relevantPart({ geo: share('geoShare'), age: share('ageShare'), real: share('realShare') });
+    const relevant = relevantPart({
+      geo: share('geoShare'),
+      age: share('ageShare'),
+      real: share('realShare'),
+      target: share('targetShare'),
+    });
     if (!relevant || !((price[index] ?? 0) > 0) || !((reach[index] ?? 0) > 0)) return [];
     const cost = costPerRelevantMille(price[index] ?? 0, reach[index] ?? 0, relevant);
     counts.set(currencies[index], (counts.get(currencies[index]) ?? 0) + 1);

@@ -9,8 +9,11 @@ export type TableKind = (typeof tableKinds)[number];
 /** Fields that only a table of this kind has, the kind that is hardest to mistake first. Counts of activity stand in any of them. */
 const telling: readonly (readonly [kind: TableKind, fields: readonly string[]])[] = [
   ['leads', ['leads', 'leadsAnswered', 'leadAt', 'answeredAt', 'answeredAfter', 'leadAnswered']],
-  ['placements', ['placement', 'placementKind', 'placedAt', 'price', 'geoShare', 'ageShare', 'realShare', 'audiencePlace', 'audienceAge']],
-  ['goals', ['goal', 'scope', 'goalPlan', 'goalFact']],
+  [
+    'placements',
+    ['placement', 'placementKind', 'placedAt', 'price', 'geoShare', 'ageShare', 'targetShare', 'realShare', 'audiencePlace', 'audienceAge'],
+  ],
+  ['goals', ['goal', 'scope', 'isAgreed', 'goalPlan', 'goalFact']],
   ['posts', ['title', 'postId', 'format', 'urgency', 'eventAt', 'sentAt', 'approvedAt', 'approvalHistory', 'revisionRounds', 'decider']],
   ['series', ['followers', 'followersGained', 'followersLost', 'followersNet']],
 ];

@@ -1,26 +1,36 @@
-import { goal, scope } from '../../table/fields.ts';
+import { goal, isAgreed, scope } from '../../table/fields.ts';
 import { defineSignal } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import { found, notJudged, unclear } from '../engine/verdicts.ts';
 import { asksForSales, isContentOnly, readScope } from '../shared/client.ts';
 
+/** How many things are agreed on, none of which sells; or that the row itself says the goal is none of them. */
+type Agreed = { items?: number; isOutside?: boolean };
+
 /** Sales or leads are expected of work that was agreed to be content only. */
 export const salesGoalWithoutScope = defineSignal({
   id: 'sales-goal-without-scope',
-  columns: { goal, scope: optional(scope) },
+  columns: { goal, scope: optional(scope), isAgreed: optional(isAgreed) },
   settings: {},
   baseline: (rows, { client }) =>
-    client.scope === undefined && rows().every(({ scope }) => scope === undefined) ? notJudged('no-scope') : undefined,
-  judge: ({ goal, scope }, _settings, { client }) => {
+    client.scope === undefined && rows().every(({ scope, isAgreed }) => scope === undefined && isAgreed === undefined)
+      ? notJudged('no-scope')
+      : undefined,
+  judge: ({ goal, scope, isAgreed }, _settings, { client }) => {
     if (!asksForSales(goal)) return undefined;
+    // What the row itself says of this goal comes first.
+    if (isAgreed !== undefined) return isAgreed ? undefined : found<Agreed>('serious', { isOutside: true });
     const agreed = scope === undefined ? client.scope : readScope(scope);
     if (agreed === undefined || agreed.length === 0) return unclear('no-scope');
-    return isContentOnly(agreed) ? found('serious', { items: agreed.length }) : undefined;
+    return isContentOnly(agreed) ? found<Agreed>('serious', { items: agreed.length }) : undefined;
   },
   texts: {
     en: {
       title: 'Sales expected of content alone',
-      finding: () => 'The goal is sales or leads, while the agreed work covers content only: no targeting, no one to answer leads.',
+      finding: ({ isOutside }) =>
+        isOutside
+          ? 'The goal is sales or leads, and by the table it is not part of the agreed work.'
+          : 'The goal is sales or leads, while the agreed work covers content only: no targeting, no one to answer leads.',
       fix: 'Either add targeting and a salesperson on the client side, or set a goal that content can reach.',
       outside: {
         heading: ({ rows, of }, words) =>
@@ -31,7 +41,10 @@ export const salesGoalWithoutScope = defineSignal({
     },
     ru: {
       title: 'Продажи ждут от одного контента',
-      finding: () => 'Цель — продажи или заявки, а оплачен только контент: нет ни таргета, ни человека, который отвечает на заявки.',
+      finding: ({ isOutside }) =>
+        isOutside
+          ? 'Цель — продажи или заявки, а в согласованные работы она, по таблице, не входит.'
+          : 'Цель — продажи или заявки, а оплачен только контент: нет ни таргета, ни человека, который отвечает на заявки.',
       fix: 'Добавить таргет и продавца на стороне клиента — или поставить цель, которая контенту по силам.',
       outside: {
         heading: ({ rows, of }, words) =>

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
-import { ageShare, audienceAge, audiencePlace, currency, geoShare, placement, price, realShare } from '../../table/fields.ts';
+import { ageShare, audienceAge, audiencePlace, currency, geoShare, placement, price, realShare, targetShare } from '../../table/fields.ts';
 import { agesIn } from '../../table/vocabulary/ages.ts';
 import { placesIn } from '../../table/vocabulary/places.ts';
 import { defineSignal, setting } from '../engine/define.ts';
@@ -10,7 +10,7 @@ import type { Table } from '../engine/table.ts';
 import { type Found, found, unclear } from '../engine/verdicts.ts';
 import type { ClientFacts } from '../shared/client.ts';
 import { type WordsApart, wordsApart } from './audience-words.ts';
-import { knownKinds, relevantPart } from './relevance.ts';
+import { isTargetUnknown, knownKinds, relevantPart, targetUnknown } from './relevance.ts';
 
 const tradeRule = {
   en: 'the trade’s rule of thumb: 70% of the audience in the target country; no norm for a city is published',
@@ -43,6 +43,7 @@ export const audienceMismatch = defineSignal({
     geoShare: optional(geoShare),
     ageShare: optional(ageShare),
     realShare: optional(realShare),
+    targetShare: optional(targetShare),
     price: whereKnown(price),
     currency: optional(currency),
     audiencePlace: optional(audiencePlace),
@@ -50,7 +51,7 @@ export const audienceMismatch = defineSignal({
     placement: optional(placement),
   },
   // A city or an age beside anything but a placement is not the audience of an ad.
-  needsOneOf: [['geoShare'], ['ageShare'], ['realShare'], ['audiencePlace', 'placement'], ['audienceAge', 'placement']],
+  needsOneOf: [['geoShare'], ['ageShare'], ['realShare'], ['targetShare'], ['audiencePlace', 'placement'], ['audienceAge', 'placement']],
   settings: {
     cityMinor: setting(
       0.5,
@@ -82,14 +83,20 @@ export const audienceMismatch = defineSignal({
     ),
   },
   baseline: (_rows, { client }, table) => supposedShares(table, client),
-  judge: ({ geoShare, ageShare, realShare, price, currency, audiencePlace, audienceAge, placement }, settings, { client }, supposed) => {
-    const shares = { geo: geoShare, age: ageShare, real: realShare };
+  judge: (
+    { geoShare, ageShare, realShare, targetShare, price, currency, audiencePlace, audienceAge, placement },
+    settings,
+    { client },
+    supposed,
+  ) => {
+    const shares = { geo: geoShare, age: ageShare, real: realShare, target: targetShare };
     const relevant = relevantPart(shares);
     const isCountry = supposed.isCountry || client.target === 'country';
     const [minor, serious] = !isCountry ? [settings.cityMinor, settings.citySerious] : [settings.countryMinor, settings.countrySerious];
-    const smallest = Math.min(geoShare ?? 1, ageShare ?? 1, realShare ?? 1);
+    const smallest = Math.min(...(targetShare === undefined ? [geoShare ?? 1, ageShare ?? 1] : [targetShare]), realShare ?? 1);
+    if (supposed.isUnknown && relevant !== undefined && targetShare === undefined) return unclear('target-unknown');
     if (relevant !== undefined && smallest < minor) {
-      const kind = smallest === geoShare ? 'geo' : smallest === ageShare ? 'age' : 'real';
+      const kind = smallest === targetShare ? 'target' : smallest === geoShare ? 'geo' : smallest === ageShare ? 'age' : 'real';
       if (supposed.kinds.has(kind))
         return found<Mismatch>('minor', { kind, known: knownKinds(shares), share: smallest, relevant, supposed: true });
       return found<Mismatch>(smallest < serious ? 'serious' : 'minor', {
@@ -135,7 +142,7 @@ export const audienceMismatch = defineSignal({
           : supposed
             ? `${words.percent(share)} of this audience is ${kind === 'age' ? 'of the age' : 'in the place'} that the column names. Is that the client’s target? Where the client works is not stated.`
             : [
-                `${words.percent(share)} of this audience is ${{ geo: 'in the target place', age: 'of the target age', real: 'real' }[kind ?? ''] ?? 'in the target'}.`,
+                `${words.percent(share)} of this audience is ${{ geo: 'in the target place', age: 'of the target age', target: 'the client’s target', real: 'real' }[kind ?? ''] ?? 'in the target'}.`,
                 (known ?? '').indexOf('-') < 0 ? '' : `Taken together about ${words.percent(relevant ?? 1)} fit (independence assumed).`,
                 outside === undefined ? '' : `${words.money(outside, currency)} of the price went on people outside the target.`,
               ]
@@ -151,6 +158,7 @@ export const audienceMismatch = defineSignal({
       },
       unclear: {
         'no-share': 'no share of the audience is known',
+        'target-unknown': targetUnknown.en,
         'words-not-comparable': 'place and age of the audience are words, and the client’s own are not known or not understood',
       },
     },
@@ -162,7 +170,7 @@ export const audienceMismatch = defineSignal({
           : supposed
             ? `${kind === 'age' ? 'Возраста, который назван' : 'В месте, которое названо'} в колонке, — ${words.percent(share)} этой аудитории. Это цель клиента? Где он работает, не указано.`
             : [
-                `${{ geo: 'В нужном месте живёт', age: 'Нужного возраста —', real: 'Живые подписчики —' }[kind ?? ''] ?? 'Подходит'} ${words.percent(share)} этой аудитории.`,
+                `${{ geo: 'В нужном месте живёт', age: 'Нужного возраста —', target: 'Целевая —', real: 'Живые подписчики —' }[kind ?? ''] ?? 'Подходит'} ${words.percent(share)} этой аудитории.`,
                 (known ?? '').indexOf('-') < 0 ? '' : `Вместе подходит около ${words.percent(relevant ?? 1)} (если доли независимы).`,
                 outside === undefined ? '' : `На людей вне цели пришлось ${words.money(outside, currency)} из цены.`,
               ]
@@ -179,22 +187,31 @@ export const audienceMismatch = defineSignal({
       },
       unclear: {
         'no-share': 'доли аудитории неизвестны',
+        'target-unknown': targetUnknown.ru,
         'words-not-comparable': 'место и возраст аудитории записаны словами, а город и возраст клиента неизвестны или не поняты',
       },
     },
   },
 });
 
+interface Supposed {
+  readonly kinds: ReadonlySet<string>;
+  readonly isCountry: boolean;
+  /** Several stand side by side: none is supposed more than another. */
+  readonly isUnknown: boolean;
+}
+
 /**
  * Shares whose header names a place or ages while the client's own are not known: whether they are the target is a question, not a finding.
  */
-function supposedShares(table: Table, client: ClientFacts): { readonly kinds: ReadonlySet<string>; readonly isCountry: boolean } {
+function supposedShares(table: Table, client: ClientFacts): Supposed {
   const [place = '', age = ''] = [geoShare, ageShare].map(({ id }) => table.columns.get(id)?.header);
   const { cities, countries } = placesIn(place);
   const isPlace = client.city === undefined && cities.length + countries.length > 0;
   return {
     kinds: new Set([...(isPlace ? ['geo'] : []), ...(client.age === undefined && agesIn(age).length > 0 ? ['age'] : [])]),
     isCountry: isPlace && cities.length === 0,
+    isUnknown: isTargetUnknown(table, client),
   };
 }
 

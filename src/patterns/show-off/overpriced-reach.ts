@@ -1,12 +1,12 @@
 import { firstPlace } from '../../base/statistics.ts';
 import { middleOf } from '../../base/windows.ts';
 import { costPerRelevantMille } from '../../formulas/RELEVANTCPM.ts';
-import { ageShare, currency, geoShare, placementKind, price, reach, realShare } from '../../table/fields.ts';
+import { ageShare, currency, geoShare, placementKind, price, reach, realShare, targetShare } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import { found, unclear } from '../engine/verdicts.ts';
 import { plainWords } from '../shared/word-matching.ts';
-import { knownKinds, relevantPart } from './relevance.ts';
+import { isTargetUnknown, knownKinds, relevantPart, targetUnknown } from './relevance.ts';
 
 /** Price per 1,000 relevant people beside the median of the others. */
 type Comparison = { price: number; own: number; median: number; times: number; others: number; currency?: string };
@@ -20,10 +20,11 @@ export const overpricedReach = defineSignal({
     geoShare: optional(geoShare),
     ageShare: optional(ageShare),
     realShare: optional(realShare),
+    targetShare: optional(targetShare),
     placementKind: optional(placementKind),
     currency: optional(currency),
   },
-  needsOneOf: [['geoShare'], ['ageShare'], ['realShare']],
+  needsOneOf: [['geoShare'], ['ageShare'], ['realShare'], ['targetShare']],
   settings: {
     times: setting(
       3,
@@ -46,12 +47,12 @@ export const overpricedReach = defineSignal({
       },
     ),
   },
-  baseline: (rows) => {
+  baseline: (rows, { client }, table) => {
     const prices = new Map<number, number>();
     const groups = new Map<string, number[]>();
     const groupOf = new Map<number, readonly number[]>();
-    for (const { index, price, reach, geoShare, ageShare, realShare, placementKind, currency } of rows()) {
-      const shares = { geo: geoShare, age: ageShare, real: realShare };
+    for (const { index, price, reach, geoShare, ageShare, realShare, targetShare, placementKind, currency } of rows()) {
+      const shares = { geo: geoShare, age: ageShare, real: realShare, target: targetShare };
       const relevant = relevantPart(shares);
       if (relevant === undefined || relevant === 0 || reach <= 0) continue;
       const key = [plainWords(placementKind ?? ''), plainWords(currency ?? ''), knownKinds(shares)].join('|');
@@ -63,11 +64,17 @@ export const overpricedReach = defineSignal({
       groupOf.set(index, group);
     }
     for (const group of groups.values()) group.sort((one, other) => one - other);
-    return { prices, groupOf };
+    return { prices, groupOf, isUnknown: isTargetUnknown(table, client) };
   },
-  judge: ({ index, reach, price, geoShare, ageShare, realShare, currency }, { times, others }, _context, { prices, groupOf }) => {
-    const relevant = relevantPart({ geo: geoShare, age: ageShare, real: realShare });
+  judge: (
+    { index, reach, price, geoShare, ageShare, realShare, targetShare, currency },
+    { times, others },
+    _context,
+    { prices, groupOf, isUnknown },
+  ) => {
+    const relevant = relevantPart({ geo: geoShare, age: ageShare, real: realShare, target: targetShare });
     if (relevant === undefined) return unclear('no-share');
+    if (isUnknown && targetShare === undefined) return unclear('target-unknown');
     if (reach <= 0 || relevant === 0) return unclear('nobody-reached');
     const own = prices.get(index) ?? 0;
     const group = groupOf.get(index) ?? [];
@@ -103,6 +110,7 @@ export const overpricedReach = defineSignal({
       },
       unclear: {
         'no-share': 'no share of the audience is known',
+        'target-unknown': targetUnknown.en,
         'nobody-reached': 'nobody in the target was reached, so there is no price per thousand',
         'too-few-others': 'too few other placements of the same kind and currency to compare with',
       },
@@ -119,6 +127,7 @@ export const overpricedReach = defineSignal({
       },
       unclear: {
         'no-share': 'доли аудитории неизвестны',
+        'target-unknown': targetUnknown.ru,
         'nobody-reached': 'ни один подходящий человек не охвачен, поэтому цены за тысячу нет',
         'too-few-others': 'слишком мало других размещений того же вида и в той же валюте',
       },

@@ -17,7 +17,10 @@ export function writingActions(
     if (!scan) return;
     drop('notice');
     update({ phase: 'writing' });
-    const result = await callServer('annotate', { ...annotationRequest(scan, sheetLanguage(model()), scan.now), ...consent });
+    const result = await callServer('annotate', {
+      ...annotationRequest(scan, sheetLanguage(model()), scan.now, model().settings),
+      ...consent,
+    });
     if (result.outcome !== 'written') {
       const again = (more: Consent) => () => attempt(() => highlight({ ...consent, ...more }), actions.highlight);
       return refuse(store, result, again, 'highlightAnyway');

@@ -45,6 +45,7 @@ export const followersGained = field(
     'New Page likes',
     'New Followers',
     'New followers',
+    'Daily New Likes',
   ],
   ['Подписались', 'Новых за период', 'Новые подписчики', 'Подписок', 'Подписки', 'Новых подписчиков', 'Пришло подписчиков'],
 );
@@ -53,7 +54,7 @@ export const followersLost = field(
   'followersLost',
   'count',
   { en: 'followers lost', ru: 'отписались' },
-  ['Unfollows', 'Followers Lost', 'Subscribers lost'],
+  ['Unfollows', 'Followers Lost', 'Subscribers lost', 'Daily Unlikes'],
   ['Отписались', 'Отписки', 'Отписок'],
 );
 

@@ -109,6 +109,15 @@ export const scope = field(
   ['За что платят', 'Состав работ', 'За что платит клиент', 'Оплачено', 'Услуги', 'Что оплачено', 'Оплачиваемые работы'],
 );
 
+/** Whether what a goal asks for is paid for at all: yes or no. */
+export const isAgreed = field(
+  'isAgreed',
+  'flag',
+  { en: 'in the contract', ru: 'входит в договор' },
+  ['In the contract', 'Included in the fee', 'Included', 'In scope', 'Paid for', 'Agreed', 'Covered by the fee'],
+  ['В договоре', 'Входит в стоимость', 'Входит в оплату', 'Оплачивается', 'За это платят', 'Включено', 'Входит в работы'],
+);
+
 export const parameter = field(
   'parameter',
   'text',
@@ -131,6 +140,7 @@ export const leadFields: readonly Field[] = [
   goalPlan,
   goalFact,
   scope,
+  isAgreed,
   parameter,
   parameterValue,
 ];

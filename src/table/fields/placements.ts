@@ -80,6 +80,15 @@ export const ageShare = field(
   ['Доля возраста', 'Доля нужного возраста', 'Возраст', 'Доля целевого возраста', 'Возраст, доля', 'Аудитория нужного возраста'],
 );
 
+/** Place and age in one figure: where it is known, it stands for both. */
+export const targetShare = field(
+  'targetShare',
+  'share',
+  { en: 'share of the target audience', ru: 'доля целевой аудитории' },
+  ['Target share', 'Target audience share', 'Target audience', 'Share of target audience', 'Relevant audience'],
+  ['Доля ЦА', 'ЦА', 'Целевая аудитория', 'Процент ЦА', 'Доля целевой'],
+);
+
 /** Where the audience of a placement lives, in words; judged beside the client's own place where no share is given. */
 export const audiencePlace = field(
   'audiencePlace',
@@ -124,6 +133,7 @@ export const placementFields: readonly Field[] = [
   price,
   geoShare,
   ageShare,
+  targetShare,
   audiencePlace,
   audienceAge,
   realShare,

@@ -83,8 +83,19 @@ export const day = field(
   'day',
   'date',
   { en: 'day of the figures', ru: 'день показателей' },
-  ['Day', 'Reporting starts', 'Week', 'Week starting', 'Date of the figures', 'Month', 'Period'],
-  ['День', 'Дата сбора', 'Неделя с', 'Дата начала отчетности', 'Початок звітності', 'Месяц', 'Неделя', 'Период'],
+  ['Day', 'Reporting starts', 'Week', 'Week starting', 'Week number', 'Week #', 'Week no', 'Date of the figures', 'Month', 'Period'],
+  [
+    'День',
+    'Дата сбора',
+    'Неделя с',
+    'Дата начала отчетности',
+    'Початок звітності',
+    'Месяц',
+    'Неделя',
+    'Период',
+    '№ недели',
+    'Номер недели',
+  ],
 );
 
 export const title = field(
@@ -105,6 +116,7 @@ export const title = field(
     'Theme',
     'Copy',
     'Message',
+    'Post Message',
     'Hook',
     'Full caption',
   ],

@@ -5,12 +5,13 @@ import { asShares, CellState, currencyCode, type DecimalMark, type NumberColumn,
 import type { Zone } from '../../base/zone.ts';
 import type { ColumnReport, LeftOut } from '../column-report.ts';
 import { account, approver, currency, day, decider, type Field, fieldById, platform, responsible } from '../fields.ts';
-import { headerCurrency, headerDateOrder, headerFactor, headerOffset } from '../recognition/header-text.ts';
+import { areWeeksUnder, headerCurrency, headerDateOrder, headerFactor, headerOffset } from '../recognition/header-text.ts';
 import type { SheetLayout } from '../recognition/layout.ts';
 import { timesOf } from '../row-facts.ts';
 import type { TableContent, TypedColumn } from '../table.ts';
 import { isNobody } from '../vocabulary/nobody.ts';
 import { derivedColumns } from './derived.ts';
+import { readFlag } from './flags.ts';
 import { boundsOf, type Period } from './period.ts';
 import { rateDefinition } from './rate.ts';
 import { RowKind } from './row-kinds.ts';
@@ -80,7 +81,12 @@ function readRows(layout: SheetLayout, cells: SheetCells, options: ReadOptions):
   const isDoubtful = (own: ReadColumn | undefined) =>
     own?.details.dates?.decidedBy === 'undecided' || own?.details.decimal?.decidedBy === 'undecided';
   const read = layout.columns.map((report, place) => (isDoubtful(alone[place]) ? readAt(report, place, forms) : alone[place]));
-  for (const own of read) if (own) typed.set(own.column.field.id, own.column);
+  const siblings: TypedColumn[] = [];
+  for (const own of read) {
+    if (!own) continue;
+    if (typed.has(own.column.field.id)) siblings.push(own.column);
+    else typed.set(own.column.field.id, own.column);
+  }
   const columns = layout.columns.map((report, place) => ({ ...report, ...read[place]?.details }));
   for (const column of derivedColumns(typed, { zone: options.zone, now: options.now, dateOrder: forms.dateOrder }))
     typed.set(column.field.id, column);
@@ -92,6 +98,7 @@ function readRows(layout: SheetLayout, cells: SheetCells, options: ReadOptions):
     length: data.length,
     rowNumbers: Int32Array.from(data, (row) => firstRow + row + 1),
     columns: typed,
+    siblings,
     fields: new Set([...typed.keys(), ...layout.columns.flatMap(({ field }) => field ?? [])]),
     accounts,
     accountNames,
@@ -186,6 +193,7 @@ function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], 
         fallbackOrder: format?.dateOrder ?? headerDateOrder(report.header) ?? table.dateOrder,
         offset: headerOffset(report.header),
         arePeriods: field === day,
+        areWeeks: areWeeksUnder(report.header),
         now: options.now,
       });
       const { order, decidedBy, evidence, yearsInferred } = read;
@@ -223,17 +231,6 @@ const unreadableOf = (states: Uint8Array) => states.reduce((sum, state) => sum +
 function multiplied(column: NumberColumn, cells: readonly Cell[], factor: number): NumberColumn {
   const hasWord = (cell: Cell) => typeof cell === 'string' && /\p{L}/u.test(cell);
   return { ...column, values: column.values.map((value, row) => (hasWord(cells[row]) ? value : value * factor)) };
-}
-
-const yes = /^(да|yes|y|true|истина|1|\+|✓|✔|paid|оплачено|платно|есть|ответили)$/i;
-const no = /^(нет|no|n|false|ложь|0|-|–|✗|not paid|нету|organic|органика)$/i;
-
-/** 1 yes, 0 no, -1 not known. */
-function readFlag(cell: Cell): number {
-  if (typeof cell === 'boolean') return cell ? 1 : 0;
-  if (isEmpty(cell)) return -1;
-  const text = cleanText(cell);
-  return yes.test(text) ? 1 : no.test(text) ? 0 : -1;
 }
 
 /** Gives signals one currency column, whether the sheet writes it in a column, in the header or in the cells. */

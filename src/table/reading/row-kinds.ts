@@ -65,12 +65,17 @@ export function rowKind(cells: readonly Cell[], headers: readonly string[]): Row
     if (totalLabel.test(firstText)) return RowKind.total;
     if (totalBeginning.test(firstText) && !cells.some(namesDay)) return RowKind.total;
   }
-  if (likeHeader >= 2 && likeHeader === filled) return RowKind.header;
+  if ((likeHeader >= 2 && likeHeader === filled) || isDescription(cells, filled)) return RowKind.header;
   return isOtherHeader(cells, filled) ? RowKind.otherHeader : RowKind.data;
 }
 
 /** A date, or text that begins like one. */
 const namesDay = (cell: Cell): boolean => isDate(cell) || (typeof cell === 'string' && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(cell));
+
+/** Below its headers Facebook says at length what each means: `Daily: The number of …`. */
+const description = /^(daily|weekly|28 days|lifetime|total)\s*: ./i;
+const isDescription = (cells: readonly Cell[], filled: number): boolean =>
+  filled >= 1 && cells.every((cell) => isEmpty(cell) || (typeof cell === 'string' && cell.length > 20 && description.test(cell)));
 
 function isOtherHeader(cells: readonly Cell[], filled: number): boolean {
   if (filled < 2) return false;

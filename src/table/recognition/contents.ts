@@ -5,9 +5,11 @@ import { CellState, readNumbers } from '../../base/numbers.ts';
 import type { Field } from '../fields.ts';
 import * as columns from '../fields.ts';
 import { readTimeOfDay } from '../reading/durations.ts';
+import { readFlag } from '../reading/flags.ts';
 import { isHistory } from '../reading/status-history.ts';
 import { agesIn } from '../vocabulary/ages.ts';
 import { placesIn } from '../vocabulary/places.ts';
+import { areWeeksUnder } from './header-text.ts';
 
 /** Names that some write as numbers; a topic or a network of mere numbers is something else. */
 const mayBeNumbers: ReadonlySet<Field> = new Set([
@@ -24,7 +26,11 @@ const isLink = (text: string) => /:\/\/|^www\./i.test(text);
 const isId = (text: string) => !/\s/.test(text) && !/^\d([.,]\d+)?e\+\d+$/i.test(text);
 
 /** Fields whose cells are words of one kind: at least so large a part of them must be. */
-const wordsOfField: ReadonlyMap<Field, { readonly part: number; readonly fits: (text: string) => boolean }> = new Map([
+interface WordsOfField {
+  readonly part: number;
+  readonly fits: (text: string) => boolean;
+}
+const wordsOfField: ReadonlyMap<Field, WordsOfField> = new Map<Field, WordsOfField>([
   [columns.postId, { part: 0.6, fits: isId }],
   [columns.timeOfDay, { part: 0.6, fits: (text: string) => readTimeOfDay(text) !== undefined }],
   [columns.answeredAfter, { part: 0.5, fits: (text: string) => /\d/.test(text) && !/\d[-/.]\d+[-/.]\d/.test(text) }],
@@ -41,23 +47,31 @@ const wordsOfField: ReadonlyMap<Field, { readonly part: number; readonly fits: (
       },
     },
   ],
+  // `Paid for`: yes or no beside a goal, or the list of what is.
+  [columns.isAgreed, { part: 0.6, fits: (text: string) => readFlag(text) >= 0 }],
+  [columns.scope, { part: 0.5, fits: (text: string) => readFlag(text) < 0 }],
   [columns.audienceAge, { part: 0.5, fits: (text: string) => agesIn(text).length > 0 }],
 ]);
 
 /** Whether the sample holds what the field needs: `Возраст` with `25-34` is no share, `Комментарии` with sentences no count. */
-export function couldHold(field: Field, cells: readonly Cell[]): boolean {
+export function couldHold(field: Field, cells: readonly Cell[], header = ''): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
   if (filled.length === 0) return true;
   const part = (fits: (text: string) => boolean) => filled.filter((cell) => fits(cleanText(cell))).length / filled.length;
-  if (field.kind === 'flag') return !filled.every((cell) => isDate(cell) || (typeof cell === 'string' && /\d[.:/-]\d/.test(cell)));
   const words = wordsOfField.get(field);
   if (words && part(words.fits) < words.part) return false;
+  if (field.kind === 'flag') return !filled.every((cell) => isDate(cell) || (typeof cell === 'string' && /\d[.:/-]\d/.test(cell)));
   if (field.kind === 'text')
     return mayBeNumbers.has(field) || filled.some((cell) => typeof cell !== 'number' && !/^\d+$/.test(cleanText(cell)));
   if ((field.kind === 'count' || field.kind === 'money') && areShares(filled)) return false;
   const states =
     field.kind === 'date'
-      ? readDates(filled, { clock: { toWall: (instant) => instant }, now: 0, arePeriods: field === columns.day }).states
+      ? readDates(filled, {
+          clock: { toWall: (instant) => instant },
+          now: 0,
+          arePeriods: field === columns.day,
+          areWeeks: areWeeksUnder(header),
+        }).states
       : readNumbers(filled).states;
   return states.some((state) => state === CellState.read || state === CellState.undecided);
 }

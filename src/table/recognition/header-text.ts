@@ -60,6 +60,10 @@ export function headerDateOrder(header: string): DateOrder | undefined {
   return first === undefined ? undefined : /^[dд]/i.test(first) ? 'day-first' : 'month-first';
 }
 
+/** Whether bare numbers below a header are weeks: `Week #`, `№ недели`, `KW`. */
+export const areWeeksUnder = (header: string): boolean =>
+  /(^| )(week|wk|kw|cw|недел[яи]|semana|semaine|woche|settimana)( |$)/.test(normaliseHeader(header));
+
 /** How far east of Greenwich, in ms, the clock runs that a header names: `Created (UTC)`, `Publish time (GMT+3)`, `Дата, МСК`. */
 export function headerOffset(header: string): number | undefined {
   const [, zone] = /[\s(,]\s*((?:UTC|GMT)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?|МСК|MSK)\)?\s*$/i.exec(cleanText(header)) ?? [];
@@ -126,7 +130,8 @@ export function readHeader(header: string, normal = normaliseHeader(header), wor
     isShare: text.indexOf('%') >= 0,
     isMoney: headerCurrency(text) !== undefined,
     isCount: isCounting.test(normal),
-    isNumbering: /^(№|номер )|(#|№| no\.?| номер)$/i.test(text),
+    // Weeks are told by their numbers.
+    isNumbering: /^(№|номер )|(#|№| no\.?| номер)$/i.test(text) && !areWeeksUnder(header),
     isPerPeriod: perPeriod.test(` ${full} `),
   };
 }

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly isExact: boolean;
   /** Only alike: shortened, another ending or letter, a qualifier in brackets. Comes last and is shown as a doubt. */
   readonly isLikely?: boolean;
+  /** One of several: the header names a place or ages of its own, and others may stand beside it. */
+  readonly isOneOfSeveral?: boolean;
 }
 
 /** Answers which fields a header may mean, best first. */

@@ -229,7 +229,16 @@ function findHeader(top: Top['rows'], isKnown: (cell: Cell) => boolean): number 
     const isData = best !== undefined && cells.some((cell) => typeof cell === 'number' || isDate(cell));
     if (isHeader && !isData && (best === undefined || known > best.score)) best = { headerRow, score: known };
   }
-  return best?.headerRow;
+  return best && best.headerRow + (isSubheader(top[best.headerRow], top[best.headerRow + 1]) ? 1 : 0);
+}
+
+/** Whether a row goes on with the header above it: words alone, under groups that span several columns, nothing under the other headers. */
+function isSubheader(header: readonly Cell[] = [], below: readonly Cell[] = []): boolean {
+  const filled = below.flatMap((cell, column) => (isEmpty(cell) ? [] : [column]));
+  const isInWords = filled.every((column) => typeof below[column] === 'string' && !/^[\d\s.,:%+-]*$/.test(String(below[column])));
+  const groups = filled.filter((column) => !isEmpty(header[column]) && isEmpty(header[column + 1]));
+  const isUnderGroups = filled.every((column) => isEmpty(header[column]) || groups.includes(column));
+  return groups.length > 0 && filled.length > groups.length && isInWords && isUnderGroups;
 }
 
 /** What stands to the right or left behind an empty column belongs to something else; the block with the most known headers first. */

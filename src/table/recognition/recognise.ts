@@ -58,7 +58,7 @@ export function recognise({ texts, firstColumn, sample, match, corrections }: He
     const given = ownValue(corrections, header);
     const known = given !== undefined || meaning === '' ? [] : candidatesOf(meaning, match, cells);
     const candidates = isOther(meaning) ? [] : refine(meaning, known, context, cells);
-    const holds = candidates.map(({ field }) => couldHold(field, cells));
+    const holds = candidates.map(({ field }) => couldHold(field, cells, header));
     return {
       index: firstColumn + offset,
       header,
@@ -109,7 +109,7 @@ function assign(choices: readonly Choice[]): ReadonlyMap<Choice, { readonly fiel
   const wishes = choices.flatMap((choice) => choice.fitting.map((candidate) => ({ choice, candidate })));
   wishes.sort((one, other) => weight(one) - weight(other));
   for (const { choice, candidate } of wishes) {
-    if (taken.has(choice) || fieldsTaken.has(candidate.field.id)) continue;
+    if (taken.has(choice) || (fieldsTaken.has(candidate.field.id) && !candidate.isOneOfSeveral)) continue;
     taken.set(choice, { field: candidate.field.id, candidate });
     fieldsTaken.add(candidate.field.id);
   }
@@ -221,15 +221,25 @@ function candidatesOf(header: string, match: HeaderMatcher, cells: readonly Cell
   const isStory = named.every(({ field }) => field.kind !== 'date') && couldHold(columns.approvalHistory, cells) && !cells.every(isBlank);
   const known = isStory ? [{ field: columns.approvalHistory, rank: -1, isExact: false, isLikely: true }, ...named] : named;
   const normal = normaliseHeader(header);
-  if (known.some(({ field }) => field.kind === 'share') || !/%|дол[яи]|share/i.test(`${header} ${percentSign(cells)}`)) return known;
+  if (known.some(({ field }) => field.kind === 'share')) return known;
+  const isAge = /^[\d\s+–—-]+(?:лет|года|years|y\.?o\.?)?[\s,%]*$/i.test(header) && agesIn(header).length === 1;
+  if (!/%|дол[яи]|share/i.test(`${header} ${percentSign(cells)}`) && !(isAge && arePercents(cells))) return known;
   const place = normal
     .replace(/(^| )(доля|доли|аудитории|аудитория|подписчиков|share|of|audience|followers|из|в|in|from)(?= |$)/g, ' ')
     .trim();
   const { cities, countries } = placesIn(place);
   const isPlace = cities.length + countries.length === 1 && place.split(' ').length <= 3;
-  const isAge = /^[\d\s+–—-]+(?:лет|года|years|y\.?o\.?)?[\s,%]*$/i.test(header) && agesIn(header).length === 1;
   if (!isPlace && !isAge) return known;
-  return [...known, { field: isPlace ? columns.geoShare : columns.ageShare, rank: 90, isExact: false, isLikely: true }];
+  return [
+    ...known,
+    { field: isPlace ? columns.geoShare : columns.ageShare, rank: 90, isExact: false, isLikely: true, isOneOfSeveral: true },
+  ];
+}
+
+/** Numbers of which each can be so many of a hundred. */
+function arePercents(cells: readonly Cell[]): boolean {
+  const { values } = readNumbers(cells.filter((cell) => !isBlank(cell)));
+  return values.length > 0 && values.every((value) => value >= 0 && value <= 100);
 }
 
 const percentSign = (cells: readonly Cell[]) => (cells.some((cell) => typeof cell === 'string' && /\d\s*%$/.test(cell.trim())) ? '%' : '');

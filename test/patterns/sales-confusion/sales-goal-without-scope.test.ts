@@ -19,6 +19,18 @@ describe('sales-goal-without-scope', () => {
   ])('leaves alone %s for %s', (goal, scope) => {
     expect(runSignal(salesGoalWithoutScope, headers, [[goal, 20, scope]]).outcome).toBe('clear');
   });
+  it.each(['Оплачивается', 'В договоре', 'Included in the fee', 'Paid for'])(
+    'believes a yes or no under “%s” beside the goal',
+    (header) => {
+      const goals = [
+        ['Охват', 100, 'да'],
+        ['Продажи', 20, 'нет'],
+        ['Заявки', 20, 'да'],
+      ];
+      const { findings } = runSignal(salesGoalWithoutScope, ['Показатель', 'План', header], goals);
+      expect(findings.map(({ row, severity, evidence }) => [row, severity, evidence.isOutside])).toEqual([[3, 'serious', true]]);
+    },
+  );
   it('takes the scope from the client where the row has none', () => {
     const given = { client: { target: 'city' as const, scope: ['photo' as const, 'copy' as const] } };
     expect(foundRows(runSignal(salesGoalWithoutScope, ['Показатель', 'План'], [['Продажи', 5]], given))).toEqual(['2 serious']);

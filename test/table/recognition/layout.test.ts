@@ -336,3 +336,28 @@ describe('several tables in one tab', () => {
     expect(describeTables('Tab', [['Notes'], ['Anna', 'Boris']], {}, 40)).toEqual([]);
   });
 });
+
+describe('a header of two rows', () => {
+  const posts = [
+    ['1_2', 'Tea', '3/1/16 7:05', 1, 20, 3],
+    ['1_3', 'Coffee', '3/2/16 7:05', 2, 25, 4],
+  ];
+  it('whose second names what stands under a group', () => {
+    const top: Grid = [
+      ['Post ID', 'Post Message', 'Posted', 'Lifetime Talking About This (Post) by action type', '', ''],
+      ['', '', '', 'share', 'like', 'comment'],
+      ...posts,
+    ];
+    const { headerRow, columns } = describeSheet('Lifetime Talking About This', top);
+    expect(headerRow).toBe(1);
+    expect(columns.map(({ field }) => field)).toEqual(['postId', 'title', 'publishedAt', 'shares', 'likes', 'comments']);
+  });
+  it('a row of words under a group is data where other columns have cells too', () => {
+    const top: Grid = [
+      ['Post ID', 'Post topic', 'Reactions', ''],
+      ['a1', 'Tea', 'many', 'few'],
+      ['a2', 'Coffee', 'few', 'many'],
+    ];
+    expect(describeSheet('Tab', top).headerRow).toBe(0);
+  });
+});
