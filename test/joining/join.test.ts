@@ -186,6 +186,27 @@ describe('keys', () => {
   ])('%j and %j are alike by %d', (one, other, likeness) => expect(titleLikeness(titleOf(one), titleOf(other))).toBeCloseTo(likeness));
 });
 
+describe('an export that comes in pieces', () => {
+  const ids = ['1_21', '1_22', '1_23', '1_24'];
+  const reach: Grid = [
+    ['Post ID', 'Post Message', 'Posted', 'Reach'],
+    ...ids.map((id, at) => [id, topics[at] ?? '', days(4)[at], 500 + at]),
+  ];
+  const acts = (own: readonly string[]): Grid => [
+    ['Post ID', 'Post Message', 'Posted', 'Likes', 'Comments'],
+    ...own.map((id, at) => [id, topics[at] ?? '', days(4)[at], 20 + at, 3]),
+  ];
+  it('is joined post by post into the first piece', () => {
+    const sheets = { 'Key Metrics': reach, Actions: acts([...ids].reverse()) };
+    expect(joinsOf(sheets)).toEqual(['Key Metrics ← Actions by id: 4 of 4']);
+    const { tables } = joinTables(Object.entries(sheets).map(([sheet, grid]) => tableOf(sheet, grid)));
+    expect([...(tables[0]?.columns.get('likes')?.numbers ?? [])]).toEqual([23, 22, 21, 20]);
+  });
+  it('two lists of other posts are left apart, whatever their titles and days', () => {
+    expect(joinsOf({ One: reach, Two: acts(['1_91', '1_92', '1_93', '1_94']) })).toEqual([]);
+  });
+});
+
 describe('shuffled, thinned and disturbed', () => {
   const numbered = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 4, maxLength: 40 });
   property([numbered, numbered, fc.boolean()])('never joins two rows of different posts', (mine, theirs, hasLinks) => {

@@ -33,6 +33,11 @@ describe('rowKind', () => {
     expect(rowKind(['01.05.2026', 'Итого: пять уроков мая', 100], headers)).toBe(RowKind.data);
     expect(rowKind([new Date(0), 'Total: what we learned', 100], headers)).toBe(RowKind.data);
   });
+  it('takes a row that describes the headers at length for a header, and a post that begins so for a post', () => {
+    const row = ['', 'Daily: The number of new people who have liked your Page', 'Lifetime: The total number of people'];
+    expect(rowKind(row, headers)).toBe(RowKind.header);
+    expect(rowKind(['01.05.2026', 'Daily: five things that we learned in May', 100], headers)).toBe(RowKind.data);
+  });
   it('tells blank rows and repeated headers', () => {
     expect(rowKind(['', null, '  '], headers)).toBe(RowKind.blank);
     expect(rowKind(['Дата', 'Тема', 'Лайки'], headers)).toBe(RowKind.header);
