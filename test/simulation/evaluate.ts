@@ -5,7 +5,8 @@ import { drawnWorld } from './drawn.ts';
 import { type Figures, figuresOf, flaggedPart, intervalsOf, type Judged, judgeWorld } from './measure.ts';
 import { createRandom } from './random.ts';
 import { seeds } from './seeds.ts';
-import { type SignalRate, signalRates } from './sheets.ts';
+import { type Effect, openSheetKinds, type Sheet, type SheetKind, sheetKinds } from './sheets.ts';
+import { type Comparing, comparing, rateOf } from './signals.ts';
 import type { World } from './world.ts';
 
 /** `--seed N` takes a fresh one, and leaves the page as it is. */
@@ -70,11 +71,21 @@ function worldTables(world: World, promises: Promises): string {
 
 const ofKind = (judged: readonly Judged[], wanted: string) => judged.filter(({ kind }) => kind === wanted);
 
-const signalTable = (rates: readonly SignalRate[]) =>
-  [
-    '| signal | planted effect | sheets in which it speaks |\n|---|---|---|',
-    ...rates.map(({ signal, effect, found }) => `| ${signal} | ${effect} | ${percent(found)} |`),
+/** A signal that compares posts, over sheets of every kind: how often it speaks where there is nothing, and how often it finds what was planted. */
+function signalTable({ name, promised, effects, speaks, finds }: Comparing): string {
+  const rate = (kind: SheetKind, effect: Effect, holds: (sheet: Sheet) => boolean) =>
+    percent(rateOf(drawn[0] ?? 0, SHEETS, kind, effect, holds));
+  const row = (kind: SheetKind, title: string) =>
+    `| ${[title, rate(kind, {}, speaks), ...effects.map(({ effect }) => rate(kind, effect, finds))].join(' | ')} |`;
+  return [
+    `**${name}**: speaks without any effect in at most ${percent(promised)} of sheets, so it is promised, and finds what was planted in`,
+    '',
+    `| ${['sheets', 'no effect', ...effects.map((one) => one.name)].join(' | ')} |`,
+    `| --- | --- |${effects.map(() => ' --- |').join('')}`,
+    ...sheetKinds.map((kind) => row(kind, kind)),
+    ...openSheetKinds.map((kind) => row(kind, `_${kind}_`)),
   ].join('\n');
+}
 
 const text = [
   `Seeds ${drawn.join(', ')}; ${ACCOUNTS} accounts of each kind and seed. Intervals: 95 of 100 resamples of the accounts, drawn kind by kind.`,
@@ -93,9 +104,8 @@ const text = [
   '',
   '### The signals that compare posts',
   '',
-  `${SHEETS} simulated sheets of 60 to 90 posts each (drifting ER, late joiners, weaker formats, beloved photos):`,
-  '',
-  signalTable(signalRates(drawn[0] ?? 0, SHEETS)),
+  `${SHEETS} simulated sheets of each kind. In sheets _in italics_ the reason stands in no column, so that no comparison of theirs can know it; nothing is promised there.`,
+  ...comparing.flatMap((signal) => ['', signalTable(signal)]),
 ].join('\n');
 process.stdout.write(`${text}\n`);
 if (drawn === seeds.report) {

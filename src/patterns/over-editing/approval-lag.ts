@@ -1,9 +1,10 @@
 import type { WallTime } from '../../base/dates.ts';
-import { numbersFrom, rankCorrelation } from '../../base/statistics.ts';
+import { normalBelow, numbersFrom, rankCorrelation } from '../../base/statistics.ts';
 import { elapsedHours } from '../../base/zone.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import { approvedAt, publishedAt, sentAt, urgency } from '../../table/fields.ts';
+import { timesOf } from '../../table/row-facts.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import type { Context } from '../engine/signal.ts';
@@ -12,6 +13,7 @@ import { type CodedEvidence, told } from '../engine/told.ts';
 import { found, unclear } from '../engine/verdicts.ts';
 import { limitWords } from '../shared/limit-words.ts';
 import { comparedColumns, fromMovingMedian, NEIGHBOURS, withoutSaves } from '../shared/neighbours.ts';
+import { streakInflation } from '../shared/streaks.ts';
 import { certainSpan, hasHappened, isSituational } from '../shared/timing.ts';
 
 /** Hours waited; a planned post's wait also in working days, and whether its hours were assumed. */
@@ -227,26 +229,22 @@ function relationToRate(sentPosts: number, table: Table, context: Context): read
   if (posts === 0) return [];
   if (posts < POSTS_TO_CORRELATE) return [{ code: 'too-few-posts', evidence: { posts, needed: POSTS_TO_CORRELATE } }];
   // Both drift over the months, so each is taken as its distance from its surroundings.
-  const lags = new Float64Array(posts);
-  const rates = new Float64Array(posts);
-  let place = 0;
-  for (const rows of compared) {
+  const times = timesOf(table);
+  const pairs = compared.flatMap((rows) => {
     const own = (measure: (row: number) => number) =>
       fromMovingMedian(
         numbersFrom(rows.length, (place) => measure(rows[place] ?? 0)),
         NEIGHBOURS,
       );
-    lags.set(
-      own((row) => Math.log(1 + elapsedHours(at('sentAt', row), at('approvedAt', row), context.zone))),
-      place,
-    );
-    rates.set(
-      own((row) => logRates[row] ?? 0),
-      place,
-    );
-    place += rows.length;
-  }
-  const { correlation, p } = rankCorrelation(lags, rates);
+    const lags = own((row) => Math.log(1 + elapsedHours(at('sentAt', row), at('approvedAt', row), context.zone)));
+    const rates = own((row) => logRates[row] ?? 0);
+    return Array.from(rows, (row, place) => ({ time: times?.[row] || row, one: lags[place] ?? 0, other: rates[place] ?? 0 }));
+  });
+  const { correlation } = rankCorrelation(
+    pairs.map(({ one }) => one),
+    pairs.map(({ other }) => other),
+  );
+  const p = 2 * (1 - normalBelow(Math.abs(correlation) * Math.sqrt((posts - 1) / streakInflation(pairs, 2 * NEIGHBOURS + 1))));
   const code = p >= ACCEPTED_CHANCE ? 'no-relation' : correlation < 0 ? 'longer-lower' : 'longer-higher';
   return [{ code, evidence: { correlation, p, posts, left: sentPosts - posts, ...(lacksSaves ? { withoutSaves: true } : {}) } }];
 }

@@ -2,12 +2,14 @@ import { addTo, grouped } from '../../base/groups.ts';
 import { medianOf, normalBelow, numbersFrom, ranksOf, type Stratum, stratifiedRankSum } from '../../base/statistics.ts';
 import { middleOf } from '../../base/windows.ts';
 import { decider, followers } from '../../table/fields.ts';
+import { timesOf } from '../../table/row-facts.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import { type CodedEvidence, told } from '../engine/told.ts';
 import { found, notJudged } from '../engine/verdicts.ts';
 import { comparedColumns, withoutSaves } from '../shared/neighbours.ts';
 import { personKey } from '../shared/people.ts';
+import { type Paired, streakInflation } from '../shared/streaks.ts';
 
 /** Posts decided by one person beside their neighbours': how many of each, the ratio of their ER, and p after Holm. */
 type Drag = { decider: number; posts: number; others: number; ratio: number; p: number; withoutSaves?: boolean };
@@ -21,7 +23,7 @@ interface Comparison {
   readonly posts: number;
   readonly others: number;
   readonly ratio: number;
-  /** p of the two one-sided questions: smaller, larger. */
+  /** Two-sided p, for either direction: smaller, larger. */
   readonly smaller: number;
   readonly larger: number;
   /** Present where the sheet has no saves. */
@@ -79,7 +81,7 @@ export const deciderDrag = defineSignal({
     const isTeam = (name: string) => ['smm', 'marketer'].indexOf(people.roleOf(name)) >= 0;
     const strangers = [...names].filter(([, name]) => !isTeam(name)).map(([key]) => key);
     const { logRates, series, lacksSaves } = table.posts();
-    const strata = strataOf(series.flatMap(blocksOf), logRates, deciders);
+    const strata = strataOf(series.flatMap(blocksOf), logRates, deciders, timesOf(table));
     const certainty = lacksSaves ? { withoutSaves: true as const } : {};
     return strangers.map((key, index) => ({ ...compare(strata.get(key) ?? [], index + 1), ...certainty }));
   },
@@ -140,6 +142,8 @@ const blocksOf = (rows: Int32Array): readonly Int32Array[] =>
 interface Beside extends Stratum {
   readonly distances: readonly number[];
   readonly others: number;
+  /** When each post of the block was. */
+  readonly times: readonly number[];
 }
 
 /** Each person's posts beside their neighbours, block by block; blocks that hold nobody else's compare nothing. */
@@ -147,6 +151,7 @@ function strataOf(
   blocks: readonly Int32Array[],
   logRates: Float64Array,
   deciders: readonly string[],
+  times: Float64Array | undefined,
 ): ReadonlyMap<string, readonly Beside[]> {
   const strata = new Map<string, Beside[]>();
   for (const block of blocks) {
@@ -154,28 +159,39 @@ function strataOf(
     const places = Array.from(block, (_, place) => place);
     const people = grouped(places, (place) => deciders[block[place] ?? 0] ?? '');
     if (people.size < 2) continue;
-    const ranking = ranksOf(rates);
+    const shared = { ranking: ranksOf(rates), times: Array.from(block, (row) => times?.[row] || row) };
     const ascending = places.sort((one, other) => (rates[one] ?? 0) - (rates[other] ?? 0));
     for (const [person, own] of people) {
       const others = ascending.filter((place) => own.indexOf(place) < 0).map((place) => rates[place] ?? 0);
       const usual = middleOf(others, others.length);
-      addTo(strata, person, { ranking, own, others: others.length, distances: own.map((place) => (rates[place] ?? 0) - usual) });
+      addTo(strata, person, { ...shared, own, others: others.length, distances: own.map((place) => (rates[place] ?? 0) - usual) });
     }
   }
   return strata;
 }
 
 function compare(strata: readonly Beside[], decider: number): Comparison {
-  const z = stratifiedRankSum(strata);
+  const z = stratifiedRankSum(strata) / Math.sqrt(streakInflation(strata.flatMap(pairedOf), BLOCK));
   const distances = strata.flatMap(({ distances }) => distances);
   return {
     decider,
     posts: distances.length,
     others: strata.reduce((sum, { others }) => sum + others, 0),
     ratio: distances.length === 0 ? 1 : Math.exp(medianOf(distances)),
-    smaller: normalBelow(z),
-    larger: 1 - normalBelow(z),
+    // Twice the one-sided chance: whoever is praised or blamed by chance was asked about once.
+    smaller: Math.min(1, 2 * normalBelow(z)),
+    larger: Math.min(1, 2 * (1 - normalBelow(z))),
   };
+}
+
+/** Each post of the block: how far its rank, and whether it is this person's, are from the middle of the block. */
+function pairedOf({ ranking: { ranks }, own, times }: Beside): readonly Paired[] {
+  const part = own.length / times.length;
+  return times.map((time, place) => ({
+    time,
+    one: (ranks[place] ?? 0) - (times.length + 1) / 2,
+    other: (own.includes(place) ? 1 : 0) - part,
+  }));
 }
 
 /** Comparisons with enough posts on both sides: only they are tested. */

@@ -1,29 +1,106 @@
 import { grouped } from '../../base/groups.ts';
 import { knownOf, medianOf, numbersFrom, robustDeviation } from '../../base/statistics.ts';
-import { comments, likes, reach, saves } from '../../table/fields.ts';
+import { comments, format, likes, reach, saves } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import { told } from '../engine/told.ts';
 import { explained, found, notJudged, unclear } from '../engine/verdicts.ts';
 import { explainingColumns } from '../shared/explanations.ts';
+import { plainWords } from '../shared/word-matching.ts';
 
 /** How far a post's likes stand out of its own other activity and of its reach, in deviations; beside the usual likes of so many posts. */
 type Outlier = { likes: number; usual: number; posts: number; ratioScore: number; reachScore?: number };
 
 type TooFew = { 'too-few-posts': { posts: number; needed: number } };
 
-interface AccountUsual {
+/** What is usual for a post: of its type where there are enough such posts, else of its account. */
+interface Usual {
   readonly posts: number;
   readonly likes: number;
   readonly logLikes: number;
-  readonly logLikesDeviation: number;
   readonly ratio: number;
-  readonly ratioDeviation: number;
   readonly perReach: number;
-  readonly perReachDeviation: number;
 }
 
+/** How far an account's posts lie from what is usual for them. */
+interface Account {
+  readonly posts: number;
+  readonly usual: (type: string) => Usual;
+  readonly logLikesDeviation: number;
+  readonly ratioDeviation: number;
+  readonly perReachDeviation: number;
+  /** The ratio's distance beyond which even the account's beloved posts hardly ever lie. */
+  readonly farthest: (own: number) => number;
+}
+
+/** Posts of a type that show what is usual for it: memes are liked, questions are answered. */
+const POSTS_OF_TYPE = 8;
+/** An account's own outstanding posts: this part of all. */
+const OUTSTANDING = 0.1;
+/** An account without bought likes has a post beyond its own tail in no more than this part. */
+const ACCEPTED_CHANCE = 0.05;
+
 const ratioOf = (likes: number, others: number) => Math.log((likes + 1) / (others + 1));
+
+interface Post {
+  readonly type: string;
+  readonly likes: number;
+  readonly comments: number | undefined;
+  readonly saves: number | undefined;
+  readonly reach: number | undefined;
+}
+
+const measures = {
+  likes: ({ likes }: Post) => likes,
+  logLikes: ({ likes }: Post) => Math.log(likes + 1),
+  ratio: ({ likes, comments, saves }: Post) => ratioOf(likes, (comments ?? 0) + (saves ?? 0)),
+  perReach: ({ likes, reach }: Post) => (reach && reach > 0 ? Math.log((likes + 1) / reach) : Number.NaN),
+} as const;
+
+function accountOf(posts: readonly Post[], accepted: number): Account {
+  const valuesOf = (own: readonly Post[], measure: (post: Post) => number) =>
+    numbersFrom(own.length, (place) => measure(own[place] as Post));
+  const usualOf = (own: readonly Post[]): Usual => {
+    const middle = (measure: (post: Post) => number) => medianOf(knownOf(valuesOf(own, measure)));
+    const { likes, logLikes, ratio, perReach } = measures;
+    return { posts: own.length, likes: middle(likes), logLikes: middle(logLikes), ratio: middle(ratio), perReach: middle(perReach) };
+  };
+  const whole = usualOf(posts);
+  const types = new Map<string, Usual>();
+  for (const [type, own] of grouped(posts, (post) => post.type)) if (own.length >= POSTS_OF_TYPE) types.set(type, usualOf(own));
+  const usual = (type: string) => types.get(type) ?? whole;
+  const distances = (measure: 'logLikes' | 'ratio' | 'perReach') =>
+    knownOf(valuesOf(posts, (post) => measures[measure](post) - usual(post.type)[measure]));
+  const ratios = distances('ratio');
+  const ratioDeviation = robustDeviation(ratios, 0);
+  return {
+    posts: posts.length,
+    usual,
+    logLikesDeviation: robustDeviation(distances('logLikes'), 0),
+    ratioDeviation,
+    perReachDeviation: robustDeviation(distances('perReach'), 0),
+    farthest: tailOf(ratios, ratioDeviation, accepted),
+  };
+}
+
+/** What a normal sample's outstanding values exceed their level by, in deviations: no account is taken for steadier. */
+const LEAST_EXCESS = 0.45;
+
+/**
+ * Some posts are simply loved, and every account has its own way of having such posts. Beyond a level that a tenth of the posts exceed, distances
+ * of most things fall off evenly, and the mean excess of so few over it predicts how far the farthest may lie (the predictive distribution of an
+ * exponential sample). A post is left out of the tail that it is held against.
+ */
+function tailOf(distances: Float64Array, deviation: number, accepted: number): Account['farthest'] {
+  const sorted = distances.sort().reverse();
+  const count = Math.max(2, Math.round(OUTSTANDING * sorted.length));
+  const level = sorted[count + 1] ?? 0;
+  const sum = sorted.subarray(0, count + 1).reduce((total, distance) => total + distance, 0);
+  return (own) => {
+    const excess = (sum - Math.max(own, sorted[count] ?? 0)) / count - level;
+    return level + Math.max(excess, LEAST_EXCESS * deviation) * count * ((count / accepted) ** (1 / count) - 1);
+  };
+}
 
 /** Likes out of line with the post's own comments, saves and reach. */
 export const boughtLikes = defineSignal({
@@ -49,76 +126,88 @@ export const boughtLikes = defineSignal({
       'score',
       { en: 'Deviations of likes per other activity, with reach', ru: 'Отклонений лайков к прочей активности, если есть охват' },
       { min: 2, max: 6, step: 0.5 },
-      { en: 'own simulation: at most 1.4% of honest accounts', ru: 'наше моделирование: задевает не больше 1,4 % честных аккаунтов' },
+      {
+        en: 'own simulation: speaks in at most 4% of honest sheets',
+        ru: 'наше моделирование: срабатывает не больше чем в 4 % честных таблиц',
+      },
     ),
     reachScore: setting(
       4,
       'score',
       { en: 'Deviations of likes per reach', ru: 'Отклонений лайков к охвату' },
       { min: 2, max: 8, step: 0.5 },
-      { en: 'own simulation: at most 1.4% of honest accounts', ru: 'наше моделирование: задевает не больше 1,4 % честных аккаунтов' },
+      {
+        en: 'own simulation: speaks in at most 4% of honest sheets',
+        ru: 'наше моделирование: срабатывает не больше чем в 4 % честных таблиц',
+      },
     ),
     loneScore: setting(
       3.5,
       'score',
       { en: 'Deviations of likes per other activity, without reach', ru: 'Отклонений лайков к прочей активности без охвата' },
       { min: 2, max: 6, step: 0.5 },
-      { en: 'own simulation: at most 1.4% of honest accounts', ru: 'наше моделирование: задевает не больше 1,4 % честных аккаунтов' },
+      {
+        en: 'own simulation: speaks in at most 4% of honest sheets',
+        ru: 'наше моделирование: срабатывает не больше чем в 4 % честных таблиц',
+      },
     ),
     likesScore: setting(
       2,
       'score',
       { en: 'Deviations of the likes themselves, without reach', ru: 'Отклонений самих лайков без охвата' },
       { min: 1, max: 5, step: 0.5 },
-      { en: 'own simulation: at most 1.4% of honest accounts', ru: 'наше моделирование: задевает не больше 1,4 % честных аккаунтов' },
+      {
+        en: 'own simulation: speaks in at most 4% of honest sheets',
+        ru: 'наше моделирование: срабатывает не больше чем в 4 % честных таблиц',
+      },
     ),
   },
   baseline: (rows, _context, table) => {
-    const usual = new Map<number, AccountUsual>();
-    for (const [account, all] of grouped(rows(), (row) => row.account)) {
-      const own = all.filter((row) => row.comments !== undefined || row.saves !== undefined);
-      const measure = (read: (row: (typeof own)[number]) => number) =>
-        knownOf(numbersFrom(own.length, (place) => read(own[place] as (typeof own)[number])));
-      const ratios = measure((row) => ratioOf(row.likes, (row.comments ?? 0) + (row.saves ?? 0)));
-      const logLikes = measure((row) => Math.log(row.likes + 1));
-      const perReach = measure(({ likes, reach }) => (reach && reach > 0 ? Math.log((likes + 1) / reach) : Number.NaN));
-      const middles = { logLikes: medianOf(logLikes), ratio: medianOf(ratios), perReach: medianOf(perReach) };
-      usual.set(account, {
-        ...middles,
-        posts: own.length,
-        likes: medianOf(measure((row) => row.likes)),
-        logLikesDeviation: robustDeviation(logLikes, middles.logLikes),
-        ratioDeviation: robustDeviation(ratios, middles.ratio),
-        perReachDeviation: robustDeviation(perReach, middles.perReach),
-      });
+    const why = table.explanations();
+    const formats = table.columns.get(format.id)?.texts;
+    const typeOf = (row: number) => plainWords(formats?.[row] ?? '');
+    const accounts = new Map<number, Account>();
+    const groups = grouped(rows(), (row) => row.account);
+    for (const [account, all] of groups) {
+      const known = all.filter((row) => row.comments !== undefined || row.saves !== undefined);
+      const own = known.filter(({ index }) => why[index] === undefined);
+      accounts.set(
+        account,
+        accountOf(
+          own.map(({ index, likes, comments, saves, reach }) => ({ type: typeOf(index), likes, comments, saves, reach })),
+          ACCEPTED_CHANCE / groups.size,
+        ),
+      );
     }
-    return { usual, why: table.explanations() };
+    return { accounts, why, typeOf };
   },
-  tooFew: ({ usual }, { posts }) => {
-    const most = [...usual.values()].reduce((best, account) => Math.max(best, account.posts), 0);
+  tooFew: ({ accounts }, { posts }) => {
+    const most = [...accounts.values()].reduce((best, account) => Math.max(best, account.posts), 0);
     return most >= posts ? undefined : notJudged('too-few-posts', { posts: most, needed: posts });
   },
-  judge: (row, settings, _context, baseline) => {
-    const usual = baseline.usual.get(row.account);
-    if (!usual || usual.posts < settings.posts) return unclear('too-few-posts');
+  judge: (row, settings, _context, { accounts, why, typeOf }) => {
+    const account = accounts.get(row.account);
+    if (!account || account.posts < settings.posts) return unclear('too-few-posts');
     if (row.comments === undefined && row.saves === undefined) return unclear('no-other-activity');
+    const usual = account.usual(typeOf(row.index));
     if (row.likes <= 2 * usual.likes) return undefined;
     const others = (row.comments ?? 0) + (row.saves ?? 0);
-    const scale = Math.sqrt(usual.ratioDeviation ** 2 + 1 / (others + 1) + 1 / (row.likes + 1));
-    const ratioScore = (ratioOf(row.likes, others) - usual.ratio) / scale;
+    const scale = Math.sqrt(account.ratioDeviation ** 2 + 1 / (others + 1) + 1 / (row.likes + 1));
+    const distance = ratioOf(row.likes, others) - usual.ratio;
+    const ratioScore = distance / scale;
     const hasReach = row.reach !== undefined && row.reach > 0 && !Number.isNaN(usual.perReach);
     const evidence = { likes: row.likes, usual: usual.likes, posts: usual.posts, ratioScore };
+    const explanation = why[row.index];
     if (hasReach) {
       const reachScore =
-        (Math.log((row.likes + 1) / (row.reach ?? 1)) - usual.perReach) / Math.sqrt(usual.perReachDeviation ** 2 + 1 / (row.likes + 1));
+        (Math.log((row.likes + 1) / (row.reach ?? 1)) - usual.perReach) / Math.sqrt(account.perReachDeviation ** 2 + 1 / (row.likes + 1));
       if (ratioScore <= settings.ratioScore || reachScore <= settings.reachScore) return undefined;
-      const why = baseline.why[row.index];
-      return why === undefined ? found<Outlier>('serious', { ...evidence, reachScore }) : explained(why);
+      return explanation === undefined ? found<Outlier>('serious', { ...evidence, reachScore }) : explained(explanation);
     }
-    const likesScore = (Math.log(row.likes + 1) - usual.logLikes) / Math.max(usual.logLikesDeviation, 1e-9);
-    if (ratioScore <= settings.loneScore || likesScore <= settings.likesScore) return undefined;
-    const why = baseline.why[row.index];
-    return why === undefined ? found<Outlier>('minor', evidence) : explained(why);
+    const likesScore = (Math.log(row.likes + 1) - usual.logLikes) / Math.max(account.logLikesDeviation, 1e-9);
+    // Nothing but its likes sets the post apart: people may simply love it, as they do others of the account.
+    if (ratioScore <= settings.loneScore || likesScore <= settings.likesScore || distance <= account.farthest(distance)) return undefined;
+    return explanation === undefined ? found<Outlier>('minor', evidence) : explained(explanation);
   },
   texts: {
     en: {

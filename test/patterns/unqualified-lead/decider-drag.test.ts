@@ -45,6 +45,21 @@ describe('decider-drag', () => {
     });
     expect(judge(falling).findings).toEqual([]);
   });
+  // Ten spells of six posts, good ones and bad ones; Лена decides four whole spells, three of them bad. Six bad posts in a spell are one coincidence, not six.
+  it.each([
+    ['whole spells', (index: number) => [0, 3, 4, 6].includes(Math.floor(index / 6)), 0],
+    ['as often, but here and there', (index: number) => index % 6 < 2 || [0, 3, 4].includes(Math.floor(index / 6)), 0],
+    ['the bad posts of every spell', (index: number) => index % 6 < 2, 1],
+  ])('good and bad spells: decides %s', (_, isLena, expected) => {
+    const isBadSpell = (index: number) => [0, 3, 4, 7, 9].includes(Math.floor(index / 6));
+    const rows = posts(1).map((row, index) =>
+      row.map((cell, at) => {
+        const isBad = expected === 1 ? isLena(index) : isBadSpell(index);
+        return at === 1 ? (isLena(index) ? 'Лена' : 'СММ') : at === 3 ? Math.round(Number(cell) * (isBad ? 0.6 : 1)) : cell;
+      }),
+    );
+    expect(judge(rows).findings.length).toBe(expected);
+  });
   it('does not take posts whose saves nobody wrote down for weaker ones', () => {
     const withSaves = posts(1).map((row) => [...row, row[1] === 'Лена' ? '' : 60]);
     const result = runSignal(deciderDrag, [...headers, 'Сохранения'], withSaves);

@@ -35,6 +35,29 @@ describe('bought-likes', () => {
   it('reports a giveaway and paid promotion as explained', () => {
     expect(judge(['post', 1500, 9, 17, 2100, 'розыгрыш']).explained).toEqual([{ row: 32, why: 'giveaway' }]);
   });
+  describe('compares like with like', () => {
+    const kept = ['Тип поста', 'Реклама', 'Лайки', 'Комментарии', 'Сохранения'];
+    const likesOf = (place: number) => 100 + ((place * 13) % 40);
+    const ordinary = Array.from({ length: 24 }, (_, place) => ['фото', '', likesOf(place), 8 + (place % 5), 15 + (place % 7)]);
+    const run = (...extra: (string | number)[][]) => foundRows(runSignal(boughtLikes, kept, [...ordinary, ...extra]));
+    const memes = Array.from({ length: 8 }, (_, place) => ['мем', '', 5 * likesOf(place), 6 + (place % 5), 9 + (place % 7)]);
+
+    // Each by hand: the row in question comes last.
+    it.each<[string, (string | number)[][], readonly string[]]>([
+      ['a meme among memes is liked as memes are', memes, []],
+      ['the same likes on a photo are found', [...memes, ['фото', '', 520, 9, 17]], ['34 minor']],
+      ['a type with too few posts is compared with all', [['мем', '', 1500, 9, 17]], ['26 minor']],
+      ['an account that has loved posts may have one more', [400, 450, 500, 600].map((likes) => ['фото', '', likes, 9, 17]), []],
+      ['but not one far beyond them', [400, 450, 500, 600, 20_000].map((likes) => ['фото', '', likes, 9, 17]), ['30 minor']],
+      [
+        'paid posts do not make bought likes usual',
+        [...[900, 1200, 1500, 1100, 1300].map((likes) => ['фото', 'да', likes, 9, 17]), ['фото', '', 1500, 9, 17]],
+        ['31 minor'],
+      ],
+    ])('%s', (_, extra, found) => {
+      expect(run(...extra)).toEqual(found);
+    });
+  });
   it('says by how much, beside how many posts, in words that fit the number', () => {
     const { ru, en } = boughtLikes.texts;
     const of = (likes: number) => ({ likes, usual: 100, posts: 31, ratioScore: 5, reachScore: 6 });
