@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Text } from '../i18n/language.ts';
+import { clientFiles } from './client-files.ts';
 import { createCommand, machineLanguage, parseCommand } from './command.ts';
 import { startPlayground } from './playground/server.ts';
 import { LocalProblem, sentenceOf } from './problem.ts';
@@ -9,7 +10,10 @@ const texts = {
     en: 'Shows the add-on at work in a local grid, without a Google account.',
     ru: 'Показывает дополнение в работе: в местной таблице, без учётной записи Google.',
   },
-  file: { en: 'your own .xlsx, .csv or .tsv; without it the sample client', ru: 'ваш .xlsx, .csv или .tsv; без него — пример клиента' },
+  files: {
+    en: 'your own .xlsx, .csv or .tsv, several as tabs of one workbook, or a folder of them; without any the sample client',
+    ru: 'ваши .xlsx, .csv или .tsv, несколько — вкладками одной таблицы, или папка с ними; без них — пример клиента',
+  },
   port: { en: 'port on 127.0.0.1; 0 takes a free one', ru: 'порт на 127.0.0.1; 0 — любой свободный' },
   noOpen: { en: 'do not open a browser', ru: 'не открывать браузер' },
   stop: { en: 'Ctrl+C stops it.', ru: 'Остановить: Ctrl+C.' },
@@ -40,7 +44,7 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 interface Asked {
-  readonly path?: string;
+  readonly paths: readonly string[];
   readonly port: number;
   readonly open: boolean;
 }
@@ -48,12 +52,11 @@ interface Asked {
 /** `undefined` when help was asked for and shown. */
 function readCommand(argv: readonly string[]): Asked | undefined {
   const command = createCommand('npm start --', texts.command, language)
-    .argument('[file]', texts.file[language])
+    .argument('[files...]', texts.files[language])
     .option('--port <number>', texts.port[language], readPort, 0)
     .option('--no-open', texts.noOpen[language]);
   if (!parseCommand(command, argv)) return undefined;
-  const [path] = command.args;
-  return { ...(path === undefined ? {} : { path }), ...command.opts<{ port: number; open: boolean }>() };
+  return { paths: clientFiles(command.args), ...command.opts<{ port: number; open: boolean }>() };
 }
 
 function readPort(text: string): number {

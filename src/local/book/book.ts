@@ -27,11 +27,14 @@ export class Book {
     const copy = new Book();
     const { locale, timeZone, metadata, namedRanges } = this;
     Object.assign(copy, structuredClone({ locale, timeZone, metadata, namedRanges }));
-    for (const sheet of this.sheets) {
-      const { owner: _owner, id: _id, name, ...content } = sheet;
-      Object.assign(copy.addSheet(name), structuredClone(content));
-    }
+    for (const sheet of this.sheets) copy.copyOf(sheet, sheet.name);
     return copy;
+  }
+
+  /** A new tab at the end with the content of another book's. */
+  copyOf(sheet: SheetModel, name: string): SheetModel {
+    const { owner: _owner, id: _id, name: _name, ...content } = sheet;
+    return Object.assign(this.addSheet(name), structuredClone(content));
   }
 
   /** Cells of all tabs, empty ones included. */

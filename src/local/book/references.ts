@@ -82,11 +82,22 @@ export function shiftFormula(formula: string, home: string, shift: ColumnShift):
   const named = (letters: string, column: number) => (letters.startsWith('$') ? '$' : '') + columnLetters(column);
   return rewritten(formula, ({ prefix, first, firstRow, last, lastRow }) => {
     const end = last === undefined ? '' : `:${last}${lastRow}`;
-    const sheet = prefix === '' ? home : prefix.slice(0, -1).replace(/^'|'$/g, '').replace(/''/g, "'");
+    const sheet = prefix === '' ? home : tabOf(prefix);
     if (sheet !== shift.sheet) return `${prefix}${first}${firstRow}${end}`;
     const span = shiftedSpan(bare(first), bare(last ?? first), shift);
     if (!span) return `${prefix}#REF!`;
     return `${prefix}${named(first, span[0])}${firstRow}${last === undefined ? '' : `:${named(last, span[1])}${lastRow}`}`;
+  });
+}
+
+const tabOf = (prefix: string) => prefix.slice(0, -1).replace(/^'|'$/g, '').replace(/''/g, "'");
+
+/** A formula after tabs that it names were called otherwise. */
+export function renamedTabs(formula: string, names: ReadonlyMap<string, string>): string {
+  return rewritten(formula, ({ prefix, first, firstRow, last, lastRow }) => {
+    const name = prefix === '' ? undefined : names.get(tabOf(prefix));
+    const own = name === undefined ? prefix : `'${name.replace(/'/g, "''")}'!`;
+    return `${own}${first}${firstRow}${last === undefined ? '' : `:${last}${lastRow}`}`;
   });
 }
 

@@ -14,12 +14,23 @@ export interface OpenedFile extends OpenedWorkbook {
 /** Endings of tables; what is inside is seen from the content. */
 const endings = new Set(['.xlsx', '.xlsm', '.xls', '.csv', '.tsv', '.txt']);
 
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Opens a client's .xlsx, .csv or .tsv. Other formats are refused by name. */
 export async function openFile(path: string, options: OpenOptions = {}): Promise<OpenedFile> {
+  const { name, bytes } = readNamed(path);
+  return openBytes(name, bytes, options);
+}
+
+/** @throws LocalProblem where there is no such file, or none that we read */
+export function readNamed(path: string): NamedFile {
   if (!existsSync(path)) throw new LocalProblem(fileProblems.missing(path));
   if (statSync(path).isDirectory()) throw new LocalProblem(fileProblems.folder(path));
   checkEnding(path);
-  return openBytes(basename(path), readBytes(path), options);
+  return { name: basename(path), bytes: readBytes(path) };
 }
 
 function checkEnding(name: string): void {

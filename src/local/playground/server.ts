@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { type Language, languageOf } from '../../i18n/language.ts';
-import { openFile } from '../files/open.ts';
+import { type NamedFile, readNamed } from '../files/open.ts';
 import { fileProblems, LocalProblem, sentenceOf } from '../problem.ts';
+import { hintSeparators } from './hint-separators.ts';
 import { type Edit, type Place, Session, type SpilledCell } from './session.ts';
 
 /** Nothing that a page sends is larger than this, in bytes. */
@@ -15,8 +15,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const LATENCY_MS = 30;
 
 export interface PlaygroundOptions {
-  /** The user's own file; without it the sample. */
-  readonly path?: string;
+  /** The user's own files, tabs of one workbook; without any the sample. */
+  readonly paths?: readonly string[];
   /** 0 lets the system choose. */
   readonly port: number;
   readonly language?: Language;
@@ -59,16 +59,17 @@ const sidebarPolicy =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** Serves the grid with the add-on at work, to this machine only. */
-export async function startPlayground({ path, port, language }: PlaygroundOptions): Promise<Playground> {
+export async function startPlayground({ paths = [], port, language }: PlaygroundOptions): Promise<Playground> {
+  const files = paths.map(readNamed);
   // What cannot be opened is said at once, not by the first page.
-  const file = path === undefined ? undefined : await openFile(path, { isShown: true });
+  if (files.length > 0) await Session.fromFiles(files, language ?? 'en');
   const bundle = await bundlePage();
   // Known to our own page only: no other site can send it.
   const secret = randomBytes(16).toString('hex');
   let session: Session | undefined;
   const sessionFor = async (request: IncomingMessage): Promise<Session> => {
     const wanted = language ?? languageOf(request.headers['accept-language'] ?? 'en');
-    session ??= path !== undefined && file ? Session.fromFile(basename(path), file, wanted) : await Session.sample(wanted);
+    session ??= await (files.length > 0 ? Session.fromFiles(files, wanted) : Session.sample(wanted));
     return session;
   };
   const json = (value: unknown): Reply => ({ type: 'application/json', body: JSON.stringify(value) });
@@ -136,11 +137,7 @@ export async function startPlayground({ path, port, language }: PlaygroundOption
     },
     '/open': async (request, body) => {
       const wanted = (await sessionFor(request)).language;
-      session = await Session.fromUpload(
-        decodeURIComponent(String(request.headers['x-file-name'] ?? 'file.xlsx')),
-        new Uint8Array(body),
-        wanted,
-      );
+      session = await Session.fromFiles(filesIn(body, String(request.headers['x-files'])), wanted);
       return json(session.view());
     },
     '/download': async (request) => ({
@@ -207,6 +204,16 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
+/** The files that a body holds one after the other. @param list their names and sizes, as JSON that a header may carry */
+function filesIn(body: Buffer, list: string): readonly NamedFile[] {
+  let end = 0;
+  return (JSON.parse(decodeURIComponent(list)) as readonly { readonly name: string; readonly size: number }[]).map(({ name, size }) => {
+    const start = end;
+    end += size;
+    return { name, bytes: new Uint8Array(body.subarray(start, end)) };
+  });
+}
+
 const parsed = <Shape>(body: Buffer): Shape => JSON.parse(body.toString('utf8')) as Shape;
 
 async function bundlePage(): Promise<{ readonly script: string; readonly style: string }> {
@@ -219,6 +226,7 @@ async function bundlePage(): Promise<{ readonly script: string; readonly style: 
     minify: true,
     target: 'es2022',
     loader: { '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },
+    plugins: [hintSeparators],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });

@@ -5,7 +5,8 @@ import { type Language, localeOf } from '../../i18n/language.ts';
 import type { Book } from '../book/book.ts';
 import { columnLetters } from '../book/references.ts';
 import type { SheetModel } from '../book/sheet.ts';
-import { type OpenedFile, openBytes, openFile } from '../files/open.ts';
+import { type NamedFile, type OpenedFile, openFile } from '../files/open.ts';
+import { openTogether } from '../files/together.ts';
 import { Host } from '../host.ts';
 import { SAMPLE_NOW, samples } from '../sample/sample.ts';
 import { showAllRows, showRowsLike, sortRows } from './rows.ts';
@@ -66,12 +67,9 @@ export class Session {
     return Session.over(file, basename(path), language, timeZone, () => instant);
   }
 
-  static fromFile(name: string, file: OpenedFile, language: Language): Session {
-    return Session.over(file, name, language);
-  }
-
-  static async fromUpload(name: string, bytes: Uint8Array, language: Language): Promise<Session> {
-    return Session.over(await openBytes(name, bytes, { isShown: true }), name, language);
+  /** Several files are tabs of one workbook. */
+  static async fromFiles(files: readonly NamedFile[], language: Language): Promise<Session> {
+    return Session.over(await openTogether(files, { isShown: true }), files.map(({ name }) => name).join(' + '), language);
   }
 
   private static over(

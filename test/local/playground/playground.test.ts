@@ -153,7 +153,7 @@ describe('the playground', { timeout: 180_000 }, () => {
       await toTab(page, 'Формулы');
       await select(page, 'D1');
       await page.keyboard.type('=ER(');
-      await page.getByText('реакции', { exact: false }).first().waitFor();
+      await page.getByText('ER(реакции…; подписчики)').waitFor();
       await page.keyboard.type(
         `${['Лайки', 'Подписчики'].map((text) => `'${POSTS}'!${letter(text)}${firstRow}:${letter(text)}${firstRow + 3}`).join(';')})`,
       );
@@ -292,6 +292,30 @@ describe('the playground', { timeout: 180_000 }, () => {
       await page.dispatchEvent('#sheet', 'drop', { dataTransfer: dropped });
       await page.locator('#bar h1', { hasText: 'mine.csv' }).waitFor();
       expect((await viewOf(page)).sheets.map(({ name }) => name)).toEqual(['mine']);
+    });
+  });
+
+  it('opens several files that are dropped together as tabs of one workbook, and joins what belongs together', async () => {
+    await using({ language: 'en' }, async (page) => {
+      const dropped = await page.evaluateHandle(() => {
+        const posts = [1, 2, 3, 4, 5, 6];
+        const link = (post: number) => `https://www.instagram.com/p/Post${post}/`;
+        const tracker = posts.map((post) => `Topic ${post},${link(post)},2026-04-01 10:00,2026-04-${post === 3 ? 20 : '01'} 15:00`);
+        const exported = posts.map((post) => `Topic ${post}: all of it,2026-04-2${post} 12:00,${link(post)},${100 + post},${900 + post}`);
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([['Topic,Link,Sent for approval,Approved', ...tracker].join('\n')], 'tracker.csv'));
+        transfer.items.add(new File([['Description,Publish time,Permalink,Likes,Reach', ...exported].join('\n')], 'export.csv'));
+        return transfer;
+      });
+      await page.dispatchEvent('#sheet', 'drop', { dataTransfer: dropped });
+      await page.locator('#bar h1', { hasText: 'tracker.csv + export.csv' }).waitFor();
+      expect((await viewOf(page)).sheets.map(({ name }) => name)).toEqual(['tracker', 'export']);
+      await menuItem(page, 'Open audit');
+      const panel = page.frameLocator('#panel iframe');
+      await panel.getByText('Tabs joined: 1').click();
+      await panel.getByText('6 of 6 rows by link').waitFor();
+      const [download] = await Promise.all([page.waitForEvent('download'), barButton(page, texts.download.en).click()]);
+      expect(download.suggestedFilename()).toBe('tracker-smm-audit.xlsx');
     });
   });
 

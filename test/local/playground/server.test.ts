@@ -34,6 +34,8 @@ function ask(method: string, path: string, headers: Readonly<Record<string, stri
 const post = (path: string, body: object | Buffer, headers: Readonly<Record<string, string>> = {}) =>
   ask('POST', path, { 'x-playground': secret, ...headers }, Buffer.isBuffer(body) ? body : JSON.stringify(body));
 
+const ofOne = (name: string, size: number) => ({ 'x-files': encodeURIComponent(JSON.stringify([{ name, size }])) });
+
 describe('the playground’s server', () => {
   it('listens on this machine only', () => {
     expect(new URL(playground.address).hostname).toBe('127.0.0.1');
@@ -92,8 +94,8 @@ describe('the playground’s server', () => {
       [await post('/edit', Buffer.from('not json')), /JSON/],
       [await post('/sort', { sheet: 'nowhere', column: 0, isDescending: false }), 'There is no such tab'],
       [await post('/run', { name: 'callApi', agrees: true }), 'There is no such menu item'],
-      [await post('/open', Buffer.from('x'), { 'x-file-name': 'a.ods' }), 'Files of type .ods are not read'],
-      [await post('/open', Buffer.from('PK, but no package'), { 'x-file-name': 'a.xlsx' }), /damaged/],
+      [await post('/open', Buffer.from('x'), ofOne('a.ods', 1)), 'Files of type .ods are not read'],
+      [await post('/open', Buffer.from('PK, but no package'), ofOne('a.xlsx', 18)), /damaged/],
     ] as const;
     for (const [{ status, body }, sentence] of problems) {
       expect(status).toBe(400);
@@ -103,7 +105,7 @@ describe('the playground’s server', () => {
   });
 
   it('reads no more than 64 MB', async () => {
-    const { status, body } = await post('/open', Buffer.alloc(64 * 1024 * 1024 + 1), { 'x-file-name': 'large.xlsx' });
+    const { status, body } = await post('/open', Buffer.alloc(64 * 1024 * 1024 + 1), ofOne('large.xlsx', 1));
     expect([status, body]).toEqual([400, expect.stringContaining('64 MB')]);
   });
 

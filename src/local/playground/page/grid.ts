@@ -29,7 +29,7 @@ import {
 } from './commands.ts';
 import { registerFormulas } from './formulas.ts';
 import { followRussian } from './russian.ts';
-import { plainSeparators, tabNames } from './separators.ts';
+import { argumentSeparator, plainSeparators, tabNames } from './separators.ts';
 
 /** What the grid tells the page around it. */
 export interface GridEvents {
@@ -67,6 +67,7 @@ export class Grid {
     view: BookView,
     private readonly events: GridEvents,
   ) {
+    Object.assign(globalThis, { argumentSeparator: argumentSeparator(view.locale) });
     const locale = gridLocales[view.language];
     this.univer = new Univer({ locale, locales: { [locale]: mergeLocales({ en: english, ru: russian }[view.language]) } });
     // Of the line below the grid the tabs alone: sums and a zoom would push them out of a narrow window.

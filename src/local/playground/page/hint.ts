@@ -16,9 +16,13 @@ export function hintOf(formula: Formula, language: Language): IFunctionInfo {
     functionParameter: params.map((param, index) => ({
       name: parameterName(param.name, language),
       detail: param.about[language],
-      example: examples[index] ?? '',
+      example: withDecimalMark(examples[index] ?? '', language),
       require: param.isOptional ? 0 : 1,
       repeat: param.isSum ? 1 : 0,
     })),
   };
 }
+
+/** Where a semicolon stands between arguments a comma stands in a number. */
+const withDecimalMark = (argument: string, language: Language) =>
+  language === 'ru' ? argument.replace(/^(\d+)\.(\d+)$/, '$1,$2') : argument;

@@ -2,7 +2,7 @@ import type { Edit, MenuOutcome, Place } from '../session.ts';
 import type { BookView } from '../view.ts';
 import { Grid } from './grid.ts';
 import { openPanel } from './panel.ts';
-import { ask, fetchFile, sendFile } from './server.ts';
+import { ask, fetchFile, sendFiles } from './server.ts';
 import { texts } from './texts.ts';
 import { toolbar } from './toolbar.ts';
 import './page.css';
@@ -70,9 +70,9 @@ sheet.ariaBusy = 'true';
 main.append(sheet);
 const bar = toolbar(language, {
   run: (name) => begin(() => runMenuItem(name)),
-  open: (file) =>
+  open: (files) =>
     begin(async () => {
-      show(await sendFile<BookView>('/open', file));
+      show(await sendFiles<BookView>('/open', files));
       panel.restart();
     }),
   sort: (isDescending) => begin(() => atPlace('/sort', { isDescending }, texts.sorted[language])),
@@ -137,7 +137,7 @@ async function download(): Promise<void> {
   await sendEdits();
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await fetchFile('/download'));
-  link.download = `${current.fileName.replace(/\.\w+$/, '')}-smm-audit.xlsx`;
+  link.download = `${current.fileName.replace(/\.\w+( \+ .*)?$/, '')}-smm-audit.xlsx`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

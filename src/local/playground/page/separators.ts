@@ -1,5 +1,8 @@
 /** What a person types into a cell against what the grid's parser knows. */
 
+/** What stands between the arguments of a function, for somebody who reads. */
+export const argumentSeparator = (locale: string): string => (locale.startsWith('ru') ? '; ' : ', ');
+
 /**
  * A formula typed the Russian way, `=ER(1,5;100)`, in the only form that the grid's parser knows, `=ER(1.5,100)`.
  * Without a semicolon outside quotes nothing is changed: then a comma may be a separator.

@@ -12,8 +12,10 @@ export async function ask<Answer>(path: string, body: object = {}): Promise<Answ
   return (await (await post(path, JSON.stringify(body))).json()) as Answer;
 }
 
-export async function sendFile<Answer>(path: string, file: File): Promise<Answer> {
-  return (await (await post(path, file, { 'x-file-name': encodeURIComponent(file.name) })).json()) as Answer;
+/** Sends files one after the other in one request: they are opened together or not at all. */
+export async function sendFiles<Answer>(path: string, files: readonly File[]): Promise<Answer> {
+  const list = encodeURIComponent(JSON.stringify(files.map(({ name, size }) => ({ name, size }))));
+  return (await (await post(path, new Blob([...files]), { 'x-files': list })).json()) as Answer;
 }
 
 export async function fetchFile(path: string): Promise<Blob> {

@@ -1,7 +1,7 @@
 import type { Text } from '../../../i18n/language.ts';
 
 export const texts = {
-  open: { en: 'Open a file', ru: 'Открыть файл' },
+  open: { en: 'Open files', ru: 'Открыть файлы' },
   download: { en: 'Download .xlsx', ru: 'Скачать .xlsx' },
   ascending: { en: 'Sort A to Z', ru: 'Сортировать А–Я' },
   descending: { en: 'Sort Z to A', ru: 'Сортировать Я–А' },
@@ -9,11 +9,14 @@ export const texts = {
   sharing: { en: 'When you share', ru: 'Когда вы делитесь' },
   allows: { en: 'Google allows', ru: 'Google разрешает' },
   refuses: { en: 'Google refuses', ru: 'Google отказывает' },
-  drop: { en: 'Drop the file to open it', ru: 'Отпустите файл, чтобы открыть его' },
+  drop: {
+    en: 'Drop to open; several files become tabs of one workbook',
+    ru: 'Отпустите, чтобы открыть; несколько файлов станут вкладками одной таблицы',
+  },
   closePanel: { en: 'Close the panel', ru: 'Закрыть панель' },
   ready: {
-    en: 'Begin with “Extensions”, “{first}”. What you change stays in this window until you download it; drop a .xlsx or .csv of your own here to open it.',
-    ru: 'Начните с меню «Расширения», «{first}». Изменения остаются в этом окне, пока вы не скачаете файл; свой .xlsx или .csv можно перетащить сюда.',
+    en: 'Begin with “Extensions”, “{first}”. What you change stays in this window until you download it; drop .xlsx or .csv files of your own here to open them.',
+    ru: 'Начните с меню «Расширения», «{first}». Изменения остаются в этом окне, пока вы не скачаете файл; свои .xlsx и .csv можно перетащить сюда.',
   },
   fixedShape: {
     en: 'Rows, columns, tabs and formats cannot be changed here: the playground edits cells, sorts, filters and audits.',

@@ -3,7 +3,7 @@ import { texts } from './texts.ts';
 
 export interface ToolbarEvents {
   run(functionName: string): void;
-  open(file: File): void;
+  open(files: readonly File[]): void;
   sort(isDescending: boolean): void;
   showRowsLike(): void;
   showAllRows(): void;
@@ -37,10 +37,13 @@ export function toolbar(language: Language, events: ToolbarEvents): Toolbar {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = '.xlsx,.csv,.tsv,.txt';
+  input.multiple = true;
   input.hidden = true;
+  const open = (chosen: FileList | null | undefined) => {
+    if (chosen && chosen.length > 0) events.open([...chosen]);
+  };
   input.addEventListener('change', () => {
-    const file = input.files?.[0];
-    if (file) events.open(file);
+    open(input.files);
     input.value = '';
   });
   document.body.dataset.drop = texts.drop[language];
@@ -53,8 +56,7 @@ export function toolbar(language: Language, events: ToolbarEvents): Toolbar {
   addEventListener('drop', (event) => {
     event.preventDefault();
     cue(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) events.open(file);
+    open(event.dataTransfer?.files);
   });
 
   const sharing = document.createElement('select');
@@ -78,6 +80,7 @@ export function toolbar(language: Language, events: ToolbarEvents): Toolbar {
     element,
     setFileName: (text) => {
       name.textContent = text;
+      name.title = text;
     },
     setMenu: (entries) =>
       items.replaceChildren(
