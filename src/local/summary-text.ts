@@ -3,10 +3,10 @@ import type { PatternResult, Report, SheetReport } from '../audit/report.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { shared, wordsOf } from '../i18n/words.ts';
 import { patterns, signalById } from '../patterns/index.ts';
-import type { ColumnReport } from '../table/column-report.ts';
-import { fieldById, fields } from '../table/fields.ts';
+import { fieldById } from '../table/fields.ts';
 import { assumptionText } from '../wording/assumption-text.ts';
 import { billText } from '../wording/bill-text.ts';
+import { doubtText } from '../wording/column-text.ts';
 import { overviewLines } from '../wording/overview-text.ts';
 import {
   explainedText,
@@ -99,7 +99,7 @@ function sheetLines(sheet: SheetReport, language: Language): readonly string[] {
 }
 
 function columnText({ columns }: SheetReport, language: Language): string {
-  const titleOf = (id: string) => fields.find((field) => field.id === id)?.title[language] ?? id;
+  const titleOf = (id: string) => fieldById(id)?.title[language] ?? id;
   const known = columns.flatMap(({ header, field, unreadable }) =>
     field === null ? [] : [`${header} → ${titleOf(field)}${unreadable ? ` (${texts.unreadable[language]}: ${unreadable})` : ''}`],
   );
@@ -107,20 +107,9 @@ function columnText({ columns }: SheetReport, language: Language): string {
   const unknown = others.filter(({ doubt }) => !doubt).map(({ header }) => header);
   return [
     known.join(', '),
-    ...others.flatMap((column) => doubtText(column, language)),
+    ...others.filter(({ doubt }) => doubt).map((column) => `${column.header}: ${doubtText(column, language)}`),
     ...(unknown.length > 0 ? [`${texts.unrecognised[language]}: ${someOf(unknown, language)}`] : []),
   ].join('; ');
-}
-
-/** Why a column whose header was understood is not used all the same. */
-function doubtText({ header, doubt }: ColumnReport, language: Language): readonly string[] {
-  if (!doubt) return [];
-  const isOther = doubt.code === 'other-column';
-  const what = isOther ? doubt.detail : (fieldById(doubt.detail)?.title[language] ?? doubt.detail);
-  const texts: Text = isOther
-    ? { en: `${header}: not used, "${what}" is taken instead`, ru: `${header}: не используется, взята колонка «${what}»` }
-    : { en: `${header}: sounds like ${what}, but its cells hold something else`, ru: `${header}: похоже на «${what}», но в ячейках не то` };
-  return [texts[language]];
 }
 
 /** How many of a long list are spelled out. */

@@ -13,8 +13,12 @@ export interface ColumnReport {
   /** Id of the field; `null` where nothing was recognised or the column was not needed. */
   readonly field: string | null;
   readonly confidence: Confidence | null;
-  /** Other fields the header could mean, other columns that could be the field, or why it was refused. */
-  readonly doubt?: { readonly code: 'other-column' | 'other-field' | 'not-that-kind' | 'other-table'; readonly detail: string };
+  /** How sure the meaning is, from 0 to 1: the header's likeness and the cells' fit together. Absent where nothing was recognised. */
+  readonly certainty?: number;
+  /** How many of the sample's filled cells can be what the field holds. */
+  readonly fit?: { readonly cells: number; readonly of: number };
+  /** Other fields the header could mean, other columns that could be the field, why it was refused, or that most cells speak against it. */
+  readonly doubt?: { readonly code: 'other-column' | 'other-field' | 'not-that-kind' | 'other-table' | 'few-fit'; readonly detail: string };
   /** How its numbers or dates were decided, once it was read. */
   readonly decimal?: Pick<NumberColumn, 'decimalMark' | 'decidedBy' | 'evidence'>;
   readonly dates?: Pick<DateColumn, 'order' | 'decidedBy' | 'evidence' | 'yearsInferred'>;

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { kindsOf, type TableKind, tableKinds } from '../../audit/answer/table-kinds.ts';
 import type { Language } from '../../i18n/language.ts';
-import { quoted, wordsOf } from '../../i18n/words.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import type { ColumnReport } from '../../table/column-report.ts';
-import { fieldById, fields } from '../../table/fields.ts';
+import { fields } from '../../table/fields.ts';
 import type { SheetLayout } from '../../table/recognition/layout.ts';
+import { certaintyText, doubtText } from '../../wording/column-text.ts';
 import { problemText } from '../../wording/render.ts';
 import type { Scan, View } from '../model.ts';
 import type { TextId } from '../texts.ts';
@@ -47,31 +48,13 @@ export function columnsView(view: View, scan: Scan): TemplateResult {
     })}</section>`;
 }
 
-const confidenceTexts = {
-  exact: 'confidenceExact',
-  normalised: 'confidenceNormalised',
-  likely: 'confidenceLikely',
-  given: 'confidenceGiven',
-} as const;
-const doubtTexts = {
-  'other-field': 'otherField',
-  'other-column': 'otherColumn',
-  'not-that-kind': 'notThatKind',
-  'other-table': 'otherTable',
-} as const;
-
-const titleOf = (id: string, language: Language) => fieldById(id)?.title[language] ?? id;
-
 function columnEntry(view: View, layout: SheetLayout, column: ColumnReport, samples: readonly string[]): TemplateResult {
-  const { actions, say } = view;
+  const { actions } = view;
   const { language } = view.model;
-  const { header, field, confidence, doubt } = column;
-  const sure = confidence ? say(confidenceTexts[confidence]) : '';
-  const detail = doubt && (doubt.code === 'other-column' ? quoted(doubt.detail, language) : titleOf(doubt.detail, language));
-  const doubtful = doubt ? `${say(doubtTexts[doubt.code])} ${detail}` : '';
+  const { header, field } = column;
   return html`<li>${meaningChoice(view, header, field, (chosen) => actions.correctColumn(layout.tab, header, chosen))}
     ${samples.length > 0 ? html`<span class="hint">${samples.join(' · ')}</span>` : nothing}
-    <span class=${isSure(column) ? 'hint' : 'doubt'}>${[sure, doubtful].filter(Boolean).join('; ')}</span>
+    <span class=${isSure(column) ? 'hint' : 'doubt'}>${[certaintyText(column, language), doubtText(column, language)].filter(Boolean).join('; ')}</span>
     ${readingChoice(view, layout, column)}</li>`;
 }
 

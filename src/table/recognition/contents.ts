@@ -53,28 +53,53 @@ const wordsOfField: ReadonlyMap<Field, WordsOfField> = new Map<Field, WordsOfFie
   [columns.audienceAge, { part: 0.5, fits: (text: string) => agesIn(text).length > 0 }],
 ]);
 
-/** Whether the sample holds what the field needs: `Возраст` with `25-34` is no share, `Комментарии` with sentences no count. */
-export function couldHold(field: Field, cells: readonly Cell[], header = ''): boolean {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  if (filled.length === 0) return true;
-  const part = (fits: (text: string) => boolean) => filled.filter((cell) => fits(cleanText(cell))).length / filled.length;
-  const words = wordsOfField.get(field);
-  if (words && part(words.fits) < words.part) return false;
-  if (field.kind === 'flag') return !filled.every((cell) => isDate(cell) || (typeof cell === 'string' && /\d[.:/-]\d/.test(cell)));
-  if (field.kind === 'text')
-    return mayBeNumbers.has(field) || filled.some((cell) => typeof cell !== 'number' && !/^\d+$/.test(cleanText(cell)));
-  if ((field.kind === 'count' || field.kind === 'money') && areShares(filled)) return false;
-  const states =
-    field.kind === 'date'
-      ? readDates(filled, {
-          clock: { toWall: (instant) => instant },
-          now: 0,
-          arePeriods: field === columns.day,
-          areWeeks: areWeeksUnder(header),
-        }).states
-      : readNumbers(filled).states;
-  return states.some((state) => state === CellState.read || state === CellState.undecided);
+/** How well cells fit a field: how many of the filled ones can be it, and whether that is enough to believe it. */
+export interface Fit {
+  readonly cells: number;
+  readonly of: number;
+  readonly holds: boolean;
 }
+
+/** How the sample fits what the field needs: `Возраст` with `25-34` is no share, `Комментарии` with sentences no count. */
+export function fitOf(field: Field, cells: readonly Cell[], header = ''): Fit {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const fit = (count: number, holds: boolean): Fit => ({ cells: count, of: filled.length, holds });
+  if (filled.length === 0) return fit(0, true);
+  const count = (fits: (cell: Cell) => boolean) => filled.filter(fits).length;
+  const words = wordsOfField.get(field);
+  const inWords = words ? count((cell) => words.fits(cleanText(cell))) : filled.length;
+  if (words && inWords < words.part * filled.length) return fit(inWords, false);
+  switch (field.kind) {
+    case 'flag': {
+      const isTimed = (cell: Cell) => isDate(cell) || (typeof cell === 'string' && /\d[.:/-]\d/.test(cell));
+      return fit(
+        count((cell) => readFlag(cell) >= 0),
+        !filled.every(isTimed),
+      );
+    }
+    case 'text': {
+      const worded = mayBeNumbers.has(field) ? filled.length : count((cell) => typeof cell !== 'number' && !/^\d+$/.test(cleanText(cell)));
+      return fit(Math.min(inWords, worded), worded > 0);
+    }
+    case 'date': {
+      const clock = { toWall: (instant: number) => instant };
+      const { states } = readDates(filled, { clock, now: 0, arePeriods: field === columns.day, areWeeks: areWeeksUnder(header) });
+      return fitOfStates(states);
+    }
+    default: {
+      const isOther = (field.kind === 'count' || field.kind === 'money') && areShares(filled);
+      return isOther ? fit(0, false) : fitOfStates(readNumbers(filled).states);
+    }
+  }
+}
+
+function fitOfStates(states: Uint8Array): Fit {
+  const cells = states.filter((state) => state === CellState.read || state === CellState.undecided).length;
+  return { cells, of: states.length, holds: cells > 0 };
+}
+
+/** The part of the filled cells that fits; a column without any is as it may be. */
+export const partOf = ({ cells, of }: Pick<Fit, 'cells' | 'of'>): number => (of === 0 ? 1 : cells / of);
 
 /** Most cells bear a percent sign, or are fractions below one: no counts of anything. */
 export function areShares(cells: readonly Cell[]): boolean {

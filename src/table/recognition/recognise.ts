@@ -11,7 +11,8 @@ import { exportLanguages } from '../languages/index.ts';
 import type { ExportLanguage } from '../languages/language.ts';
 import { agesIn } from '../vocabulary/ages.ts';
 import { placesIn } from '../vocabulary/places.ts';
-import { areShares, couldHold, isUrgency } from './contents.ts';
+import { type Choice, type Fitting, reportsOf } from './assign.ts';
+import { areShares, fitOf, isUrgency } from './contents.ts';
 import { normaliseHeader } from './header-text.ts';
 import type { Candidate, HeaderMatcher } from './headers.ts';
 import { ofNetwork } from './networks.ts';
@@ -34,18 +35,6 @@ interface Headers {
   readonly corrections: ColumnCorrections;
 }
 
-/** A column and the fields it could be, best first; those that its cells cannot be are in `refused`. */
-interface Choice {
-  readonly index: number;
-  readonly header: string;
-  readonly given: string | undefined;
-  readonly isEmpty: boolean;
-  readonly fitting: readonly Candidate[];
-  readonly refused: readonly Candidate[];
-  /** What the header would mean in another table, or beside the metrics of another network. */
-  readonly elsewhere: readonly Candidate[];
-}
-
 /** One report per column. No field is given to two columns, and nothing is settled silently: a doubt stays with the column. */
 export function recognise({ texts, firstColumn, sample, match, corrections }: Headers): readonly ColumnReport[] {
   const context = tableContext(
@@ -58,19 +47,18 @@ export function recognise({ texts, firstColumn, sample, match, corrections }: He
     const given = ownValue(corrections, header);
     const known = given !== undefined || meaning === '' ? [] : candidatesOf(meaning, match, cells);
     const candidates = isOther(meaning) ? [] : refine(meaning, known, context, cells);
-    const holds = candidates.map(({ field }) => couldHold(field, cells, header));
+    const fitted = candidates.map((candidate): Fitting => ({ ...candidate, fit: fitOf(candidate.field, cells, header) }));
     return {
       index: firstColumn + offset,
       header,
       given,
       isEmpty: cells.every(isBlank),
-      fitting: candidates.filter((_, at) => holds[at]),
-      refused: candidates.filter((_, at) => !holds[at]),
+      fitting: fitted.filter(({ fit }) => fit.holds),
+      refused: fitted.filter(({ fit }) => !fit.holds),
       elsewhere: candidates.length === 0 ? known : [],
     };
   });
-  const taken = assign(choices);
-  return withDecider(choices.map((choice) => reportOf(choice, taken)));
+  return reportsOf(choices);
 }
 
 /**
@@ -85,68 +73,6 @@ function ofOtherNetworks(headers: readonly string[]): (header: string) => boolea
   }
   const [chosen] = [...columns].sort(([, one], [, other]) => other - one)[0] ?? [];
   return (header) => chosen !== undefined && headers.includes(header) && (ofNetwork(header)?.network ?? chosen) !== chosen;
-}
-
-/** Where nobody is named as deciding, whoever approves decides. */
-function withDecider(reports: readonly ColumnReport[]): readonly ColumnReport[] {
-  if (reports.some(({ field }) => field === columns.decider.id)) return reports;
-  return reports.map((report) =>
-    report.field === columns.approver.id && report.confidence !== 'given'
-      ? { ...report, field: columns.decider.id, confidence: 'likely', doubt: { code: 'other-field', detail: columns.approver.id } }
-      : report,
-  );
-}
-
-/** Gives each field to the column whose header says it best; a column that loses takes its next choice. */
-function assign(choices: readonly Choice[]): ReadonlyMap<Choice, { readonly field: string; readonly candidate?: Candidate }> {
-  const taken = new Map<Choice, { field: string; candidate?: Candidate }>();
-  const fieldsTaken = new Set<string>();
-  for (const choice of choices) {
-    if (choice.given === undefined) continue;
-    if (choice.given !== '') fieldsTaken.add(choice.given);
-    taken.set(choice, { field: choice.given });
-  }
-  const wishes = choices.flatMap((choice) => choice.fitting.map((candidate) => ({ choice, candidate })));
-  wishes.sort((one, other) => weight(one) - weight(other));
-  for (const { choice, candidate } of wishes) {
-    if (taken.has(choice) || (fieldsTaken.has(candidate.field.id) && !candidate.isOneOfSeveral)) continue;
-    taken.set(choice, { field: candidate.field.id, candidate });
-    fieldsTaken.add(candidate.field.id);
-  }
-  return taken;
-}
-
-/** The less, the better: likeness only after everything else; of several parts of one metric the total. */
-function weight({ choice, candidate }: { readonly choice: Choice; readonly candidate: Candidate }): number {
-  // A column without a single value gives way to one that has some.
-  const emptiness = choice.isEmpty ? 100 : 0;
-  const isTotal = /\((total|всего|итого)\)/i.test(cleanText(choice.header));
-  return (candidate.isLikely ? 1000 : 0) + emptiness + candidate.rank - (isTotal ? 0.5 : 0);
-}
-
-function reportOf(choice: Choice, taken: ReturnType<typeof assign>): ColumnReport {
-  const { index, header, fitting, refused, elsewhere } = choice;
-  const blank = { index, header, field: null, confidence: null };
-  const own = taken.get(choice);
-  if (own && !own.candidate) return own.field === '' ? blank : { ...blank, field: own.field, confidence: 'given' };
-  if (own?.candidate) {
-    const { isExact, isLikely } = own.candidate;
-    const other = fitting.find(({ field }) => field.id !== own.field);
-    const confidence = isLikely ? 'likely' : isExact ? 'exact' : 'normalised';
-    return {
-      ...blank,
-      field: own.field,
-      confidence,
-      ...(other ? { doubt: { code: 'other-field' as const, detail: other.field.id } } : {}),
-    };
-  }
-  const [wanted] = fitting;
-  if (wanted) {
-    const winner = [...taken].find(([, { field }]) => field === wanted.field.id)?.[0];
-    return { ...blank, doubt: { code: 'other-column', detail: winner?.header ?? '' } };
-  }
-  if (refused[0]) return { ...blank, doubt: { code: 'not-that-kind', detail: refused[0].field.id } };
-  return elsewhere[0] ? { ...blank, doubt: { code: 'other-table', detail: elsewhere[0].field.id } } : blank;
 }
 
 /** What the other headers say about a table, where one header alone is not enough. */
@@ -218,7 +144,7 @@ const anyDate = /^(date|time|timestamp|дата|дата (и )?время|date (
 function candidatesOf(header: string, match: HeaderMatcher, cells: readonly Cell[]): readonly Candidate[] {
   const named = match(header);
   // A history tells itself, whatever stands above it: `Status`, `Client`.
-  const isStory = named.every(({ field }) => field.kind !== 'date') && couldHold(columns.approvalHistory, cells) && !cells.every(isBlank);
+  const isStory = named.every(({ field }) => field.kind !== 'date') && fitOf(columns.approvalHistory, cells).holds && !cells.every(isBlank);
   const known = isStory ? [{ field: columns.approvalHistory, rank: -1, isExact: false, isLikely: true }, ...named] : named;
   const normal = normaliseHeader(header);
   if (known.some(({ field }) => field.kind === 'share')) return known;
