@@ -7,7 +7,7 @@ export const BOTRISK = defineGrowthFormula({
     en: 'Risk from 0 to 1 that part of an account’s followers is inert: growth that no activity or reach accompanies.',
     ru: 'Риск от 0 до 1, что часть подписчиков без активности: рост, который не сопровождают ни реакции, ни охват.',
   },
-  returns: 'A risk from 0 to 1, not a verdict; under 0.3 calm, above 0.7 unexplained.',
+  returns: 'A risk from 0 to 1, not a verdict; under 0.3 calm, from 0.5 worth asking, above 0.7 likely.',
   examples: [
     {
       formula: '=BOTRISK(B2:B4, C2:D4)',
@@ -21,7 +21,7 @@ export const BOTRISK = defineGrowthFormula({
       ],
       result: 'too few rows',
     },
-    { formula: '=BOTRISK(B2:B13, C2:D13)', arguments: boughtExample, result: 0.956 },
+    { formula: '=BOTRISK(B2:B13, C2:D13)', arguments: boughtExample, result: 0.987 },
   ],
   answer: ({ risk }) => Math.round(risk * 1000) / 1000,
 });

@@ -44,7 +44,7 @@ export type InertGrowth =
   | { readonly status: 'several-accounts' }
   | {
       readonly status: 'estimated';
-      /** From 0.04 to 1: a risk, not a verdict. Calibrated where one account in three was bought for. */
+      /** From 0.04 to 1: a risk, not a verdict. Calibrated where every second account was bought for. */
       readonly risk: number;
       /** Per row of the sheet: 1 where the gain looks inert, 0 where not, `NaN` where it cannot be said. */
       readonly flags: Float64Array;

@@ -35,6 +35,8 @@ export type GainEvidence = { [M in Measure]?: boolean } & {
   lost: number;
   /** Log-odds that the newcomers never acted afterwards. */
   level: number;
+  /** The risk is high enough to say so; below that it is a question and no more. */
+  likely: boolean;
 };
 
 /** The gain in words: when, how many, how unusual, what activity did, what came after; always with the innocent reading. */
@@ -75,7 +77,7 @@ export function measured(evidence: { readonly [M in Measure]?: unknown }, langua
 }
 
 function english(evidence: GainEvidence, words: Words): readonly string[] {
-  const { date, gained, audience, timesUsual, paid, tail, vanished, lost, level } = evidence;
+  const { date, gained, audience, timesUsual, paid, tail, vanished, lost, level, likely } = evidence;
   const times = timesUsual > FAR ? `over ${FAR}` : words.number(timesUsual, 0);
   const measures = measured(evidence, 'en');
   return [
@@ -89,12 +91,12 @@ function english(evidence: GainEvidence, words: Words): readonly string[] {
     level > 1 ? 'Afterwards activity did not rise as a live audience of this size would.' : '',
     lost > 0 && vanished === 0 ? `In the two weeks after, ${words.number(lost, 0)} followers more than usual left.` : '',
     vanished > 0 ? `Later ${words.number(vanished, 0)} followers vanished in bulk.` : '',
-    `Was there a giveaway, a shout-out${evidence.reach || evidence.views ? '' : ', an ad'} or press on these days?`,
+    `${likely ? 'Many of them are likely inactive. Was' : 'Worth asking: was'} there a giveaway, a shout-out${evidence.reach || evidence.views ? '' : ', an ad'} or press on these days?`,
   ];
 }
 
 function russian(evidence: GainEvidence, words: Words): readonly string[] {
-  const { date, gained, audience, timesUsual, paid, tail, vanished, lost, level } = evidence;
+  const { date, gained, audience, timesUsual, paid, tail, vanished, lost, level, likely } = evidence;
   const times = timesUsual > FAR ? `более чем ${words.times(FAR)}` : words.times(timesUsual, 0);
   const followers = words.plural(Math.round(gained), 'подписчик', 'подписчика', 'подписчиков');
   const measures = measured(evidence, 'ru');
@@ -113,7 +115,7 @@ function russian(evidence: GainEvidence, words: Words): readonly string[] {
     vanished > 0
       ? `Позже разом ${words.plural(Math.round(vanished), 'исчез', 'исчезли', 'исчезло')} ${words.number(vanished, 0)} ${words.plural(Math.round(vanished), 'подписчик', 'подписчика', 'подписчиков')}.`
       : '',
-    `Не было ли в эти дни розыгрыша, упоминания у другого автора${evidence.reach || evidence.views ? '' : ', рекламы'} или публикации в прессе?`,
+    `${likely ? 'Скорее всего, многие из них неактивны. Не' : 'Стоит спросить: не'} было ли в эти дни розыгрыша, упоминания у другого автора${evidence.reach || evidence.views ? '' : ', рекламы'} или публикации в прессе?`,
   ];
 }
 

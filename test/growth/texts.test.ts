@@ -11,6 +11,7 @@ const plain: GainEvidence = {
   vanished: 0,
   lost: 0,
   level: 0,
+  likely: false,
   likes: true,
 };
 
@@ -19,8 +20,8 @@ const said = (change: Partial<GainEvidence>, language: 'en' | 'ru') =>
   gainSentence({ ...plain, ...change }, language).replace(/\u00A0/g, '_');
 
 const question = {
-  en: 'Was there a giveaway, a shout-out, an ad or press on these days? Then note it in the row.',
-  ru: 'Не было ли в эти дни розыгрыша, упоминания у другого автора, рекламы или публикации в прессе? Тогда отметьте это в строке.',
+  en: 'Worth asking: was there a giveaway, a shout-out, an ad or press on these days? Then note it in the row.',
+  ru: 'Стоит спросить: не было ли в эти дни розыгрыша, упоминания у другого автора, рекламы или публикации в прессе? Тогда отметьте это в строке.',
 };
 
 describe('the sentence of a gain', () => {
@@ -44,54 +45,65 @@ describe('the sentence of a gain', () => {
     [
       'that a part was paid for',
       { paid: 0.11, comments: true },
-      '; likes and comments rose too, which accounts for only 11% of it. Was',
-      '; при этом лайки и комментарии тоже выше обычного, но этим объясняется только 11_% прироста. Не',
+      '; likes and comments rose too, which accounts for only 11% of it. Worth',
+      '; при этом лайки и комментарии тоже выше обычного, но этим объясняется только 11_% прироста. Стоит',
     ],
-    ['nothing of a tenth paid for', { paid: 0.1 }, '; likes stayed as usual. Was', '; лайки при этом на обычном уровне. Не'],
+    ['nothing of a tenth paid for', { paid: 0.1 }, '; likes stayed as usual. Worth', '; лайки при этом на обычном уровне. Стоит'],
     [
       'that there is nothing to compare with, though a part were paid for',
       { likes: false, paid: 0.5 },
-      '; the sheet has no activity to compare with. Was',
-      '; активности для сравнения в таблице нет. Не',
+      '; the sheet has no activity to compare with. Worth',
+      '; активности для сравнения в таблице нет. Стоит',
     ],
-    ['a sudden end', { tail: 'stopped' }, 'usual. Growth stopped dead the next day. Was', 'уровне. На следующий день рост оборвался. Не'],
+    [
+      'a sudden end',
+      { tail: 'stopped' },
+      'usual. Growth stopped dead the next day. Worth',
+      'уровне. На следующий день рост оборвался. Стоит',
+    ],
     [
       'a slow end',
       { tail: 'decayed' },
-      'usual. Growth went on the next day at a lower pace, as it does after a mention. Was',
-      'уровне. На следующий день рост продолжился, но медленнее, как бывает после упоминания. Не',
+      'usual. Growth went on the next day at a lower pace, as it does after a mention. Worth',
+      'уровне. На следующий день рост продолжился, но медленнее, как бывает после упоминания. Стоит',
     ],
     [
       'a slower one',
       { tail: 'faded' },
-      'usual. Growth faded over several days, as it does after a mention. Was',
-      'уровне. Рост угасал несколько дней, как бывает после упоминания. Не',
+      'usual. Growth faded over several days, as it does after a mention. Worth',
+      'уровне. Рост угасал несколько дней, как бывает после упоминания. Стоит',
     ],
     [
       'that newcomers did not act',
       { level: 1.1 },
-      'usual. Afterwards activity did not rise as a live audience of this size would. Was',
-      'уровне. После этого активность не выросла так, как выросла бы у живой аудитории такого размера. Не',
+      'usual. Afterwards activity did not rise as a live audience of this size would. Worth',
+      'уровне. После этого активность не выросла так, как выросла бы у живой аудитории такого размера. Стоит',
     ],
-    ['nothing of newcomers of whom it is not clear', { level: 1 }, 'usual. Was', 'уровне. Не'],
+    [
+      'that the newcomers are likely inactive, where the risk is high',
+      { likely: true },
+      'usual. Many of them are likely inactive. Was there a giveaway',
+      'уровне. Скорее всего, многие из них неактивны. Не было ли',
+    ],
+    ['nothing of newcomers of whom it is not clear', { level: 1 }, 'usual. Worth', 'уровне. Стоит'],
     [
       'how many left soon',
       { lost: 21 },
-      'usual. In the two weeks after, 21 followers more than usual left. Was',
-      'уровне. За две недели после этого ушёл 21 подписчик сверх обычного. Не',
+      'usual. In the two weeks after, 21 followers more than usual left. Worth',
+      'уровне. За две недели после этого ушёл 21 подписчик сверх обычного. Стоит',
     ],
     [
       'how many vanished',
       { vanished: 3343.4 },
-      'usual. Later 3,343 followers vanished in bulk. Was',
-      'уровне. Позже разом исчезли 3_343 подписчика. Не',
+      'usual. Later 3,343 followers vanished in bulk. Worth',
+      'уровне. Позже разом исчезли 3_343 подписчика. Стоит',
     ],
     ['twenty-one of them', { vanished: 20.7 }, 'Later 21 followers vanished', 'Позже разом исчез 21 подписчик.'],
     ['twenty-five of them', { vanished: 25 }, 'Later 25 followers vanished', 'Позже разом исчезло 25 подписчиков.'],
     [
       'nothing of ads where reach would show them',
       { reach: true },
-      'likes and reach stayed as usual. Was there a giveaway, a shout-out or press on these days?',
+      'likes and reach stayed as usual. Worth asking: was there a giveaway, a shout-out or press on these days?',
       'упоминания у другого автора или публикации в прессе?',
     ],
   ])('says %s', (_, change, english, russian) => {
@@ -101,8 +113,8 @@ describe('the sentence of a gain', () => {
 
   it('says what came after in the order in which it came', () => {
     const all = { tail: 'stopped', level: 2, vanished: 100 };
-    expect(said(all, 'en')).toMatch(/stopped dead .* Afterwards .* Later .* Was there/);
-    expect(said(all, 'ru')).toMatch(/оборвался\. После .* Позже .* Не было ли/);
+    expect(said(all, 'en')).toMatch(/stopped dead .* Afterwards .* Later .* was there/);
+    expect(said(all, 'ru')).toMatch(/оборвался\. После .* Позже .* не было ли/);
   });
 });
 

@@ -73,7 +73,10 @@ export const inertFollowers = defineSignal({
       'share',
       { en: 'Risk above which it is serious', ru: 'Риск, выше которого это важно' },
       { min: 0.5, max: 0.95, step: 0.05 },
-      { en: 'on simulated accounts 1% of honest ones reach 0.7', ru: 'моделирование: до 0,7 доходит 1 % честных аккаунтов' },
+      {
+        en: 'in five simulated worlds 0.4 to 5% of honest accounts reach 0.7',
+        ru: 'моделирование: в пяти мирах до 0,7 доходит от 0,4 до 5 % честных аккаунтов',
+      },
     ),
   },
   baseline: (rows, _context, table) => {
@@ -118,6 +121,7 @@ export const inertFollowers = defineSignal({
       vanished: growth.vanished,
       level: growth.level,
       lost: event.after < -NOTABLE_LOSS * event.gained ? -event.after : 0,
+      likely: isSerious,
       risk: growth.risk,
     });
   },

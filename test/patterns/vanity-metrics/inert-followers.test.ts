@@ -102,6 +102,14 @@ describe('inert-followers', () => {
       /^Около \d+\u00A0% нынешних подписчиков, похоже, не проявляют активности \(от .*\)\. Оценка по \d+ строкам с \d+ .* 2026 по \d+ .* 2026; о том, что было вне их, судить нельзя\. Сохранений и охвата в таблице нет, поэтому уверенности меньше\.$/,
     );
   });
+  it.each([
+    ['above the limit', 0.7, '13 serious', /Many of them are likely inactive\. Was there/],
+    ['below it', 1, '13 minor', /stayed as usual\..* Worth asking: was there/],
+  ])('severity and words follow from the risk: %s', (_, seriousRisk, severity, words) => {
+    const result = runSignal(inertFollowers, headers, posts('ВК'), { thresholds: { seriousRisk } });
+    expect(foundRows(result)).toEqual([severity]);
+    expect(inertFollowers.texts.en.finding(result.findings[0]?.evidence ?? {}, wordsOf('en'))).toMatch(words);
+  });
   it('reads well in both languages and leaves the innocent reading open', () => {
     const evidence = {
       date: Date.UTC(2026, 2, 28),
@@ -116,12 +124,13 @@ describe('inert-followers', () => {
       vanished: 0,
       lost: 0,
       level: 2,
+      likely: true,
     };
     expect(gainSentence(evidence, 'en')).toBe(
-      '28 March: +240 followers (33% of the audience, 107 times the usual pace); likes, comments and saves stayed as usual. Growth stopped dead the next day. Afterwards activity did not rise as a live audience of this size would. Was there a giveaway, a shout-out, an ad or press on these days? Then note it in the row.',
+      '28 March: +240 followers (33% of the audience, 107 times the usual pace); likes, comments and saves stayed as usual. Growth stopped dead the next day. Afterwards activity did not rise as a live audience of this size would. Many of them are likely inactive. Was there a giveaway, a shout-out, an ad or press on these days? Then note it in the row.',
     );
     expect(gainSentence(evidence, 'ru')).toBe(
-      '28 марта: +240 подписчиков (33\u00A0% аудитории, в 107\u00A0раз быстрее обычного); лайки, комментарии и сохранения при этом на обычном уровне. На следующий день рост оборвался. После этого активность не выросла так, как выросла бы у живой аудитории такого размера. Не было ли в эти дни розыгрыша, упоминания у другого автора, рекламы или публикации в прессе? Тогда отметьте это в строке.',
+      '28 марта: +240 подписчиков (33\u00A0% аудитории, в 107\u00A0раз быстрее обычного); лайки, комментарии и сохранения при этом на обычном уровне. На следующий день рост оборвался. После этого активность не выросла так, как выросла бы у живой аудитории такого размера. Скорее всего, многие из них неактивны. Не было ли в эти дни розыгрыша, упоминания у другого автора, рекламы или публикации в прессе? Тогда отметьте это в строке.',
     );
   });
 });
