@@ -162,8 +162,8 @@ describe('the log-odds of an event', () => {
     return eventOf(Object.fromEntries(jumps), { count: 20, base, deviation: (normal - 0.5 / base) / Math.sqrt(rows) });
   };
   const odds = (given: Parameters<typeof gain>[0]) => gain(given).odds;
-  it('are even for a gain of 8 % at 16 times the usual pace', () => {
-    expect(odds({ size: 0.08, rarity: 16 })).toBeCloseTo(0, 6);
+  it('are even for a gain of 6 % at 16 times the usual pace in one row', () => {
+    expect(odds({ size: 0.06, rarity: 16 })).toBeCloseTo(0, 6);
   });
   it.each([
     ['rise with its size', { size: 0.2 }, 1.3 * Math.log(2)],
@@ -173,8 +173,20 @@ describe('the log-odds of an event', () => {
     ['lose nothing from forty on', { base: 400 }, 0],
     ['lose what is paid for beyond a fifth', { part: 0.5 }, -2 * 0.3],
     ['lose nothing for what is paid for up to a fifth', { part: 0.8 }, 0],
+    ['lose where it takes four rows', { rows: 4 }, -0.3 * Math.log(4)],
+    ['lose no more than for eight', { rows: 12 }, -0.3 * Math.log(8)],
   ])('%s', (_, given, expected) => {
     expect(odds(given) - odds({})).toBeCloseTo(expected, 6);
+  });
+  it.each([
+    ['evenly', [40, 40, 40], 0],
+    ['fewer towards the end', [50, 50, 20], -30 / 120],
+    ['more and more', [20, 40, 60], 40 / 120],
+    ['in two rows, the first the larger', [90, 30], -60 / 120],
+  ])('follow from how it came: %s', (_, gains, course) => {
+    const of = (each: readonly number[]) =>
+      eventOf(Object.fromEntries(each.map((gained, row) => [20 - each.length + row, gained])), { count: 20, deviation: 0.004 }).odds;
+    expect(of(gains) - of(gains.map(() => 120 / gains.length))).toBeCloseTo(course, 6);
   });
   it('end at four and at minus five', () => {
     expect([odds({ size: 2, rarity: 1000 }), odds({ size: 0.001, base: 10, part: 0.1 })]).toEqual([4, -5]);
