@@ -204,7 +204,7 @@ const example = shapeOf(
 
 /** One tab in the report for the client: no cell of it, only counts. */
 const reportSheet = shapeOf(
-  { ...tabAtScan, rowsAudited: whole, accounts: whole, results: listOf(resultSum) },
+  { ...tabAtScan, rowsAudited: whole, accounts: whole },
   {
     /** Wall times of its first and last row, where it has dates. */
     from: number(),
@@ -229,7 +229,14 @@ const reportRequest = shapeOf(
     author: shortText,
     sheets: listOf(reportSheet),
     tallies: listOf(tally),
+    unchecked: listOf(
+      unionOf('code', {
+        'no-table': shapeOf({ kind: oneOf(tableKinds), signals: listOf(signal) }),
+        'not-judged': shapeOf({ sheet: text, result: resultSum }),
+      }),
+    ),
     examples: listOf(example),
+    foundRows: listOf(shapeOf({ pattern: patternNumber, rows: whole })),
     bill: listOf(billSum),
     charts: listOf(chart),
     hasAssumedHours: flag,
@@ -240,7 +247,7 @@ const reportRequest = shapeOf(
     /** Wall time of the scan. */
     now: number(),
   },
-  { acceptChangedValues, force },
+  { acceptChangedValues, force, heldRate: shapeOf({ before: number(0), since: number(0), posts: whole }) },
 );
 
 /** A table of the user's, for the client: chosen columns, rows that are not hidden, and values only. */

@@ -10,7 +10,7 @@ const codeWord = /^[A-Za-z-]{1,24}$/;
 export function factsInCodeWords(facts: ReportFacts): ReportFacts {
   return {
     ...facts,
-    sheets: facts.sheets.map(cleanResults),
+    unchecked: facts.unchecked.map((line) => (line.code === 'no-table' ? line : { ...line, result: cleanResult(line.result) })),
     examples: facts.examples.map(cleanFinding),
     tallies: facts.tallies.map(({ remark, ...tally }) => (remark ? { ...tally, remark: cleanEvidence(remark) } : tally)),
     bill: facts.bill.map(cleanSum),
@@ -21,14 +21,8 @@ export const cleanFinding = <F extends { readonly evidence: Evidence }>(finding:
   ...finding,
   evidence: cleanEvidence(finding.evidence),
 });
-export const cleanResults = <
-  S extends { readonly results: readonly { readonly notJudged?: { readonly reason: string; readonly evidence: Evidence } }[] },
->(
-  sheet: S,
-): S => ({
-  ...sheet,
-  results: sheet.results.map((result) => (result.notJudged ? { ...result, notJudged: cleanFinding(result.notJudged) } : result)),
-});
+export const cleanResult = <R extends { readonly notJudged?: { readonly reason: string; readonly evidence: Evidence } }>(result: R): R =>
+  result.notJudged ? { ...result, notJudged: cleanFinding(result.notJudged) } : result;
 export const cleanSum = ({ currency, ...sum }: BillLineSum): BillLineSum =>
   currency && isIsoCurrency(currency) ? { ...sum, currency } : sum;
 

@@ -27,7 +27,7 @@ export interface Example {
 const MOST_EXAMPLES = 3;
 const MOST_LETTERS = 70;
 
-/** The gravest and dearest findings of a pattern, each about another row, in the order of the sheet. */
+/** The gravest and dearest findings of a pattern, of each signal one before a second of any, each about another row, in the order of the sheet. */
 export function examplesOf(
   sheets: readonly SheetReport[],
   number: number,
@@ -45,12 +45,21 @@ export function examplesOf(
         })),
       ),
   );
-  const ranked = [...all].sort((one, other) => gravity[one.finding.severity] - gravity[other.finding.severity] || other.cost - one.cost);
+  const ranked = all
+    .filter(({ sheet, finding: { row } }) => row !== null && (isNumbered || canBeTold(tables.get(sheet), row, settings)))
+    .sort((one, other) => gravity[one.finding.severity] - gravity[other.finding.severity] || other.cost - one.cost);
+  const told = new Map<string, number>();
+  const spread = ranked
+    .map((one) => {
+      const place = told.get(one.signal) ?? 0;
+      told.set(one.signal, place + 1);
+      return { ...one, place };
+    })
+    .sort((one, other) => one.place - other.place);
   const seen = new Set<string>();
-  const chosen = ranked.filter(({ sheet, finding: { row } }) => {
+  const chosen = spread.filter(({ sheet, finding: { row } }) => {
     const place = `${sheet} ${row}`;
-    if (row === null || !(isNumbered || canBeTold(tables.get(sheet), row, settings)) || seen.has(place) || seen.size >= MOST_EXAMPLES)
-      return false;
+    if (seen.has(place) || seen.size >= MOST_EXAMPLES) return false;
     seen.add(place);
     return true;
   });

@@ -5,8 +5,10 @@ import type { BillSum } from '../../patterns/engine/signal-bill.ts';
 import type { Table } from '../../patterns/engine/table.ts';
 import { type Evidence, gravity, type Severity } from '../../patterns/engine/verdicts.ts';
 import { patterns, signalById } from '../../patterns/index.ts';
+import { inertFollowers } from '../../patterns/vanity-metrics/inert-followers.ts';
 import { timeAt } from '../../table/row-facts.ts';
 import { type ChartData, chartsOf, rowsOfPeriod } from '../answer/chart-data.ts';
+import { type NotChecked, notChecked, type TableKind } from '../answer/table-kinds.ts';
 import { billOf } from '../bill/bill.ts';
 import { shortfallId } from '../bill/shortfall.ts';
 import { calendarFor } from '../engine/context.ts';
@@ -18,8 +20,9 @@ import type { BillLine, Report, SheetReport } from '../report.ts';
 import { type AuditSettings, limitsOf } from '../settings.ts';
 import { statedClient } from './addressee.ts';
 import { type Example, examplesOf } from './examples.ts';
+import { type HeldRate, heldRateOf } from './held-rate.ts';
 
-/** One tab: how much of it was read, and what each signal came to there. */
+/** One table: how much of it was read. */
 export interface TableFacts {
   readonly table: string;
   readonly rowsAudited: number;
@@ -27,7 +30,6 @@ export interface TableFacts {
   /** Wall times of its first and last row, where it has dates. */
   readonly from?: number;
   readonly to?: number;
-  readonly results: readonly SignalSum[];
 }
 
 /** A signal's result without its rows. */
@@ -38,6 +40,11 @@ export type SignalSum = Pick<SignalResult, 'signal' | 'outcome' | 'checkedRows' 
   /** The gravest; absent where nothing was found. */
   readonly severity?: Severity;
 };
+
+/** What could not be checked: for want of a kind of table, or in a tab. */
+export type Unchecked =
+  | { readonly code: 'no-table'; readonly kind: TableKind; readonly signals: readonly string[] }
+  | { readonly code: 'not-judged'; readonly sheet: string; readonly result: SignalSum };
 
 /** What a signal came to over all tabs. */
 export interface Tally {
@@ -63,7 +70,12 @@ export interface ReportFacts {
   readonly author: string;
   readonly sheets: readonly TableFacts[];
   readonly tallies: readonly Tally[];
+  readonly unchecked: readonly Unchecked[];
+  /** The engagement rate kept up: something good to say. */
+  readonly heldRate?: HeldRate;
   readonly examples: readonly Example[];
+  /** In how many rows something of each pattern was found, whatever number of its signals found it there. */
+  readonly foundRows: readonly { readonly pattern: number; readonly rows: number }[];
   readonly bill: readonly (BillSum & Pick<BillLine, 'signal'>)[];
   readonly charts: readonly ChartData[];
   /** Something was found by the usual working hours, for nobody stated the client's. */
@@ -94,10 +106,12 @@ export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportC
   const { patterns: chosen, settings, language, now, isNumbered = false } = choice;
   const isChosen = (signal: string) => chosen.includes(signalById(signal)?.number ?? 0);
   const calendar = calendarFor(prepared, settings);
+  const heldRate = isChosen(inertFollowers.id) ? heldRateOf(prepared) : undefined;
   const tables = new Map(prepared.sheets.flatMap(({ layout, read }) => (read ? [[layout.sheet, read.table] as const] : [])));
+  const ofChosen = (sheet: SheetReport) => ({ ...sheet, results: sheet.results.filter(({ pattern }) => chosen.includes(pattern)) });
   const sheets = report.sheets
     .filter(({ results }) => results.some(({ outcome }) => outcome === 'found' || outcome === 'clear'))
-    .map((sheet) => ({ ...sheet, results: sheet.results.filter(({ pattern }) => chosen.includes(pattern)) }));
+    .map(ofChosen);
   // What the rows together lack counts only where all of them are spoken of.
   const shortfalls = report.bill.filter(
     ({ signal, parts }) => signal === shortfallId && parts.every(({ pattern }) => chosen.includes(pattern)),
@@ -108,6 +122,9 @@ export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportC
     author: settings.report?.author ?? '',
     sheets: sheets.map((sheet) => tableFacts(sheet, tables.get(sheet.sheet))),
     tallies: chosen.flatMap((number) => (patterns[number - 1]?.signals ?? []).map(({ id }) => tallyOf(id, sheets, settings))),
+    unchecked: notChecked(report.sheets.map(ofChosen)).map(uncheckedOf),
+    ...(heldRate ? { heldRate } : {}),
+    foundRows: chosen.map((pattern) => ({ pattern, rows: foundRowsOf(sheets, pattern) })),
     examples: chosen.flatMap((number) => examplesOf(sheets, number, tables, settings, isNumbered)),
     bill: billOf(sheets, shortfalls).map(({ parts, ...sum }) => ({ ...sum, rows: parts.length })),
     charts: chartsOf(prepared, { ...report, sheets }, calendar, settings).filter((chart) => chosen.includes(chartPattern(chart))),
@@ -142,7 +159,16 @@ const worstOf = (findings: SignalResult['findings']): SignalResult['findings'][n
 
 const gravest = (findings: SignalResult['findings']): Severity => worstOf(findings)?.severity ?? 'minor';
 
-function tableFacts({ sheet, rowsAudited, results }: SheetReport, table: Table | undefined): TableFacts {
+const uncheckedOf = (line: NotChecked<SignalResult>): Unchecked =>
+  'kind' in line ? { code: 'no-table', ...line } : { code: 'not-judged', sheet: line.sheet, result: signalSum(line.result) };
+
+const foundRowsOf = (sheets: readonly SheetReport[], pattern: number): number =>
+  sheets.reduce((sum, { results }) => {
+    const findings = results.filter((result) => result.pattern === pattern).flatMap((result) => result.findings);
+    return sum + new Set(findings.flatMap(({ row }) => row ?? [])).size;
+  }, 0);
+
+function tableFacts({ sheet, rowsAudited }: SheetReport, table: Table | undefined): TableFacts {
   const times = table ? rowsOfPeriod(table).flatMap((index) => timeAt(table, index) ?? []) : [];
   const [from, to] = times.reduce(([least, most], time) => [Math.min(least, time), Math.max(most, time)] as const, [
     Number.POSITIVE_INFINITY,
@@ -153,7 +179,6 @@ function tableFacts({ sheet, rowsAudited, results }: SheetReport, table: Table |
     rowsAudited,
     accounts: table ? new Set(table.accounts).size : 0,
     ...(times.length === 0 ? {} : { from, to }),
-    results: results.map(signalSum),
   };
 }
 

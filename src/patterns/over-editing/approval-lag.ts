@@ -214,7 +214,7 @@ function workingDays(days: number, words: Words): string {
   const count = Math.round(days * 10) / 10;
   const forms: Readonly<Record<Language, string>> = {
     en: words.plural(count, 'working day', 'working days'),
-    ru: words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней'),
+    ru: Number.isInteger(count) ? words.plural(count, 'рабочий день', 'рабочих дня', 'рабочих дней') : 'рабочего дня',
   };
   return `${words.number(count)} ${forms[words.language]}`;
 }

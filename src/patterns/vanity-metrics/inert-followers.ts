@@ -229,7 +229,7 @@ export const inertFollowers = defineSignal({
       outside: {
         finding: (evidence) => gainStory(evidence, 'ru'),
         heading: ({ rows }, words) =>
-          `Подписчики прибывали без соответствующей активности ${words.number(rows, 0)} ${words.plural(rows, 'раз', 'раза', 'раз')}`,
+          `${rows === 1 ? 'Один раз подписчики пришли' : `${words.number(rows, 0)} ${words.plural(rows, 'раз', 'раза', 'раз')} подписчики приходили`} без соответствующей активности`,
       },
       unclear: {
         'too-few-rows': 'у этого аккаунта слишком мало строк с подписчиками',

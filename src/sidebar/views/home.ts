@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Place, placesOf } from '../../audit/answer/places.ts';
 import { kindOfSignal, notChecked } from '../../audit/answer/table-kinds.ts';
 import { tallyOf } from '../../audit/client-report/facts.ts';
+import { heldRateOf } from '../../audit/client-report/held-rate.ts';
 import { courseOf } from '../../audit/progress/history.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
 import { patterns, signalById } from '../../patterns/index.ts';
@@ -30,11 +31,14 @@ export function homeView(view: View, scan: Scan): TemplateResult {
   const places = placesOf(scan.report);
   return html`<section aria-label=${view.say('results')}>${headlineView(view, scan, places)}
     <ul class="places">${places.map((place) => placeLine(view, place))}</ul>
-    ${goodOf(
-      patterns.flatMap(({ signals }) => signals.map(({ id }) => tallyOf(id, scan.report.sheets, view.model.settings))),
-      wordsOf(language),
-    ).map((text) => html`<p class="good">✓ ${text}</p>`)}
+    ${goodOf(goodFacts(view, scan), wordsOf(language)).map((text) => html`<p class="good">✓ ${text}</p>`)}
     ${courseView(view, scan, places)}${foldedView(view, scan)}</section>`;
+}
+
+function goodFacts({ model }: View, { report, prepared }: Scan): Parameters<typeof goodOf>[0] {
+  const heldRate = heldRateOf(prepared);
+  const tallies = patterns.flatMap(({ signals }) => signals.map(({ id }) => tallyOf(id, report.sheets, model.settings)));
+  return { tallies, ...(heldRate ? { heldRate } : {}) };
 }
 
 function headlineView(view: View, { report, span }: Scan, places: readonly Place[]): TemplateResult {

@@ -126,4 +126,5 @@ function topOf(values: readonly number[]): number | undefined {
   return usual > 0 && most > FLATTENING * usual ? Math.ceil(usual * FLATTENING) : undefined;
 }
 
-const rounded = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10);
+/** A tenth says something of small numbers only. */
+const rounded = (value: number | null) => (value === null ? null : Math.abs(value) < 100 ? Math.round(value * 10) / 10 : Math.round(value));

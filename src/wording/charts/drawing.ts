@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../i18n/language.ts';
-import { type Words, wordsOf } from '../../i18n/words.ts';
+import { wordsOf } from '../../i18n/words.ts';
 import type { ChartTable } from './chart-table.ts';
 
 /** What a shape is of: the page gives each a colour. */
@@ -46,9 +46,6 @@ export function drawingOf(table: ChartTable, language: Language): Drawing {
   return { width: WIDTH, height: HEIGHT, shapes, key: keyOf(table), label: labelOf(table, language) };
 }
 
-/** A tenth says something of small numbers only. */
-const numberText = (value: number, words: Words) => words.number(value, Math.abs(value) < 100 ? 1 : 0);
-
 /** Names of what is drawn; a line across says what it is where it stands. */
 function keyOf({ kind, columns, rows }: ChartTable): Drawing['key'] {
   const tones: readonly Tone[] = kind === 'growth' ? ['plain', 'quiet', 'question'] : ['plain', 'question'];
@@ -74,6 +71,7 @@ function bars({ kind, rows, top, columns }: ChartTable, language: Language): rea
   const width = Math.min(WIDEST_BAR, slot * 0.7);
   const middle = (index: number) => LEFT + slot * (index + 0.5);
   const isFew = rows.length <= FEW;
+  const tallest = values.findIndex(({ value }) => value === Math.max(...values.map((one) => one.value)));
   const shapes = values.flatMap(({ value, isQuestioned }, index): readonly Shape[] => {
     const height = Math.min(FLOOR - TOP, value * scale);
     const isCut = top !== undefined && value > top;
@@ -90,7 +88,7 @@ function bars({ kind, rows, top, columns }: ChartTable, language: Language): rea
       anchor: 'middle',
       text: words.number(value),
     };
-    return isFew || isCut || kind === 'course' || kind === 'groups' ? [bar, number] : [bar];
+    return isFew || isCut || index === tallest || kind === 'course' || kind === 'groups' ? [bar, number] : [bar];
   });
   const height = limit === null ? 0 : FLOOR - limit * scale;
   const across: readonly Shape[] =
@@ -105,7 +103,7 @@ function bars({ kind, rows, top, columns }: ChartTable, language: Language): rea
               [WIDTH - LEFT, round(height)],
             ],
           },
-          { kind: 'text', x: WIDTH - LEFT, y: round(height - 5), anchor: 'end', text: `${columns[3] ?? ''}: ${numberText(limit, words)}` },
+          { kind: 'text', x: WIDTH - LEFT, y: round(height - 5), anchor: 'end', text: `${columns[3] ?? ''}: ${words.number(limit)}` },
         ];
   const names = isFew
     ? rows.map(({ label }, index): Shape => ({ kind: 'text', x: round(middle(index)), y: HEIGHT - 6, anchor: 'middle', text: label }))
@@ -152,12 +150,12 @@ const of: Text = { en: 'of', ru: 'из' };
 /** All values where they are few, else the ends, how many are in question and the line across. */
 function labelOf({ kind, title, rows, columns }: ChartTable, language: Language): string {
   const words = wordsOf(language);
-  const shown = (values: readonly (number | null)[]) => numberText(values[0] ?? values[1] ?? 0, words);
+  const shown = (values: readonly (number | null)[]) => words.number(values[0] ?? values[1] ?? 0);
   if (rows.length <= FEW) return `${title}. ${rows.map(({ label, values }) => `${label}: ${shown(values)}`).join('; ')}.`;
   const place = kind === 'growth' ? 2 : 1;
   const questioned = rows.filter(({ values }) => (values[place] ?? null) !== null).length;
   const [first, last, limit] = [rows[0], rows[rows.length - 1], rows[0]?.values[2] ?? null];
   const range = `${first?.label}: ${shown(first?.values ?? [])} – ${last?.label}: ${shown(last?.values ?? [])}`;
   const inQuestion = `${columns[place + 1]}: ${questioned} ${of[language]} ${rows.length}`;
-  return `${title}. ${range}. ${inQuestion}.${kind === 'growth' || limit === null ? '' : ` ${columns[3]}: ${numberText(limit, words)}.`}`;
+  return `${title}. ${range}. ${inQuestion}.${kind === 'growth' || limit === null ? '' : ` ${columns[3]}: ${words.number(limit)}.`}`;
 }

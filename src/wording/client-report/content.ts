@@ -1,5 +1,6 @@
 import { shortfallId } from '../../audit/bill/shortfall.ts';
 import { chartPattern, type ReportFacts, type Tally } from '../../audit/client-report/facts.ts';
+import type { HeldRate } from '../../audit/client-report/held-rate.ts';
 import type { Language } from '../../i18n/language.ts';
 import { type Words, wordsOf } from '../../i18n/words.ts';
 import type { Counted } from '../../patterns/engine/signal.ts';
@@ -65,6 +66,8 @@ export interface Topic {
 const MOST_TILES = 3;
 const MOST_STEPS = 5;
 const MOST_GOOD = 3;
+/** What a summary without sums names. */
+const MOST_REASONS = 2;
 /** Less is no reason to be pleased, and fewer rows no proof. */
 const GOOD_SHARE = 0.6;
 const FEWEST_GOOD = 5;
@@ -80,12 +83,12 @@ export function reportContent(given: ReportFacts): ReportContent {
   const course = courseTable(facts.course, spoken, language);
   return {
     language,
-    title: texts.title[language],
+    title: (found.length > 0 ? texts.title : texts.clearTitle)[language],
     about: [client, periodOf(facts, words)].filter(Boolean).join(' · '),
     by: [author, words.date(now)].filter(Boolean).join(', '),
-    summary: summaryOf(facts, tiles, found, words),
+    summary: summaryOf(facts, tiles, steps, words),
     tiles: tiles.map((sum) => ({ signal: sum.signal, amount: amountText(sum, language), what: billSubject(sum, language) })),
-    good: goodOf(tallies, words),
+    good: goodOf(facts, words),
     steps,
     progress: facts.progress.map((one) => progressText(one, language)),
     ...(course ? { course } : {}),
@@ -94,18 +97,18 @@ export function reportContent(given: ReportFacts): ReportContent {
   };
 }
 
-function summaryOf({ sheets }: ReportFacts, tiles: readonly BillLineSum[], found: readonly Tally[], { language, ...words }: Words): string {
+function summaryOf({ sheets }: ReportFacts, tiles: readonly BillLineSum[], steps: readonly Step[], { language, ...words }: Words): string {
   const rows = sheets.reduce((sum, { rowsAudited }) => sum + rowsAudited, 0);
-  const read = words.number(rows, 0);
-  if (found.length === 0) return texts.nothing[language](read, words.plural(rows, ...texts.entries[language]));
+  const [read, entries] = [words.number(rows, 0), words.plural(rows, ...texts.entries[language])];
   const sums = tiles.map((sum) => `${amountText(sum, language)} ${billSubject(sum, language)}`);
-  const entries = words.plural(rows, ...texts.entries[language]);
-  return sums.length > 0 ? texts.summary[language](read, entries, sums) : texts.noSums[language](read, entries);
+  if (sums.length > 0) return texts.summary[language](read, entries, sums);
+  const reasons = steps.slice(0, MOST_REASONS).map(({ why }) => decapitalised(why));
+  return reasons.length > 0 ? texts.noSums[language](read, entries, reasons) : texts.nothing[language](read, entries);
 }
 
-/** Where most rows are in order, the surest first. */
-export function goodOf(tallies: readonly Tally[], words: Words): readonly string[] {
-  return tallies
+/** Where most rows are in order, the surest first, and an engagement rate that kept up. */
+export function goodOf({ tallies, heldRate }: Pick<ReportFacts, 'tallies' | 'heldRate'>, words: Words): readonly string[] {
+  const inOrder = tallies
     .map((tally) => ({ tally, inOrder: tally.of - tally.rows - tally.explained }))
     .filter(({ tally: { of }, inOrder }) => of >= FEWEST_GOOD && inOrder / of >= GOOD_SHARE)
     .sort((one, other) => other.inOrder / other.tally.of - one.inOrder / one.tally.of)
@@ -114,6 +117,15 @@ export function goodOf(tallies: readonly Tally[], words: Words): readonly string
       return good ? [`${good({ rows: inOrder, of, limits }, words)}.`] : [];
     })
     .slice(0, MOST_GOOD);
+  return heldRate ? [...inOrder, heldText(heldRate, words)] : inOrder;
+}
+
+/** So much more than before is no longer the same. */
+const GROWN_PART = 1.1;
+
+function heldText({ before, since, posts }: HeldRate, words: Words): string {
+  const isGrown = since >= GROWN_PART * before;
+  return texts.held[words.language](isGrown, words.percent(since), words.percent(before), posts, words);
 }
 
 /** One step for each tile, then for what is gravest; none twice. */
@@ -143,7 +155,7 @@ function stepsOf({ bill, progress }: ReportFacts, tiles: readonly BillLineSum[],
 }
 
 function topicsOf(facts: ReportFacts, found: readonly Tally[], words: Words): readonly Topic[] {
-  const { patterns: chosen, examples, charts, isNumbered } = facts;
+  const { patterns: chosen, examples, charts, foundRows, isNumbered } = facts;
   const { language } = words;
   return chosen.flatMap((number): readonly Topic[] => {
     const pattern = patterns[number - 1];
@@ -154,7 +166,7 @@ function topicsOf(facts: ReportFacts, found: readonly Tally[], words: Words): re
     if (!pattern || !main) return [];
     const chart = charts.find((chart) => chartPattern(chart) === number);
     const own = examples.filter(isOwn).map((example) => exampleLine(example, words));
-    const rows = [main, ...others].reduce((sum, tally) => sum + tally.rows, 0);
+    const rows = foundRows.find(({ pattern }) => pattern === number)?.rows ?? 0;
     return [
       {
         colour: pattern.colour.row,
@@ -177,4 +189,5 @@ export function headingOf({ signal, rows, of, limits, remark }: Tally, words: Wo
   return own?.outside?.heading?.(counted, words) ?? own?.title ?? '';
 }
 
-const decapitalised = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+/** `ER` stays as it is. */
+const decapitalised = (text: string) => (/^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);

@@ -24,7 +24,7 @@ export function exampleLine({ signal, evidence, at, topic, kind = '', decider, r
   const number = row === undefined ? '' : `${shared.rowNumber[language]}\u00A0${row}`;
   return {
     when: [at === undefined ? '' : words.date(at), number].filter(Boolean).join(', ').replace(/ /g, '\u00A0'),
-    topic: topic === undefined ? kind : quoted(topic, language),
+    topic: topic === undefined ? capitalised(kind) : quoted(topic, language),
     text: decider === undefined ? message : `${message} (${texts.decider[language]} ${letter(decider)})`,
   };
 }

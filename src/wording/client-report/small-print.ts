@@ -1,10 +1,10 @@
-import type { ReportFacts, TableFacts } from '../../audit/client-report/facts.ts';
+import type { ReportFacts, TableFacts, Unchecked } from '../../audit/client-report/facts.ts';
 import { isOneYear } from '../../base/dates.ts';
+import type { Language } from '../../i18n/language.ts';
 import { type Words, wordsOf } from '../../i18n/words.ts';
-import { signalById } from '../../patterns/index.ts';
 import { assumptionText } from '../assumption-text.ts';
 import { amountText, billArithmetic, billSubject, rowCount } from '../bill-text.ts';
-import { notCheckedText } from '../render.ts';
+import { notCheckedWords } from '../render.ts';
 import { texts } from './texts.ts';
 
 /** What stands at the end, in small letters. */
@@ -15,7 +15,7 @@ export interface SmallPrint {
 
 /** How sums were made, what was read, what could not be checked. */
 export function smallPrint(facts: ReportFacts): readonly SmallPrint[] {
-  const { language, bill, sheets, hasAssumedHours } = facts;
+  const { language, bill, sheets, unchecked, hasAssumedHours } = facts;
   const words = wordsOf(language);
   const counted = bill.map(
     (sum) =>
@@ -24,7 +24,7 @@ export function smallPrint(facts: ReportFacts): readonly SmallPrint[] {
   return [
     { heading: texts.counted[language], lines: [...counted, ...(hasAssumedHours ? [assumptionText({ code: 'calendar' }, language)] : [])] },
     { heading: texts.read[language], lines: sheets.map((sheet) => readLine(sheet, words)) },
-    { heading: texts.unchecked[language], lines: uncheckedLines(sheets, words) },
+    { heading: texts.unchecked[language], lines: unchecked.map((line) => uncheckedLine(line, language)) },
   ].filter(({ lines }) => lines.length > 0);
 }
 
@@ -34,9 +34,14 @@ export function periodOf({ sheets }: Pick<ReportFacts, 'sheets'>, words: Words):
   return times.length === 0 ? '' : spanText(Math.min(...times), Math.max(...times), words);
 }
 
-/** `1 March – 30 April 2026` */
-export const spanText = (from: number, to: number, words: Words) =>
-  `${isOneYear(from, to) ? words.day(from) : words.date(from)} – ${words.date(to)}`;
+/** `1 March – 30 April 2026`, `18–22 May 2026`, `18 May 2026` */
+export function spanText(from: number, to: number, words: Words): string {
+  if (words.date(from) === words.date(to)) return words.date(to);
+  const [first, last] = [new Date(from), new Date(to)];
+  if (!isOneYear(from, to)) return `${words.date(from)} – ${words.date(to)}`;
+  if (first.getUTCMonth() === last.getUTCMonth()) return `${first.getUTCDate()}–${words.date(to)}`;
+  return `${words.day(from)} – ${words.date(to)}`;
+}
 
 function readLine({ table, rowsAudited, accounts, from, to }: TableFacts, words: Words): string {
   const own = accounts > 1 ? `${words.number(accounts, 0)} ${words.plural(accounts, ...texts.accounts[words.language])}` : '';
@@ -44,12 +49,8 @@ function readLine({ table, rowsAudited, accounts, from, to }: TableFacts, words:
   return `${table}: ${[rowCount(rowsAudited, words), own, period].filter(Boolean).join(', ')}`;
 }
 
-/** What no tab could check, each with the nearest reason. */
-function uncheckedLines(sheets: ReportFacts['sheets'], { language }: Words): readonly string[] {
-  const all = sheets.flatMap(({ results }) => results);
-  const checked = new Set(all.filter(({ outcome }) => outcome === 'found' || outcome === 'clear').map(({ signal }) => signal));
-  const distance = ({ missing }: (typeof all)[number]) => missing[0]?.length ?? 0;
-  const silent = all.filter(({ signal }) => !checked.has(signal)).sort((one, other) => distance(one) - distance(other));
-  const once = silent.filter(({ signal }, index) => silent.findIndex((other) => other.signal === signal) === index);
-  return once.map((result) => `${signalById(result.signal)?.signal.texts[language].title ?? ''}: ${notCheckedText(result, language)}`);
+/** In which tab is of no use to somebody who does not see the tabs. */
+function uncheckedLine(line: Unchecked, language: Language): string {
+  const { what, why } = notCheckedWords(line, language);
+  return `${what}: ${why}`;
 }

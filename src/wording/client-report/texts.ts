@@ -1,4 +1,5 @@
 import type { Language, Text } from '../../i18n/language.ts';
+import type { Words } from '../../i18n/words.ts';
 
 type Forms = Readonly<Record<Language, readonly [string, string, string?]>>;
 type Sentence<Given extends readonly unknown[]> = Readonly<Record<Language, (...given: Given) => string>>;
@@ -13,13 +14,19 @@ const summary: Sentence<[rows: string, entries: string, sums: readonly string[]]
   en: (rows, entries, sums) => `In ${rows} ${entries} we see ${listed(sums, '; and ')}.`,
   ru: (rows, entries, sums) => `В таблице ${rows} ${entries}. Главное в них: ${listed(sums, '; ')}.`,
 };
-const noSums: Sentence<[rows: string, entries: string]> = {
-  en: (rows, entries) => `We read ${rows} ${entries}. There is nothing to add up, but something to talk over.`,
-  ru: (rows, entries) => `Мы прочитали ${rows} ${entries}. Складывать нечего, но есть о чём поговорить.`,
+const noSums: Sentence<[rows: string, entries: string, reasons: readonly string[]]> = {
+  en: (rows, entries, reasons) => `We read ${rows} ${entries}. The main thing in them: ${listed(reasons, '; and ')}.`,
+  ru: (rows, entries, reasons) => `Мы прочитали ${rows} ${entries}. Главное в них: ${listed(reasons, '; ')}.`,
 };
 const nothing: Sentence<[rows: string, entries: string]> = {
-  en: (rows, entries) => `We read ${rows} ${entries}. The chosen topics raise no questions.`,
-  ru: (rows, entries) => `Мы прочитали ${rows} ${entries}. По выбранным темам вопросов нет.`,
+  en: (rows, entries) => `We read ${rows} ${entries}. What could be checked in them raises no questions.`,
+  ru: (rows, entries) => `Мы прочитали ${rows} ${entries}. К тому, что удалось проверить, вопросов нет.`,
+};
+const held: Sentence<[isGrown: boolean, since: string, before: string, posts: number, words: Words]> = {
+  en: (isGrown, since, before, posts, words) =>
+    `ER ${isGrown ? 'grew' : 'held'}: ${since} in the later half of the posts, ${before} in the earlier half (medians of ${words.number(posts, 0)} posts each).`,
+  ru: (isGrown, since, before, posts, words) =>
+    `ER ${isGrown ? 'вырос' : 'держится'}: во второй половине постов ${since}, в первой ${before} (медианы, по ${words.number(posts, 0)} ${words.plural(posts, 'посту', 'поста', 'постов')}).`,
 };
 const from: Sentence<[day: string]> = { en: (day) => `from ${day}`, ru: (day) => `с ${day}` };
 const shown: Sentence<[shown: string, all: string]> = {
@@ -29,6 +36,7 @@ const shown: Sentence<[shown: string, all: string]> = {
 
 export const texts = {
   title: { en: 'Social media: what we could agree on', ru: 'Соцсети: о чём стоит договориться' },
+  clearTitle: { en: 'Social media: no questions so far', ru: 'Соцсети: вопросов пока нет' },
   intro: {
     en: 'These are observations from our working spreadsheet, not a verdict on anyone.',
     ru: 'Это наблюдения из рабочей таблицы, а не оценка людей.',
@@ -46,5 +54,5 @@ export const texts = {
   read: { en: 'What was read', ru: 'Что прочитано' },
   unchecked: { en: 'What could not be checked', ru: 'Что проверить не удалось' },
   decider: { en: 'decider', ru: 'решающий' },
-  ...{ entries, accounts, summary, noSums, nothing, from, shown },
+  ...{ entries, accounts, summary, noSums, nothing, held, from, shown },
 } satisfies Record<string, Text | Forms | Sentence<never>>;

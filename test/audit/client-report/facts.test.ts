@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../src/audit/client-report/facts.ts';
 import { usualPatterns } from '../../../src/client/report-request.ts';
-import type { Book } from '../../../src/local/book/book.ts';
+import { Book } from '../../../src/local/book/book.ts';
 import { isDateValue } from '../../../src/local/book/parts.ts';
 import { openFile } from '../../../src/local/files/open.ts';
 import { fullBook, tab } from '../../addon/full-book.ts';
@@ -32,6 +32,44 @@ describe('what the report for the client is made of', () => {
       expect([signal, findings]).toEqual([signal, sum((result) => result.findings.length)]);
       expect([signal, of]).toEqual([signal, sum(({ checkedRows }) => checkedRows)]);
     }
+  });
+
+  it('counts a row of a pattern once, whatever number of its signals found it', async () => {
+    const { judged, facts } = await factsIn(await sample());
+    for (const { pattern, rows } of facts.foundRows) {
+      const findings = judged.report.sheets.flatMap(({ sheet, results }) =>
+        results.filter((result) => result.pattern === pattern).flatMap((result) => result.findings.map(({ row }) => ({ sheet, row }))),
+      );
+      expect(rows).toBe(new Set(findings.filter(({ row }) => row !== null).map(({ sheet, row }) => `${sheet} ${row}`)).size);
+    }
+  });
+
+  it('tells of each signal of a pattern before a second time of one', async () => {
+    const { facts } = await factsIn(await sample());
+    const told = facts.examples.filter(({ signal }) => /approval-lag|revision-rounds|missed-moment/.test(signal));
+    expect(told.map(({ signal }) => signal).sort()).toEqual(['approval-lag', 'missed-moment', 'revision-rounds']);
+  });
+
+  it('says what could not be checked once for all tabs, and what for want of a whole table', async () => {
+    const book = new Book();
+    fill(book.addSheet('Posts', 0, 20, 5), [
+      ['Post', 'Revision rounds'],
+      ['a', 6],
+      ['b', 1],
+    ]);
+    fill(book.addSheet('Posts too', 1, 20, 5), [
+      ['Post', 'Revision rounds'],
+      ['c', 6],
+      ['d', 1],
+    ]);
+    const { facts } = await factsIn(book, [2, 4]);
+    expect(facts.unchecked).toContainEqual({
+      ...{ code: 'no-table', kind: 'leads' },
+      signals: ['leads-unanswered', 'slow-response', 'no-lead-owner'],
+    });
+    const judged = facts.unchecked.flatMap((line) => (line.code === 'not-judged' ? [line.result.signal] : []));
+    expect(judged).toEqual([...new Set(judged)]);
+    expect(judged).toContain('approval-lag');
   });
 
   it('tells each example by the date and topic that stand in its row, also after the rows were sorted', async () => {

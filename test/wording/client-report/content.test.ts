@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { shortfallId } from '../../../src/audit/bill/shortfall.ts';
 import { factsOf } from '../../../src/audit/client-report/facts.ts';
 import { type Language, languages } from '../../../src/i18n/language.ts';
+import { wordsOf } from '../../../src/i18n/words.ts';
+import { Book } from '../../../src/local/book/book.ts';
 import { openFile } from '../../../src/local/files/open.ts';
 import { patterns } from '../../../src/patterns/index.ts';
 import { amountText, billSubject } from '../../../src/wording/bill-text.ts';
-import { reportContent } from '../../../src/wording/client-report/content.ts';
-import { openHost, scanAndAudit } from '../../addon/open-book.ts';
+import { goodOf, reportContent } from '../../../src/wording/client-report/content.ts';
+import { spanText } from '../../../src/wording/client-report/small-print.ts';
+import { fill, openHost, scanAndAudit } from '../../addon/open-book.ts';
 
-async function sample(language: Language, patterns: readonly number[] = [1, 2, 3, 4, 5]) {
+const everything = [1, 2, 3, 4, 5];
+
+async function sample(language: Language, patterns: readonly number[] = everything) {
   const { book } = await openFile('src/local/sample/sample-client.xlsx');
   Object.assign(book, { locale: 'ru_RU', timeZone: 'Asia/Yekaterinburg' });
   const { prepared, report, start } = await scanAndAudit(openHost(book));
@@ -44,11 +49,9 @@ describe.each(languages)('the report for the client in %s', (language) => {
     for (const [index, { heading, shown }] of content.topics.entries()) {
       const pattern = patterns[index];
       expect(heading.startsWith(`${pattern?.title[language]}: `)).toBe(true);
-      const rows = facts.tallies
-        .filter(({ signal }) => pattern?.signals.some(({ id }) => id === signal))
-        .reduce((sum, tally) => sum + tally.rows, 0);
-      expect(heading).toMatch(/\d|once/);
-      expect(shown.match(/\d+/g)?.[1]).toBe(String(rows));
+      expect(heading).toMatch(/\d|once|Один раз|один раз/);
+      const rows = facts.foundRows[index]?.rows ?? 0;
+      expect(shown.match(/\d+/g) ?? [String(rows), String(rows)]).toEqual([String(content.topics[index]?.examples.length), String(rows)]);
     }
   });
 
@@ -83,5 +86,64 @@ describe.each(languages)('the report for the client in %s', (language) => {
         ? ['Harmony · 2 марта – 15 июня 2026', 'Anna, 15 июня 2026']
         : ['Harmony · 2 March – 15 June 2026', 'Anna, 15 June 2026'],
     );
+  });
+});
+
+describe.each(['en', 'ru'] as const)('without sums, in %s', (language) => {
+  /** What is made of these rows of posts. */
+  async function contentOf(...rows: readonly (readonly (string | number)[])[]) {
+    const book = new Book();
+    fill(book.addSheet('Posts', 0, 40, 5), rows);
+    const { prepared, report, start } = await scanAndAudit(openHost(book));
+    return reportContent(factsOf(prepared, report, { patterns: everything, settings: {}, language, now: start.now }));
+  }
+
+  it('names what was found', async () => {
+    const { title, summary } = await contentOf(['Post', 'Revision rounds'], ['a', 6], ['b', 1]);
+    expect([title, summary]).toEqual(
+      {
+        en: [
+          'Social media: what we could agree on',
+          'We read 2 entries. The main thing in them: 1 of 2 posts went through 3 or more rounds of edits.',
+        ],
+        ru: ['Соцсети: о чём стоит договориться', 'Мы прочитали 2 записи. Главное в них: 1 из 2 постов прошёл не меньше 3 кругов правок.'],
+      }[language],
+    );
+  });
+
+  it('says where nothing was found that this is of what could be checked', async () => {
+    const { title, summary, steps, small } = await contentOf(['Post', 'Revision rounds'], ['a', 1], ['b', 1]);
+    expect([title, summary, steps]).toEqual(
+      {
+        en: ['Social media: no questions so far', 'We read 2 entries. What could be checked in them raises no questions.', []],
+        ru: ['Соцсети: вопросов пока нет', 'Мы прочитали 2 записи. К тому, что удалось проверить, вопросов нет.', []],
+      }[language],
+    );
+    const unchecked = small.at(-1)?.lines ?? [];
+    expect(unchecked.filter((line) => /There is no filled table of leads|Нет заполненной таблицы заявок/.test(line))).toHaveLength(1);
+  });
+});
+
+describe('what is good about a rate', () => {
+  it.each([
+    [0.03, 'en', 'ER held: 3% in the later half of the posts, 3% in the earlier half (medians of 21 posts each).'],
+    [0.03, 'ru', 'ER держится: во второй половине постов 3 %, в первой 3 % (медианы, по 21 посту).'],
+    [0.036, 'en', 'ER grew: 3.6% in the later half of the posts, 3% in the earlier half (medians of 21 posts each).'],
+    [0.036, 'ru', 'ER вырос: во второй половине постов 3,6 %, в первой 3 % (медианы, по 21 посту).'],
+  ] as const)('%s in %s', (since, language, sentence) => {
+    const [text = ''] = goodOf({ tallies: [], heldRate: { before: 0.03, since, posts: 21 } }, wordsOf(language));
+    expect(text.replace(/\u00A0/g, ' ')).toBe(sentence);
+  });
+});
+
+describe('spanText', () => {
+  it.each([
+    ['2026-05-18', '2026-05-18', '18 May 2026', '18 мая 2026'],
+    ['2026-05-18', '2026-05-22', '18–22 May 2026', '18–22 мая 2026'],
+    ['2026-03-02', '2026-05-22', '2 March – 22 May 2026', '2 марта – 22 мая 2026'],
+    ['2025-05-18', '2026-05-22', '18 May 2025 – 22 May 2026', '18 мая 2025 – 22 мая 2026'],
+  ])('%s to %s', (from, to, english, russian) => {
+    const spans = (['en', 'ru'] as const).map((language) => spanText(Date.parse(from), Date.parse(to), wordsOf(language)));
+    expect(spans).toEqual([english, russian]);
   });
 });
