@@ -2,8 +2,10 @@
  * What the sidebar, the command line and the playground may ask of the add-on, and what it answers: one global function,
  * `callApi(method, argument)`, JSON text both ways. What they ask stands in `requests.ts`; the handlers live in the add-on.
  */
+
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
+import type { Profile } from '../table/recognition/profile.ts';
 import type { ApiMethod, Requests } from './requests.ts';
 
 /** A cell as it crosses: dates are wall-clock ISO text (`2026-03-01T10:00:00`) of the spreadsheet's zone. */
@@ -33,6 +35,8 @@ export interface StartInfo {
   /** Wall time of this moment in the spreadsheet's zone. */
   readonly now: number;
   readonly settings: AuditSettings;
+  /** What the user said of columns in any workbook: key of a column → field id. */
+  readonly taught: Readonly<Record<string, string>>;
   /** False where the document has no property store: settings then last for this session only. */
   readonly canStore: boolean;
   /** False for view-only users. */
@@ -47,6 +51,8 @@ export interface StartInfo {
  */
 export interface Top {
   readonly rows: readonly (readonly JsonCell[])[];
+  /** What kind of cells stand below the header, column by column: of those that are not shown too. */
+  readonly profiles: readonly Profile[];
   /** Last row with anything in it. */
   readonly lastRow: number;
   /** Positions from 0 of our own columns. Rows and all other positions are those of the sheet without them. */
@@ -138,6 +144,8 @@ export interface Answers {
   share: ShareResult;
   remove: RemoveResult;
   saveSettings: { readonly stored: boolean };
+  teachColumn: Record<string, never>;
+  forgetTaught: Record<string, never>;
   showRow: ShowRowResult;
   showTab: Record<string, never>;
   templates: { readonly added: readonly string[] };

@@ -294,6 +294,9 @@ export const requestChecks = {
   share: shareRequest,
   remove: shapeOf({}, { force }),
   saveSettings: checkSettings,
+  /** Remembers for other workbooks what the user said of a column. */
+  teachColumn: shapeOf({ key: matching(/^[0-9a-f]{16}$/), field: oneOf(['', ...fieldIds]) }),
+  forgetTaught: shapeOf({}),
   /** Selects what was judged in a row, wherever it stands by now. */
   showRow: shapeOf({ sheet: text, row: rowNumber, firstRow: rowNumber, key: cellsOfRow, judged: cellsOfRow }),
   showTab: shapeOf({ sheet: text }),

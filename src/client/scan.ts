@@ -20,6 +20,8 @@ export { ScanCancelled };
 export interface ScannedSheet extends AuditInput {
   readonly chunks: TabAtScan['chunks'];
   readonly lastRow: number;
+  /** What kind of cells each column of the tab holds. */
+  readonly profiles: Top['profiles'];
 }
 
 export interface ScanOptions {
@@ -80,6 +82,7 @@ export async function scan(
     scanned.push({
       layout,
       lastRow: table.lastRow,
+      profiles: table.profiles,
       chunks,
       ...(layout.problem ? {} : { cells: below.length > 0 ? firstOf(cells, end) : cells }),
     });

@@ -129,7 +129,9 @@ export interface Actions {
   /** Changes settings that need no reading of the sheet: everything is counted anew at once. */
   readonly change: (change: Partial<AuditSettings>) => void;
   /** Says what a column means; `''` leaves it alone. */
-  readonly correctColumn: (sheet: string, header: string, field: string) => void;
+  readonly correctColumn: (tab: string, header: string, field: string) => void;
+  /** Forgets what was said of columns in other workbooks. */
+  readonly forgetTaught: () => void;
   readonly mark: (sheet: string, signal: string, row: number, why: string) => void;
   readonly unmark: (key: string) => void;
   readonly copyHeaders: (headers: readonly string[]) => void;

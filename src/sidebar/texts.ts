@@ -308,6 +308,9 @@ export const texts = {
   usually: { en: 'Usual', ru: 'Обычно' },
   reset: { en: 'Reset', ru: 'Сбросить' },
   moreLimits: { en: 'More limits', ru: 'Другие пороги' },
+  taught: { en: 'In another workbook you said:', ru: 'В другой таблице вы указали:' },
+  useTaught: { en: 'Use it here', ru: 'Взять и здесь' },
+  forgetTaught: { en: 'Forget what I said of columns', ru: 'Забыть, что я указывал о колонках' },
   sure: { en: 'Sure', ru: 'Точно' },
   columnsHint: {
     en: 'What a column means decides what is counted. Change what is wrong; the sheet is read anew at once.',

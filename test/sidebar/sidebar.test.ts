@@ -275,6 +275,30 @@ describe('what can be set', { timeout: 60_000 }, () => {
     });
   });
 
+  it('columns: what was said of one is offered in the next workbook, and can be forgotten', async () => {
+    const first = await sampleHost();
+    await using(first, {}, async ({ page }) => {
+      await scanned(page);
+      await choose(page, 'Columns');
+      await part(page, 'Sure: 19').click();
+      await page.getByLabel('Кругов правок').selectOption('comments');
+      await expect.poll(async () => Object.values((await first.callApi('start', {})).taught)).toEqual(['comments']);
+    });
+    const next = await sampleHost();
+    for (const [key, value] of first.runtime.userProperties) next.runtime.userProperties.set(key, value);
+    // No header can be read from what is kept.
+    expect([...next.runtime.userProperties.values()].join()).toMatch(/^\[\["[0-9a-f]{16}","comments"\]\]$/);
+    await using(next, {}, async ({ page }) => {
+      await scanned(page);
+      await choose(page, 'Columns');
+      await seen(page, /In another workbook you said: comments/);
+      await page.getByRole('button', { name: 'Use it here' }).click();
+      await expect.poll(async () => (await next.callApi('start', {})).settings.columns).toEqual({ Посты: { 'Кругов правок': 'comments' } });
+      await page.getByRole('button', { name: 'Forget what I said of columns' }).click();
+      await expect.poll(async () => (await next.callApi('start', {})).taught).toEqual({});
+    });
+  });
+
   it('takes client facts from the client tab, says so, and lets them be overridden; names get roles', async () => {
     await using(await sampleHost(), {}, async ({ page }) => {
       await scanned(page);

@@ -5,6 +5,7 @@ import { chunk, start, tabByName, tabs, top } from '../reading/read.ts';
 import { showRow } from '../reading/show-row.ts';
 import { saveSettings } from '../services/document-settings.ts';
 import { badRequest, sentenceFor, UserProblem, userText } from '../services/problems.ts';
+import { forgetTaught, teachColumn } from '../services/user-memory.ts';
 import { annotate } from '../writing/annotate.ts';
 import { clientCopy } from '../writing/client-copy.ts';
 import { report } from '../writing/client-report.ts';
@@ -23,6 +24,8 @@ const handlers: Handlers = {
   share,
   remove,
   saveSettings,
+  teachColumn,
+  forgetTaught,
   showRow,
   showTab,
   templates: () => ({ added: addTemplates() }),

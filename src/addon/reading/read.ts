@@ -9,9 +9,11 @@ import { hash } from '../../table/identity.ts';
 import { rowKind } from '../../table/reading/row-kinds.ts';
 import { isKnownHeader } from '../../table/recognition/headers.ts';
 import { describeTables, type SheetLayout, TOP_ROWS } from '../../table/recognition/layout.ts';
+import { profileOf } from '../../table/recognition/profile.ts';
 import { readSettings } from '../services/document-settings.ts';
 import type { Sheet } from '../services/google.ts';
 import { badRequest, noSuchTab, notAGrid, UserProblem, zoneTrouble } from '../services/problems.ts';
+import { readTaught } from '../services/user-memory.ts';
 import { findOwnColumns, findTraces, findUnmarkedColumns, type TabRecord } from '../traces/ownership.ts';
 import { jsonCell, readBlock, withoutOurs } from './cells.ts';
 import { isTogether } from './row-identity.ts';
@@ -34,6 +36,7 @@ export function start(): StartInfo {
     timeZone,
     now: zone.toWall(now),
     ...readSettings(),
+    taught: readTaught(),
     canEdit: sheets.some((sheet, index) => tabs[index]?.isGrid && sheet.getRange(1, 1).canEdit()),
     ...(isSound ? {} : { zoneProblem: zoneTrouble(timeZone)[userLanguage] }),
   };
@@ -88,7 +91,7 @@ export function top({ sheet: name, corrections = {}, from = 0 }: Requests['top']
   const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) throw new UserProblem(notAGrid);
   const lastRow = sheet.getLastRow();
-  if (lastRow <= from) return { rows: [], lastRow, ourColumns: [], timeZone };
+  if (lastRow <= from) return { rows: [], profiles: [], lastRow, ourColumns: [], timeZone };
   const values: unknown[][] = sheet.getRange(from + 1, 1, Math.min(TOP_ROWS, lastRow - from), sheet.getLastColumn()).getValues();
   const marked = findOwnColumns(sheet);
   const ourColumns = [...marked, ...findUnmarkedColumns(sheet, values, from + 1, marked)]
@@ -96,7 +99,10 @@ export function top({ sheet: name, corrections = {}, from = 0 }: Requests['top']
     .sort((a, b) => a - b);
   const zone = createZone(timeZone);
   const rows = values.map((cells) => withoutOurs(cells, ourColumns).map((cell) => jsonCell(cell, zone)));
-  return { rows: covered(rows, describeTables(name, rows, corrections)), lastRow, ourColumns, timeZone };
+  const tables = describeTables(name, rows, corrections);
+  const below = rows.slice((tables[0]?.headerRow ?? -1) + 1);
+  const profiles = (rows[0] ?? []).map((_, column) => profileOf(below.map((cells) => cells[column])));
+  return { rows: covered(rows, tables), profiles, lastRow, ourColumns, timeZone };
 }
 
 const COVER = '…';

@@ -49,7 +49,7 @@ const free: readonly RegExp[] = [
   /^SpreadsheetApp\.(getActiveSpreadsheet|getUi|new\w+)$/,
   /^LockService\.getDocumentLock$/,
   /^ScriptApp\./,
-  /^PropertiesService\.getDocumentProperties$/,
+  /^PropertiesService\.get(Document|User)Properties$/,
   /^Spreadsheet\.(getSheetByName|createDeveloperMetadataFinder|createTextFinder)$/,
   /^Sheet\.(getRange|createDeveloperMetadataFinder|newChart)$/,
   /^Range\.(getSheet|getGridId|getRow|getColumn|getLastColumn|getNumRows|getNumColumns|getA1Notation)$/,
@@ -85,6 +85,8 @@ export class Runtime {
   /** The others by method: handles, builders, objects in hand. */
   readonly freeCalls = new Map<string, number>();
   readonly properties = new Map<string, string>();
+  /** The same of the user, whatever the document. */
+  readonly userProperties = new Map<string, string>();
   readonly sidebars: { title: string; html: string }[] = [];
   readonly alerts: string[] = [];
   /** Files that the script made, and who was let in. */

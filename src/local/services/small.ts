@@ -6,7 +6,14 @@ import type { Runtime } from './runtime.ts';
 const tooLarge = (what: string) => new Error(`Exception: Argument too large: ${what}`);
 
 export function propertiesService(runtime: Runtime): unknown {
-  const { properties } = runtime;
+  return runtime.expose('PropertiesService', {
+    getDocumentProperties: () =>
+      runtime.options.hasStore === false ? null : runtime.expose('Properties', propertiesOf(runtime.properties)),
+    getUserProperties: () => runtime.expose('Properties', propertiesOf(runtime.userProperties)),
+  });
+}
+
+function propertiesOf(properties: Map<string, string>) {
   const set = (key: string, value: string) => {
     if (typeof key !== 'string' || key === '') throw new Error('Exception: Invalid argument: key');
     if (new TextEncoder().encode(value).length > 9 * 1024) throw tooLarge('value');
@@ -15,7 +22,7 @@ export function propertiesService(runtime: Runtime): unknown {
     if (total > 500 * 1024)
       throw new Error('Exception: You have exceeded the property storage quota. Please remove some properties and try again.');
   };
-  const store = {
+  return {
     getProperty: (key: string) => properties.get(key) ?? null,
     getProperties: () => Object.fromEntries(properties),
     setProperty: set,
@@ -27,9 +34,6 @@ export function propertiesService(runtime: Runtime): unknown {
       properties.delete(key);
     },
   };
-  return runtime.expose('PropertiesService', {
-    getDocumentProperties: () => (runtime.options.hasStore === false ? null : runtime.expose('Properties', store)),
-  });
 }
 
 /** Whose run holds the lock of a file: two people's runs over one book are told apart. */

@@ -1,4 +1,6 @@
+import type { StartInfo } from '../../api/messages.ts';
 import type { AuditSettings } from '../../audit/settings.ts';
+import { columnKey } from '../../table/recognition/profile.ts';
 import type { Actions } from '../model.ts';
 import type { Store } from '../store.ts';
 import type { Reading } from './reading.ts';
@@ -13,7 +15,7 @@ const notJudged: ReadonlySet<string> = new Set<keyof AuditSettings>(['report', '
 export function settingsActions(
   { model, callServer, update, set, sentenceOf }: Store,
   { judgeAgain, scan }: Reading,
-): Pick<Actions, 'change' | 'correctColumn'> {
+): Pick<Actions, 'change' | 'correctColumn' | 'forgetTaught'> {
   let saving: ReturnType<typeof setTimeout> | undefined;
 
   const change: Actions['change'] = (part) => {
@@ -34,22 +36,45 @@ export function settingsActions(
 
   /** Goes on beside whatever the page is doing: a failure says so and leaves the rest alone. */
   async function saveNow(): Promise<void> {
-    try {
-      await callServer('saveSettings', model().settings);
-    } catch (problem) {
-      update({ notice: { text: sentenceOf(problem), isProblem: true, next: [{ label: 'again', run: save }] } });
-    }
+    await callServer('saveSettings', model().settings).catch(failed(save));
   }
 
-  return {
+  const setTaught = (taught: StartInfo['taught']) => {
+    const { start } = model();
+    if (start) set({ start: { ...start, taught } });
+  };
+
+  /** For the next workbook that has such a column. */
+  function teach(tab: string, header: string, field: string): void {
+    const { start, scan: done } = model();
+    const source = done?.scanned.find(({ layout }) => layout.tab === tab && layout.columns.some((column) => column.header === header));
+    const index = source?.layout.columns.find((column) => column.header === header)?.index;
+    const profile = source?.profiles[index ?? -1];
+    if (!start || profile === undefined) return;
+    const key = columnKey(header, profile);
+    setTaught({ ...start.taught, [key]: field });
+    callServer('teachColumn', { key, field }).catch(failed(() => teach(tab, header, field)));
+  }
+
+  const failed = (again: () => void) => (problem: unknown) =>
+    update({ notice: { text: sentenceOf(problem), isProblem: true, next: [{ label: 'again', run: again }] } });
+
+  const actions: Pick<Actions, 'change' | 'correctColumn' | 'forgetTaught'> = {
     change,
     correctColumn: (sheet, header, field) => {
       const { settings } = model();
       const own = { ...settings.columns?.[sheet], [header]: field };
       set({ settings: { ...settings, columns: { ...settings.columns, [sheet]: own } } });
       save();
+      teach(sheet, header, field);
       // Other columns are read now.
       scan();
     },
+    forgetTaught: () => {
+      setTaught({});
+      update({});
+      callServer('forgetTaught', {}).catch(failed(actions.forgetTaught));
+    },
   };
+  return actions;
 }

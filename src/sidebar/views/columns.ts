@@ -1,27 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { kindsOf, type TableKind, tableKinds } from '../../audit/answer/table-kinds.ts';
+import { ownValue } from '../../base/records.ts';
+import type { ScannedSheet } from '../../client/scan.ts';
 import type { Language } from '../../i18n/language.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import type { ColumnReport } from '../../table/column-report.ts';
-import { fields } from '../../table/fields.ts';
+import { fieldById, fields } from '../../table/fields.ts';
 import type { SheetLayout } from '../../table/recognition/layout.ts';
+import { columnKey } from '../../table/recognition/profile.ts';
 import { certaintyText, doubtText } from '../../wording/column-text.ts';
 import { problemText } from '../../wording/render.ts';
-import type { Scan, View } from '../model.ts';
+import type { Model, Scan, View } from '../model.ts';
 import type { TextId } from '../texts.ts';
 import { choice, section } from './parts.ts';
 
-interface Placed {
-  readonly layout: SheetLayout;
-  readonly column: ColumnReport;
-}
-
-/** Columns that were guessed, doubted or left unused, in the tabs that were read. */
-export function doubtfulColumns({ scanned, prepared }: Scan): readonly Placed[] {
+/** Columns that were guessed, doubted, left unused, or that the user called something else in another workbook. */
+export function doubtfulColumns(model: Model, { scanned, prepared }: Scan): readonly ColumnReport[] {
   const shown = new Set(prepared.sheets.flatMap(({ layout, isContext }) => (isContext ? [] : [layout.sheet])));
   return scanned
     .filter(({ layout }) => !layout.problem && shown.has(layout.sheet))
-    .flatMap(({ layout }) => layout.columns.filter((column) => !isSure(column)).map((column) => ({ layout, column })));
+    .flatMap((sheet) => sheet.layout.columns.filter((column) => !isSure(column) || taughtField(model, sheet, column) !== undefined));
+}
+
+/** What the user called such a column in another workbook, where that is not what it is taken for here and nothing was said of it here. */
+function taughtField(
+  { start, settings }: Model,
+  { layout, profiles }: ScannedSheet,
+  { header, index, field }: ColumnReport,
+): string | undefined {
+  const isGiven = ownValue(settings.columns?.[layout.tab] ?? {}, header) !== undefined;
+  const taught = ownValue(start?.taught ?? {}, columnKey(header, profiles[index] ?? 'empty'));
+  return header === '' || isGiven || taught === (field ?? '') ? undefined : taught;
 }
 
 const isSure = ({ field, confidence, doubt, header }: ColumnReport) =>
@@ -29,10 +38,11 @@ const isSure = ({ field, confidence, doubt, header }: ColumnReport) =>
 
 /** What needs a look, tab by tab; what is sure is folded. */
 export function columnsView(view: View, scan: Scan): TemplateResult {
-  const { model, say } = view;
-  const doubtful = new Set(doubtfulColumns(scan).map(({ column }) => column));
+  const { model, actions, say } = view;
+  const doubtful = new Set(doubtfulColumns(model, scan));
   return html`<section aria-label=${say('columns')}><h1>${say('columns')}</h1><p class="hint">${say('columnsHint')}</p>
-    ${scan.scanned.map(({ layout, cells }) => {
+    ${scan.scanned.map((sheet) => {
+      const { layout, cells } = sheet;
       if (layout.problem) return html`<p><strong>${layout.sheet}</strong>: ${problemText(layout.problem, model.language)}</p>`;
       const samples = ({ index }: ColumnReport) =>
         Array.from(cells?.columns.get(index) ?? [])
@@ -42,19 +52,24 @@ export function columnsView(view: View, scan: Scan): TemplateResult {
       const ask = layout.columns.filter((column) => doubtful.has(column));
       const sure = layout.columns.filter(isSure).filter(({ header }) => header !== '');
       const list = (columns: readonly ColumnReport[]) =>
-        html`<ul class="plain">${columns.map((column) => columnEntry(view, layout, column, samples(column)))}</ul>`;
+        html`<ul class="plain">${columns.map((column) => columnEntry(view, sheet, column, samples(column)))}</ul>`;
       return html`<h2>${layout.sheet}</h2>${list(ask)}
         ${sure.length > 0 ? section(view, `sure ${layout.sheet}`, `${say('sure')}: ${wordsOf(model.language).number(sure.length, 0)}`, () => list(sure)) : nothing}`;
-    })}</section>`;
+    })}
+    ${Object.keys(model.start?.taught ?? {}).length > 0 ? html`<button type="button" class="way" @click=${actions.forgetTaught}>${say('forgetTaught')}</button>` : nothing}</section>`;
 }
 
-function columnEntry(view: View, layout: SheetLayout, column: ColumnReport, samples: readonly string[]): TemplateResult {
-  const { actions } = view;
+function columnEntry(view: View, sheet: ScannedSheet, column: ColumnReport, samples: readonly string[]): TemplateResult {
+  const { actions, say } = view;
+  const { layout } = sheet;
+  const taught = taughtField(view.model, sheet, column);
+  const correct = (chosen: string) => actions.correctColumn(layout.tab, header, chosen);
   const { language } = view.model;
   const { header, field } = column;
-  return html`<li>${meaningChoice(view, header, field, (chosen) => actions.correctColumn(layout.tab, header, chosen))}
+  return html`<li>${meaningChoice(view, header, field, correct)}
     ${samples.length > 0 ? html`<span class="hint">${samples.join(' · ')}</span>` : nothing}
     <span class=${isSure(column) ? 'hint' : 'doubt'}>${[certaintyText(column, language), doubtText(column, language)].filter(Boolean).join('; ')}</span>
+    ${taught === undefined ? nothing : html`<span class="doubt">${say('taught')} ${fieldById(taught)?.title[language] ?? say('notRecognised')}</span> <button type="button" @click=${() => correct(taught)}>${say('useTaught')}</button>`}
     ${readingChoice(view, layout, column)}</li>`;
 }
 

@@ -102,7 +102,7 @@ function foldedView(view: View, scan: Scan): TemplateResult {
     (id) => !found.has(id),
   );
   const silent = notChecked(report.sheets);
-  const doubtful = doubtfulColumns(scan).length;
+  const doubtful = doubtfulColumns(model, scan).length;
   const titled = (text: string, count: number) => `${text}: ${words.number(count, 0)}`;
   return html`<div class="folded">
     ${clear.length > 0 ? section(view, 'clear', titled(say('inOrder'), clear.length), () => html`<ul>${clear.map((id) => html`<li>${signalById(id)?.signal.texts[language].title}</li>`)}</ul>`) : nothing}
