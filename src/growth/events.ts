@@ -21,9 +21,10 @@ export interface Candidate extends Omit<GrowthEvent, 'rows' | 'isFlagged'> {
 const weights = {
   size: 1.3,
   rarity: 0.6,
-  /** Of what a gain lacks of being rare at all, and of being more than a handful of people. */
+  /** Of what a gain lacks of being rare at all, of being more than a handful of people, and its account of being past its start. */
   common: 0.5,
   few: 1,
+  startUp: 1,
   /** Per part of the gain that something did pay for. */
   paid: 2,
   /** Growth that fades day by day is attention. */
@@ -39,6 +40,8 @@ const NEUTRAL_SIZE = 0.06;
 const NEUTRAL_RARITY = 16;
 const COMMON = 7;
 const FEW = 40;
+/** An account smaller than this is starting up: it may double in a day without anybody's doing. */
+export const START_UP = 300;
 const PAID_BY_CHANCE = 0.2;
 /** One gain never decides more than this. */
 const LEAST_ODDS = -5;
@@ -120,6 +123,7 @@ function weigh(series: CleanSeries, pace: UsualPace, growth: Excess, entries: re
         weights.rarity * Math.log(rarity / NEUTRAL_RARITY) -
         weights.common * aboveOne(COMMON / rarity) -
         weights.few * aboveOne(FEW / unexplained) -
+        weights.startUp * aboveOne(START_UP / base) -
         weights.paid * Math.max(0, paid - PAID_BY_CHANCE) -
         (tail === 'faded' ? weights.faded : 0) -
         weights.lasting * Math.log(Math.min(LONGEST_TAIL, entries.length)) +

@@ -1,4 +1,5 @@
 import { grouped } from '../../base/groups.ts';
+import { START_UP } from '../../growth/events.ts';
 import { LEAST_ROWS } from '../../growth/index.ts';
 import { type GrowthEvent, INERT_PART, type InertGrowth } from '../../growth/series.ts';
 import { type GainEvidence, gainSentence, gainStory, type Measure, measured } from '../../growth/texts.ts';
@@ -43,8 +44,6 @@ const nobody = { growth: undefined, place: new Map<number, number>(), why: [], m
 /** A loss after the gain is told from this part of it on. */
 const NOTABLE_LOSS = 0.05;
 
-/** An account smaller than this is starting up: it may double in a day without anybody's doing. */
-const START_UP = 300;
 /** Where activity accounts for so large a part of a jump, the rest is a question. */
 const MOSTLY_PAID = 0.5;
 
