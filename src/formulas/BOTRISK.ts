@@ -21,7 +21,7 @@ export const BOTRISK = defineGrowthFormula({
       ],
       result: 'too few rows',
     },
-    { formula: '=BOTRISK(B2:B13, C2:D13)', arguments: boughtExample, result: 0.992 },
+    { formula: '=BOTRISK(B2:B13, C2:D13)', arguments: boughtExample, result: 0.991 },
   ],
   answer: ({ risk }) => Math.round(risk * 1000) / 1000,
 });

@@ -8,6 +8,6 @@ export const BOTSHARE = defineGrowthFormula({
     ru: 'Доля от 0 до 1 нынешних подписчиков, которые не подают признаков активности.',
   },
   returns: 'A share from 0 to 1; format the cell as a percentage.',
-  examples: [{ formula: '=BOTSHARE(B2:B13, C2:D13)', arguments: boughtExample, result: 0.2193 }],
+  examples: [{ formula: '=BOTSHARE(B2:B13, C2:D13)', arguments: boughtExample, result: 0.2191 }],
   answer: ({ share }) => Math.round(share * 10_000) / 10_000,
 });

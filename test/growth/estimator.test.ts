@@ -4,6 +4,7 @@ import type { AccountSeries } from '../../src/growth/series.ts';
 import { fc, test as property } from '../base/property.ts';
 import { paceWorld } from '../simulation/account.ts';
 import { attentionWorld } from '../simulation/attention.ts';
+import { drawnWorld } from '../simulation/drawn.ts';
 import { figuresOf, flaggedPart, judgeWorld } from '../simulation/measure.ts';
 import { createRandom } from '../simulation/random.ts';
 import { seeds } from '../simulation/seeds.ts';
@@ -147,7 +148,16 @@ describe('the estimator', () => {
     expect(auc).toBeGreaterThanOrEqual(0.94);
     expect(honestFlagged).toBeLessThanOrEqual(0.07);
     expect(boughtFound).toBeGreaterThanOrEqual(0.8);
-    expect(calibrationError).toBeLessThanOrEqual(0.1);
+    expect(calibrationError).toBeLessThanOrEqual(0.08);
+  });
+
+  it('tells bought accounts from honest ones that surged, under laws drawn at random, and means the risks it states', {
+    timeout: 60_000,
+  }, () => {
+    const { surgingAuc, surgingFlagged, calibrationError } = figuresOf(judgeWorld(drawnWorld, seeds.promise, 40));
+    expect(surgingAuc).toBeGreaterThanOrEqual(0.88);
+    expect(surgingFlagged).toBeLessThanOrEqual(0.18);
+    expect(calibrationError).toBeLessThanOrEqual(0.08);
   });
 
   it('is less certain where the sheet keeps one sum instead of its parts', () => {
