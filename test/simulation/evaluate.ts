@@ -104,7 +104,7 @@ const text = [
   '',
   '### The signals that compare posts',
   '',
-  `${SHEETS} simulated sheets of each kind. In sheets _in italics_ the reason stands in no column, so that no comparison of theirs can know it; nothing is promised there.`,
+  `${SHEETS} simulated sheets of each kind, which leave a figure near 5 % uncertain by two points. In sheets _in italics_ the reason stands in no column, so that no comparison of theirs can know it; nothing is promised there.`,
   ...comparing.flatMap((signal) => ['', signalTable(signal)]),
 ].join('\n');
 process.stdout.write(`${text}\n`);
