@@ -6,7 +6,7 @@ import { ROWS_PER_CHART } from './sheet-charts.ts';
 import { BAND, type Line, type OwnTabContent } from './write-own-tab.ts';
 
 /** A date or figure, what is said of it, and for what is agreed on two columns more: together as wide as an A4 page. */
-const WIDTHS = [140, 330, 90, 80] as const;
+const WIDTHS = [130, 370, 80, 80] as const;
 const GOOD = '#e6f4ea';
 
 const blank: Line = { cells: [] };

@@ -4,9 +4,9 @@ import type { Sheet } from '../services/google.ts';
 /** The numbers that charts draw begin here, hidden; with all charts they end in the last column of a new tab. */
 const BLOCK_COLUMN = 9;
 /** Rows from one chart to the next: a chart is at most as high as so many rows of the least height. */
-export const ROWS_PER_CHART = 11;
+export const ROWS_PER_CHART = 12;
 const WIDTH = 600;
-const HEIGHT = 220;
+const HEIGHT = 240;
 
 /** The numbers that charts are drawn from, as rows of cells: a heading, then a line per point. */
 export interface ChartBlock {
@@ -96,6 +96,9 @@ const series: Readonly<Record<ChartTable['kind'], object>> = {
   groups: bars('value'),
 };
 
+/** More names of points than stand beside each other would be slanted, and take the chart's room. */
+const MOST_NAMES = 8;
+
 function insertChart(sheet: Sheet, { title, kind, column, rows, columns, top }: ChartBlock['charts'][number], place: Place): void {
   const builder = sheet
     .newChart()
@@ -110,6 +113,7 @@ function insertChart(sheet: Sheet, { title, kind, column, rows, columns, top }: 
     .setOption('width', WIDTH)
     .setOption('height', HEIGHT)
     .setOption('legend', { position: 'bottom' })
+    .setOption('hAxis', { showTextEvery: Math.ceil((rows - 1) / MOST_NAMES), slantedText: false })
     // Each point has one bar, in one of two colours.
     .setOption('isStacked', kind !== 'growth')
     .setOption('series', series[kind]);

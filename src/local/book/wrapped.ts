@@ -1,8 +1,9 @@
 import type { Area, RowModel } from './parts.ts';
 import type { SheetModel } from './sheet.ts';
 
-/** What a letter takes, with the room that is lost where lines break, in pixels. */
-const LETTER = 7;
+/** What a letter of the usual size takes, in pixels. */
+const LETTER = 6.4;
+const USUAL_SIZE = 10;
 
 const isInside = (area: Area, row: number, column: number) =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
@@ -15,8 +16,25 @@ export function wrappedLines(sheet: SheetModel, row: number): number {
   const lines = Array.from(extras, (extra, column) => {
     const { width } = sheet.column(column + 1);
     return extra?.style?.wrap && width !== undefined && !isMerged(column + 1)
-      ? Math.ceil(String(values[column] ?? '').length / (width / LETTER))
+      ? linesOf(String(values[column] ?? ''), (width / LETTER / (extra.style.fontSize ?? USUAL_SIZE)) * USUAL_SIZE)
       : 1;
   });
   return Math.max(1, ...lines);
+}
+
+/** How many lines a text takes that breaks between words, and within a word that is longer than a line. */
+function linesOf(text: string, lettersInLine: number): number {
+  let [lines, used] = [1, 0];
+  for (const { length } of text.split(/\s/)) {
+    if (used > 0 && used + 1 + length > lettersInLine) {
+      lines++;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + length;
+    while (used > lettersInLine) {
+      lines++;
+      used -= lettersInLine;
+    }
+  }
+  return lines;
 }

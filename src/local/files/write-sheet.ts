@@ -133,7 +133,7 @@ function printArea(sheet: SheetModel): string | undefined {
 const MARGIN = 0.5;
 const margins = { left: MARGIN, right: MARGIN, top: MARGIN, bottom: MARGIN, header: 0.3, footer: 0.3 };
 /** What fits onto a page of A4 between these margins, in points, with a line to spare. */
-const PAGE_HEIGHT = 740;
+const PAGE_HEIGHT = 755;
 
 /** A block, from a coloured heading to the next, begins a page where it would be cut in two; one longer than a page begins one too. */
 function keepBlocksWhole(worksheet: Worksheet, sheet: SheetModel): void {

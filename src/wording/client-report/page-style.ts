@@ -41,5 +41,5 @@ footer{font-size:.8rem;border-top:1px solid var(--line);padding-top:1rem}
 footer h2{font-size:.9rem}
 @media (max-width:34rem){svg text{font-size:20px}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}table,tbody,tr,td{display:block}tr{border:1px solid var(--line);border-radius:.5rem;margin-bottom:.75rem}td{border:0;min-height:2.5rem}td::before{content:attr(data-name);display:block;font-size:.8rem;color:var(--quiet)}}
 @page{size:A4;margin:15mm}
-@media print{:root{--ink:#202124;--quiet:#5f6368;--paper:#fff;--card:#f1f3f4;--line:#dadce0;--good:#e6f4ea;--plain:#1a73e8;--question:#d93025;--bar:#9aa0a6;--limit:#5f6368}body{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}main{max-width:none;padding:0}h2{break-after:avoid}}
+@media print{:root{--ink:#202124;--quiet:#5f6368;--paper:#fff;--card:#f1f3f4;--line:#dadce0;--good:#e6f4ea;--plain:#1a73e8;--question:#d93025;--bar:#9aa0a6;--limit:#5f6368}html{font-size:13px}body{font-size:9.5pt;line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}main{max-width:none;padding:0}h2{break-after:avoid}section{margin-bottom:1.25rem}.summary{margin:.75rem 0 1rem}.tiles{margin-bottom:1rem}.tiles li,.good{padding:.75rem}figure{margin:.5rem 0}svg{width:auto;max-width:100%;height:45mm}footer ul{break-inside:avoid}}
 `;

@@ -125,18 +125,19 @@ function chartPart(sheet: SheetModel, chart: Chart): string {
       : `<c:barChart><c:barDir val="col"/><c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${own.join('')}<c:gapWidth val="60"/>${isStacked ? '<c:overlap val="100"/>' : ''}${axes}</c:barChart>`;
   };
   const { max } = (options.vAxis as { viewWindow?: { max?: number } } | undefined)?.viewWindow ?? {};
+  const { showTextEvery = 1 } = (options.hAxis ?? {}) as { readonly showTextEvery?: number };
   const hasRight = all.some(({ targetAxisIndex }) => targetAxisIndex === 1);
   const legend = (options.legend as { position?: string } | undefined)?.position ?? 'right';
   return `${DECLARATION}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${OFFICE}"><c:roundedCorners val="0"/><c:chart>
-<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr><a:r><a:rPr sz="1200" b="1"/><a:t>${escaped(titleOf(chart))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>
+<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100" b="1"/></a:pPr><a:r><a:rPr sz="1100" b="1"/><a:t>${escaped(titleOf(chart))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>
 <c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>
 ${group(false, true)}${group(false, false)}${group(true, false)}${group(true, true)}
-${axes(1, 2, false, max)}${hasRight ? axes(3, 4, true) : ''}
+${axes(1, 2, false, showTextEvery, max)}${hasRight ? axes(3, 4, true, showTextEvery) : ''}
 </c:plotArea>${legend === 'none' ? '' : `<c:legend><c:legendPos val="${legend.slice(0, 1)}"/><c:overlay val="0"/></c:legend>`}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
 }
 
-function axes(category: number, value: number, isRight: boolean, max?: number): string {
-  return `<c:catAx><c:axId val="${category}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="${isRight ? 1 : 0}"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>
+function axes(category: number, value: number, isRight: boolean, every: number, max?: number): string {
+  return `<c:catAx><c:axId val="${category}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="${isRight ? 1 : 0}"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="${every}"/><c:noMultiLvlLbl val="1"/></c:catAx>
 <c:valAx><c:axId val="${value}"/><c:scaling><c:orientation val="minMax"/>${max === undefined ? '' : `<c:max val="${max}"/><c:min val="0"/>`}</c:scaling><c:delete val="0"/><c:axPos val="${isRight ? 'r' : 'l'}"/>${isRight ? '' : '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="DADCE0"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'}<c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${category}"/><c:crosses val="${isRight ? 'max' : 'autoZero'}"/></c:valAx>`;
 }
 
