@@ -26,6 +26,8 @@ export interface TabInfo {
 export interface StartInfo {
   /** Id of the spreadsheet. */
   readonly file: string;
+  /** Name of the spreadsheet. */
+  readonly fileName: string;
   readonly tabs: readonly TabInfo[];
   readonly activeTab: string;
   /** The user's language for the page; the spreadsheet's for what is written. */

@@ -227,6 +227,8 @@ const reportRequest = shapeOf(
     patterns: listOf(patternNumber),
     client: shortText,
     author: shortText,
+    period: shortText,
+    span: shapeOf({ accounts: whole }, { from: number(), to: number() }),
     sheets: listOf(reportSheet),
     tallies: listOf(tally),
     unchecked: listOf(

@@ -42,8 +42,8 @@ export interface AuditSettings {
   readonly formats?: Readonly<Record<string, ColumnFormats>>;
   /** Limits findings, bill and report; history outside it still serves as baseline. */
   readonly period?: Period;
-  /** What stands on top of the report for the client: whom it is for, and who wrote it. */
-  readonly report?: { readonly client?: string; readonly author?: string };
+  /** What stands on top of the report for the client: whom it is for, who wrote it, and of when it is where not of all rows. */
+  readonly report?: { readonly client?: string; readonly author?: string; readonly period?: string };
   /** What was agreed on with the client. */
   readonly agreements?: readonly Agreement[];
   /** What earlier audits came to, sums only. */
@@ -110,7 +110,7 @@ const settingsShape: Check<AuditSettings> = (value, path) =>
       columns: mapOf(mapOf(oneOf(['', ...fields.map(({ id }) => id)]))),
       formats: mapOf(mapOf(shapeOf({}, { decimalMark: oneOf([',', '.']), dateOrder: oneOf(['day-first', 'month-first']) }))),
       period,
-      report: shapeOf({}, { client: text, author: text }),
+      report: shapeOf({}, { client: text, author: text, period: text }),
       agreements: agreementsCheck,
       history: historyCheck,
       joins: mapOf(oneOf(['on', 'off'])),

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { ReportRequest } from '../api/requests.ts';
-import { statedClient } from '../audit/client-report/addressee.ts';
+import { addressed } from '../audit/client-report/addressee.ts';
 import { judge } from '../audit/engine/judge.ts';
 import { type PreparedAudit, prepareAudit } from '../audit/engine/prepare.ts';
 import type { Report } from '../audit/report.ts';
@@ -88,7 +88,13 @@ export async function auditFiles(options: AuditOptions): Promise<AuditedClient> 
     (await makeReport(
       first.host,
       options.report.out,
-      reportRequest({ report, scanned, prepared }, options.report.patterns, language, now, addressed(settings, prepared, first.path)),
+      reportRequest(
+        { report, scanned, prepared },
+        options.report.patterns,
+        language,
+        now,
+        addressed(settings, prepared, first.file.book.name),
+      ),
     ));
   const { copies, losses } = await annotatedCopies(
     options.copies === 'none' ? [] : files,
@@ -187,12 +193,6 @@ const isPage = (path: string) => path.toLowerCase().endsWith('.html');
  * left behind would come on top.
  */
 const collectGarbage = () => (globalThis as { gc?: () => void }).gc?.();
-
-/** Without a name in the settings or the workbook the report is for whom the file is called after. */
-function addressed(settings: AuditSettings, prepared: PreparedAudit, path: string): AuditSettings {
-  const client = settings.report?.client ?? statedClient(prepared) ?? (path === STANDARD_INPUT ? '' : basename(path, extname(path)));
-  return { ...settings, report: { ...settings.report, client } };
-}
 
 /** A page is written as it is; else the add-on writes its report, and we move the tab into a file of its own, and leaves the workbook without it. */
 async function makeReport(host: Host, out: string, request: ReportRequest): Promise<Uint8Array> {

@@ -231,6 +231,7 @@ export const texts = {
   willSee: { en: 'The client will see exactly this:', ru: 'Клиент увидит ровно это:' },
   seesTab: { en: 'one tab', ru: 'одну вкладку' },
   reportClient: { en: 'For whom', ru: 'Для кого' },
+  reportPeriod: { en: 'For what period', ru: 'За какой период' },
   reportAuthor: { en: 'By whom', ru: 'От кого' },
   offPeople: { en: 'off: about people', ru: 'выключено: о людях' },
   noEmail: { en: 'Write the client’s e-mail address first.', ru: 'Сначала напишите почту клиента.' },

@@ -116,6 +116,14 @@ describe('the report for the client, in the sidebar', { timeout: 60_000 }, () =>
       await seen(page, /The report is on the tab/);
       const texts = JSON.stringify(host.runtime.book.sheet('Отчёт для клиента')?.rows);
       expect(texts).toContain('Анна, ');
+      // What was not said is proposed: the client of the client tab, the days that the rows cover.
+      expect(await page.getByLabel('For whom').getAttribute('placeholder')).toBe('Студия «Зелёный час» (вымышленная)');
+      expect(await page.getByLabel('For what period').getAttribute('placeholder')).toBe('2 March – 15 June 2026');
+      expect(texts).toContain('Студия «Зелёный час» (вымышленная) · 2 марта – 15 июня 2026');
+      await page.getByLabel('For what period').fill('весна 2026');
+      await page.getByLabel('For what period').press('Tab');
+      await button(page, 'Make the report').click();
+      await expect.poll(() => JSON.stringify(host.runtime.book.sheet('Отчёт для клиента')?.rows)).toContain(' · весна 2026');
       await expect.poll(() => JSON.stringify([...host.runtime.properties.values()])).toContain('Анна');
     });
   });

@@ -29,6 +29,7 @@ export function start(): StartInfo {
   const tabs = sheets.map((sheet) => tabInfo(sheet, zone, traces));
   return {
     file: spreadsheet.getId(),
+    fileName: spreadsheet.getName(),
     tabs,
     activeTab: spreadsheet.getActiveSheet().getName(),
     userLanguage,

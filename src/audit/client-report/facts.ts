@@ -8,6 +8,7 @@ import { patterns, signalById } from '../../patterns/index.ts';
 import { inertFollowers } from '../../patterns/vanity-metrics/inert-followers.ts';
 import { timeAt } from '../../table/row-facts.ts';
 import { type ChartData, chartsOf, rowsOfPeriod } from '../answer/chart-data.ts';
+import { type Span, spanOf } from '../answer/span.ts';
 import { type NotChecked, notChecked, type TableKind } from '../answer/table-kinds.ts';
 import { billOf } from '../bill/bill.ts';
 import { shortfallId } from '../bill/shortfall.ts';
@@ -18,7 +19,7 @@ import type { AuditSum } from '../progress/kept.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import type { BillLine, Report, SheetReport } from '../report.ts';
 import { type AuditSettings, limitsOf } from '../settings.ts';
-import { statedClient } from './addressee.ts';
+import { proposedClient } from './addressee.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { type HeldRate, heldRateOf } from './held-rate.ts';
 
@@ -68,6 +69,9 @@ export interface ReportFacts {
   /** For whom and by whom; empty where nobody said. */
   readonly client: string;
   readonly author: string;
+  /** Of when, in the user's words; empty where those of the rows will do. */
+  readonly period: string;
+  readonly span: Span;
   readonly sheets: readonly TableFacts[];
   readonly tallies: readonly Tally[];
   readonly unchecked: readonly Unchecked[];
@@ -118,8 +122,10 @@ export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportC
   );
   return {
     patterns: [...chosen],
-    client: settings.report?.client ?? statedClient(prepared) ?? '',
+    client: settings.report?.client ?? proposedClient(prepared, ''),
     author: settings.report?.author ?? '',
+    period: settings.report?.period ?? '',
+    span: spanOf(prepared),
     sheets: sheets.map((sheet) => tableFacts(sheet, tables.get(sheet.sheet))),
     tallies: chosen.flatMap((number) => (patterns[number - 1]?.signals ?? []).map(({ id }) => tallyOf(id, sheets, settings))),
     unchecked: notChecked(report.sheets.map(ofChosen)).map(uncheckedOf),

@@ -6,6 +6,8 @@ import { SheetModel } from './sheet.ts';
 export class Book {
   sheets: SheetModel[] = [];
   readonly id = crypto.randomUUID();
+  /** Of its file, without the ending. */
+  name = '';
   activeSheet: SheetModel | undefined;
   locale = 'en_US';
   timeZone = 'Etc/UTC';

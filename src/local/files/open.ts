@@ -50,6 +50,12 @@ function readBytes(path: string): Uint8Array {
 export async function openBytes(name: string, bytes: Uint8Array, options: OpenOptions = {}): Promise<OpenedFile> {
   checkEnding(name);
   if (bytes.length === 0) throw new LocalProblem(fileProblems.empty);
+  const opened = await openedBytes(name, bytes, options);
+  opened.book.name = basename(name, extname(name));
+  return opened;
+}
+
+async function openedBytes(name: string, bytes: Uint8Array, options: OpenOptions): Promise<OpenedFile> {
   if (contentKind(bytes) === 'package') return { ...(await openXlsx(bytes, options)), bytes };
   const { rows, encoding, delimiter, stray } = readTextTable(bytes);
   return { ...bookFromText(basename(name, extname(name)), rows), bytes, reading: { encoding, delimiter, stray } };

@@ -59,6 +59,7 @@ class SpreadsheetFake
   implements
     Pick<
       Official,
+      | 'getName'
       | 'getSheets'
       | 'getSheetByName'
       | 'getActiveSheet'
@@ -102,6 +103,7 @@ class SpreadsheetFake
   }
 
   getId = () => this.book.id;
+  getName = () => this.book.name;
   getUrl = () => 'https://docs.google.com/spreadsheets/d/local-copy/edit';
 
   /** A form that fills one of the tabs. */

@@ -1,6 +1,7 @@
+import { addressed } from '../../audit/client-report/addressee.ts';
 import { auditSumOf, remembered } from '../../audit/progress/history.ts';
 import { clientCopies, namedRows, namesIn, reportRequest, topicsIn } from '../../client/report-request.ts';
-import type { Actions, ReportState } from '../model.ts';
+import type { Actions, ReportState, Scan } from '../model.ts';
 import type { Store } from '../store.ts';
 import { downloadPage } from './download-page.ts';
 import { type Consent, refuse, sheetLanguage } from './not-written.ts';
@@ -12,12 +13,14 @@ export function reportActions(store: Store, change: Actions['change'], rememberT
   const { model, callServer, say, update, notify, drop, attempt } = store;
   const updateReport = (change: Partial<ReportState>) => update({ phase: 'idle', report: { ...model().report, ...change } });
 
+  const addressedFor = ({ prepared }: Scan) => addressed(model().settings, prepared, model().start?.fileName ?? '');
+
   async function makeReport(consent: Consent = {}): Promise<void> {
     const { scan, report } = model();
     if (!scan) return;
     drop('notice');
     update({ phase: 'writing' });
-    const request = reportRequest(scan, report.patterns, sheetLanguage(model()), scan.now, model().settings);
+    const request = reportRequest(scan, report.patterns, sheetLanguage(model()), scan.now, addressedFor(scan));
     const result = await callServer('report', { ...request, ...consent });
     if (result.outcome === 'written') {
       await rememberTabs();
@@ -50,7 +53,7 @@ export function reportActions(store: Store, change: Actions['change'], rememberT
       else return refuse(store, result, (more) => () => attempt(() => copyTables(more), actions.copyTables));
     }
     // Now that there are tables its examples carry the numbers of their rows.
-    const request = reportRequest(scan, report.patterns, sheetLanguage(model()), scan.now, model().settings, copies.length > 0);
+    const request = reportRequest(scan, report.patterns, sheetLanguage(model()), scan.now, addressedFor(scan), copies.length > 0);
     const written = await callServer('report', { ...request, ...(force ? { force } : {}) });
     if (written.outcome !== 'written') return refuse(store, written, (more) => () => attempt(() => copyTables(more), actions.copyTables));
     await rememberTabs();
@@ -81,8 +84,9 @@ export function reportActions(store: Store, change: Actions['change'], rememberT
     },
     makeReport: () => attempt(() => makeReport(), actions.makeReport),
     downloadReport: () => {
-      const { scan, report, settings } = model();
-      if (scan) downloadPage(scan, { patterns: report.patterns, settings, language: sheetLanguage(model()), now: scan.now });
+      const { scan, report } = model();
+      if (scan)
+        downloadPage(scan, { patterns: report.patterns, settings: addressedFor(scan), language: sheetLanguage(model()), now: scan.now });
     },
     copyTables: () => attempt(() => copyTables(), actions.copyTables),
     share: (email) =>

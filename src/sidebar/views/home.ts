@@ -11,7 +11,7 @@ import { amountText, billSubject } from '../../wording/bill-text.ts';
 import { drawingOf } from '../../wording/charts/drawing.ts';
 import { goodOf } from '../../wording/client-report/content.ts';
 import { courseTable } from '../../wording/client-report/progress-text.ts';
-import { spanText } from '../../wording/client-report/small-print.ts';
+import { periodOf } from '../../wording/client-report/small-print.ts';
 import { overviewLines } from '../../wording/overview-text.ts';
 import { leftOutText, notCheckedWords, problemText, wasAudited } from '../../wording/render.ts';
 import type { Scan, View } from '../model.ts';
@@ -49,12 +49,12 @@ function headlineView(view: View, { report, span }: Scan, places: readonly Place
   const about = [
     rowCountText(rows, language),
     ...(audited.length > 1 ? [tabCount(audited.length, language)] : []),
-    ...(span.from === undefined || span.to === undefined ? [] : [spanText(span.from, span.to, wordsOf(language))]),
+    periodOf(span, wordsOf(language)),
     ...(span.accounts > 1 ? [accountCount(span.accounts, language)] : []),
   ];
   const isAudited = report.sheets.some(wasAudited);
   const title = places.length > 0 ? headline(places.length, language) : say(isAudited ? 'clear' : 'nothingChecked');
-  return html`<h1>${title}</h1>${rows > 0 ? html`<p class="hint">${about.join(' · ')}</p>` : nothing}
+  return html`<h1>${title}</h1>${rows > 0 ? html`<p class="hint">${about.filter(Boolean).join(' · ')}</p>` : nothing}
     ${isAudited ? nothing : report.sheets.map(({ sheet, problem }) => (problem ? html`<p>${audited.length + report.sheets.length > 1 ? `${sheet}: ` : ''}${problemText(problem, language)}</p>` : nothing))}
     ${places.length > 0 ? nothing : report.sheets.flatMap(({ overview }) => (overview ? overviewLines(overview, language) : [])).map((text) => html`<p>${text}</p>`)}
     ${isAudited ? nothing : templatesButton(view)}`;

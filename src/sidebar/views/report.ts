@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { statedClient } from '../../audit/client-report/addressee.ts';
+import { proposedClient } from '../../audit/client-report/addressee.ts';
 import type { AuditSettings } from '../../audit/settings.ts';
 import { usualPatterns } from '../../client/report-request.ts';
-import { quoted } from '../../i18n/words.ts';
+import { quoted, wordsOf } from '../../i18n/words.ts';
 import { patterns } from '../../patterns/index.ts';
+import { periodOf } from '../../wording/client-report/small-print.ts';
 import type { Scan, View } from '../model.ts';
 import { agreementsView } from './agreements.ts';
 import { button, field } from './parts.ts';
@@ -20,7 +21,8 @@ export function reportView(view: View, scan: Scan): TemplateResult {
         const choose = (event: Event) => actions.chooseForReport(number, (event.target as HTMLInputElement).checked);
         return html`<label class="check"><input type="checkbox" .checked=${chosen.includes(number)} @change=${choose} />${number}. ${pattern.title[model.language]}${usualPatterns.includes(number) || chosen.includes(number) ? nothing : html` <span class="hint">(${say('offPeople')})</span>`}</label>`;
       })}
-      ${field(say('reportClient'), named.client ?? '', (client) => name({ client }), 'text', statedClient(scan.prepared) ?? '')}
+      ${field(say('reportClient'), named.client ?? '', (client) => name({ client }), 'text', proposedClient(scan.prepared, model.start?.fileName ?? ''))}
+      ${field(say('reportPeriod'), named.period ?? '', (period) => name({ period }), 'text', periodOf(scan.span, wordsOf(model.language)))}
       ${field(say('reportAuthor'), named.author ?? '', (author) => name({ author }))}
       <div class="buttons">${model.start?.canEdit ? button(view, 'makeReport', actions.makeReport, true) : nothing} ${button(view, 'downloadReport', actions.downloadReport)}</div>
       ${stage === 'none' ? nothing : html`<div role="status">${sendView(view)}</div>`}
@@ -28,9 +30,10 @@ export function reportView(view: View, scan: Scan): TemplateResult {
 }
 
 /** An emptied name is taken out, so that the workbook's own may stand there again. */
-const withoutEmpty = ({ client, author }: NonNullable<AuditSettings['report']>): NonNullable<AuditSettings['report']> => ({
+const withoutEmpty = ({ client, author, period }: NonNullable<AuditSettings['report']>): NonNullable<AuditSettings['report']> => ({
   ...(client ? { client } : {}),
   ...(author ? { author } : {}),
+  ...(period ? { period } : {}),
 });
 
 function sendView(view: View): TemplateResult {

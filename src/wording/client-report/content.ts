@@ -74,7 +74,7 @@ const FEWEST_GOOD = 5;
 
 export function reportContent(given: ReportFacts): ReportContent {
   const facts = factsInCodeWords(given);
-  const { language, client, author, now, bill, tallies } = facts;
+  const { language, client, author, period, span, now, bill, tallies } = facts;
   const words = wordsOf(language);
   const found = tallies.filter(({ findings }) => findings > 0);
   const tiles = bill.filter(({ signal }) => signal !== shortfallId).slice(0, MOST_TILES);
@@ -84,7 +84,7 @@ export function reportContent(given: ReportFacts): ReportContent {
   return {
     language,
     title: (found.length > 0 ? texts.title : texts.clearTitle)[language],
-    about: [client, periodOf(facts, words)].filter(Boolean).join(' · '),
+    about: [client, period || periodOf(span, words)].filter(Boolean).join(' · '),
     by: [author, words.date(now)].filter(Boolean).join(', '),
     summary: summaryOf(facts, tiles, steps, words),
     tiles: tiles.map((sum) => ({ signal: sum.signal, amount: amountText(sum, language), what: billSubject(sum, language) })),

@@ -1,3 +1,4 @@
+import type { Span } from '../../audit/answer/span.ts';
 import type { ReportFacts, TableFacts, Unchecked } from '../../audit/client-report/facts.ts';
 import { isOneYear } from '../../base/dates.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -28,11 +29,9 @@ export function smallPrint(facts: ReportFacts): readonly SmallPrint[] {
   ].filter(({ lines }) => lines.length > 0);
 }
 
-/** First and last day of all tabs; empty where none has dates. */
-export function periodOf({ sheets }: Pick<ReportFacts, 'sheets'>, words: Words): string {
-  const times = sheets.flatMap(({ from, to }) => (from === undefined || to === undefined ? [] : [from, to]));
-  return times.length === 0 ? '' : spanText(Math.min(...times), Math.max(...times), words);
-}
+/** First and last day of what was read; empty where nothing has dates. */
+export const periodOf = ({ from, to }: Pick<Span, 'from' | 'to'>, words: Words): string =>
+  from === undefined || to === undefined ? '' : spanText(from, to, words);
 
 /** `1 March – 30 April 2026`, `18–22 May 2026`, `18 May 2026` */
 export function spanText(from: number, to: number, words: Words): string {
@@ -43,10 +42,9 @@ export function spanText(from: number, to: number, words: Words): string {
   return `${words.day(from)} – ${words.date(to)}`;
 }
 
-function readLine({ table, rowsAudited, accounts, from, to }: TableFacts, words: Words): string {
+function readLine({ table, rowsAudited, accounts, ...span }: TableFacts, words: Words): string {
   const own = accounts > 1 ? `${words.number(accounts, 0)} ${words.plural(accounts, ...texts.accounts[words.language])}` : '';
-  const period = from === undefined || to === undefined ? '' : spanText(from, to, words);
-  return `${table}: ${[rowCount(rowsAudited, words), own, period].filter(Boolean).join(', ')}`;
+  return `${table}: ${[rowCount(rowsAudited, words), own, periodOf(span, words)].filter(Boolean).join(', ')}`;
 }
 
 /** In which tab is of no use to somebody who does not see the tabs. */

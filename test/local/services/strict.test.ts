@@ -124,7 +124,7 @@ describe('what Google refuses, the local services refuse', () => {
       'storage quota',
     ],
     ['another file', ({ app }) => app.openById('id'), 'auth/spreadsheets'],
-    ['a method that is not there', ({ file }) => file.getName(), 'Spreadsheet.getName is not in the local services'],
+    ['a method that is not there', ({ file }) => file.getOwner(), 'Spreadsheet.getOwner is not in the local services'],
     [
       'a protected tab',
       ({ posts, sheet }) => {
