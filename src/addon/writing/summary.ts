@@ -10,7 +10,7 @@ import { notCheckedWords, skippedText } from '../../wording/render.ts';
 import type { Sheet, Spreadsheet } from '../services/google.ts';
 import type { UnpackedRequest, UnpackedSheet } from './findings-by-row.ts';
 import { sentence } from './reasons.ts';
-import { BAND, type Line, writeOwnTab } from './write-own-tab.ts';
+import { BAND, type Line, type LinkedText, writeOwnTab } from './write-own-tab.ts';
 
 const texts = {
   scanned: { en: 'Checked on', ru: 'Проверено' },
@@ -32,7 +32,7 @@ const texts = {
   assumptions: { en: 'Assumptions', ru: 'Из чего исходили' },
 } as const satisfies Record<string, Text>;
 
-const WIDTHS = [260, 260, 190, 100, 420];
+const WIDTHS = [260, 260, 260, 100, 420];
 
 /**
  * Writes the summary into a new tab after all others.
@@ -107,18 +107,26 @@ function foundLines(sheets: readonly UnpackedSheet[], bill: readonly BillLineSum
     });
 }
 
-/** `Posts: 11 rows, from row 16` for each tab. */
-function rowsOf(signal: string, sheets: readonly UnpackedSheet[], language: Language): string {
+/** `Posts: 11 rows, from row 16` for each table, which leads to that row. */
+function rowsOf(signal: string, sheets: readonly UnpackedSheet[], language: Language): LinkedText {
   const words = wordsOf(language);
-  return sheets
-    .flatMap(({ table, findings }) => {
-      const own = findings.filter((finding) => finding.signal === signal);
-      const rows = own.flatMap(({ row }) => row ?? []);
-      if (own.length === 0) return [];
-      const first = `${texts.from[language]}\u00A0${Math.min(...rows)}`;
-      return [`${table}: ${rows.length > 0 ? `${rowCount(rows.length, words)}, ${first}` : texts.table[language]}`];
-    })
-    .join('; ');
+  const links: LinkedText['links'][number][] = [];
+  let text = '';
+  for (const { sheet, table, findings } of sheets) {
+    const own = findings.filter((finding) => finding.signal === signal);
+    if (own.length === 0) continue;
+    const rows = own.flatMap(({ row }) => row ?? []);
+    text += `${text === '' ? '' : '; '}${table}: `;
+    if (rows.length === 0) {
+      text += texts.table[language];
+      continue;
+    }
+    const row = Math.min(...rows);
+    const first = `${texts.from[language]}\u00A0${row}`;
+    text += `${rowCount(rows.length, words)}, ${first}`;
+    links.push({ from: text.length - first.length, to: text.length, tab: sheet, row });
+  }
+  return { text, links };
 }
 
 /** What was judged in a tab, and which rows were not counted, and why. */

@@ -1,12 +1,18 @@
 import type { ChartTable } from '../../wording/charts/chart-table.ts';
-import type { Sheet, Spreadsheet } from '../services/google.ts';
+import type { RichTextValue, Sheet, Spreadsheet } from '../services/google.ts';
 import { markTab, type TabRecord } from '../traces/ownership.ts';
 import { LETTERS_OF_OWN_TAB, rememberTexts } from '../traces/remembered-texts.ts';
 import { lazyZone, rememberedForm } from '../traces/typed-over.ts';
 import { chartBlock, ROWS_PER_CHART, writeCharts } from './sheet-charts.ts';
 
+/** A text of which parts lead to a row of a tab. */
+export interface LinkedText {
+  readonly text: string;
+  readonly links: readonly { readonly from: number; readonly to: number; readonly tab: string; readonly row: number }[];
+}
+
 /** What a cell of ours holds: a text, or a value in the format it is shown in. */
-export type OwnCell = string | { readonly value: number | boolean | Date; readonly format: string };
+export type OwnCell = string | LinkedText | { readonly value: number | boolean | Date; readonly format: string };
 
 /** One line of a tab that we make. A title or heading is bold and runs on over the empty cells beside it; a legend carries its pattern's colour. */
 export interface Line {
@@ -45,7 +51,7 @@ export function writeOwnTab(spreadsheet: Spreadsheet, content: OwnTabContent, fr
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
   try {
     if (front) spreadsheet.setActiveSheet(front);
-    fill(sheet, content);
+    fill(spreadsheet, sheet, content);
   } catch (problem) {
     takeBack(spreadsheet, sheet);
     throw problem;
@@ -53,7 +59,7 @@ export function writeOwnTab(spreadsheet: Spreadsheet, content: OwnTabContent, fr
   return name;
 }
 
-function fill(sheet: Sheet, { kind, lines, widths, charts, chartsAt, frozenRows }: OwnTabContent): void {
+function fill(file: Spreadsheet, sheet: Sheet, { kind, lines, widths, charts, chartsAt, frozenRows }: OwnTabContent): void {
   const each = <Item>(item: (line: Line, column: number) => Item): Item[][] =>
     lines.map((line) => widths.map((_, column) => item(line, column)));
   const cells = each(({ cells }, column) => contentOf(cells[column] ?? ''));
@@ -68,6 +74,7 @@ function fill(sheet: Sheet, { kind, lines, widths, charts, chartsAt, frozenRows 
   const range = sheet.getRange(1, 1, lines.length, widths.length);
   range.setNumberFormats(each(({ cells }, column) => formatOf(cells[column] ?? '')));
   range.setValues(cells);
+  writeLinks(file, sheet, lines);
   range.setBackgrounds(each(({ colour }) => colour ?? null));
   // Of a line with a figure the figure alone is bold.
   range.setFontWeights(
@@ -96,9 +103,35 @@ function runsOf(widths: readonly number[]): readonly { readonly first: number; r
     .filter(({ width }) => width !== USUAL_WIDTH);
 }
 
-const contentOf = (cell: OwnCell) => (typeof cell === 'string' ? asText(cell) : cell.value);
+const isLinked = (cell: OwnCell | undefined): cell is LinkedText => typeof cell === 'object' && 'links' in cell;
+
+/** One call for each run of cells below one another. */
+function writeLinks(file: Spreadsheet, sheet: Sheet, lines: readonly Line[]): void {
+  const columns = [...new Set(lines.flatMap(({ cells }) => cells.flatMap((cell, column) => (isLinked(cell) ? [column] : []))))];
+  for (const column of columns) {
+    const linked = lines.map(({ cells }) => cells[column]);
+    for (let first = 0; first < linked.length; first++) {
+      const run: LinkedText[] = [];
+      for (let cell = linked[first]; isLinked(cell); cell = linked[first + run.length]) run.push(cell);
+      if (run.length > 0) sheet.getRange(first + 1, column + 1, run.length, 1).setRichTextValues(run.map((cell) => [richText(cell, file)]));
+      first += run.length;
+    }
+  }
+}
+
+/** Where the text would be cut or changed it keeps its words and loses its links. */
+function richText({ text, links }: LinkedText, file: Spreadsheet): RichTextValue {
+  const builder = SpreadsheetApp.newRichTextValue().setText(asText(text));
+  for (const { from, to, tab, row } of asText(text) === text ? links : []) {
+    const id = file.getSheetByName(tab)?.getRange(1, 1).getGridId();
+    if (id !== undefined) builder.setLinkUrl(from, to, `#gid=${id}&range=A${row}`);
+  }
+  return builder.build();
+}
+
+const contentOf = (cell: OwnCell) => (typeof cell === 'string' ? asText(cell) : isLinked(cell) ? asText(cell.text) : cell.value);
 /** A text stays as it is written: without this format a program would make a date or a number of it. */
-const formatOf = (cell: OwnCell) => (typeof cell === 'string' ? '@' : cell.format);
+const formatOf = (cell: OwnCell) => (typeof cell === 'string' || isLinked(cell) ? '@' : cell.format);
 
 function takeBack(spreadsheet: Spreadsheet, sheet: Sheet): void {
   try {

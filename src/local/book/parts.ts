@@ -34,6 +34,8 @@ export interface Extra {
   readonly style?: Style;
   readonly note?: string;
   readonly validation?: unknown;
+  /** A cell of the book that it leads to, as `'Posts'!A16`. */
+  readonly link?: string;
 }
 
 export interface Area {

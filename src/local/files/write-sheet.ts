@@ -60,10 +60,11 @@ function writeColumn(worksheet: Worksheet, sheet: SheetModel, column: number): v
   const shared = new Map<string, Cell['style']>();
   for (let row = 1; row <= sheet.rows.length; row++) {
     const value = sheet.value(row, column);
-    const { style, formula, isSpilled } = sheet.extra(row, column) ?? {};
+    const { style, formula, isSpilled, link } = sheet.extra(row, column) ?? {};
     if (value === null && formula === undefined && !style?.background) continue;
     const cell = worksheet.getCell(row, column);
-    writeContent(cell, value, isSpilled ? SPILLED : formula);
+    if (link === undefined) writeContent(cell, value, isSpilled ? SPILLED : formula);
+    else cell.value = { text: String(value), hyperlink: `#${link}` };
     const looks = typeof value === 'string' ? { ...style, numberFormat: '@' } : style;
     const key = JSON.stringify([looks, isDateValue(value)]);
     const known = shared.get(key);

@@ -8,6 +8,7 @@ import { unpackChecked } from './guard.ts';
 import { dropOwnTraces } from './own-traces.ts';
 import { addCharts } from './parts/chart-parts.ts';
 import { type Inventory, inventoryOf } from './parts/fragile.ts';
+import { keepLinksInside } from './parts/inner-links.ts';
 import { EditablePackage, isPlain } from './parts/package.ts';
 import { type Rules, restoreRules, rulesOf } from './parts/rule-parts.ts';
 import { shiftColumns, shiftDrawings, writeFormulas } from './parts/shift.ts';
@@ -73,10 +74,9 @@ export async function openXlsx(bytes: Uint8Array, { isShown = false }: OpenOptio
       );
       restoreTables(file, tables, moved);
       restoreRules(file, rules, new Map(moved.map(([{ name }, shifts]) => [name, shifts])));
-      addCharts(
-        file,
-        book.sheets.filter((sheet) => !known.has(sheet)),
-      );
+      const added = book.sheets.filter((sheet) => !known.has(sheet));
+      keepLinksInside(file, added);
+      addCharts(file, added);
       if (!isDated) dropDates(file);
       return file.bytes();
     },
@@ -162,6 +162,7 @@ export async function writeSheets(sheets: readonly SheetModel[]): Promise<Uint8A
   const workbook = new Workbook();
   for (const sheet of sheets) writeNewSheet(workbook, sheet);
   const file = await written(workbook);
+  keepLinksInside(file, sheets);
   addCharts(file, sheets);
   dropDates(file);
   return file.bytes();

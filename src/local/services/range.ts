@@ -3,6 +3,7 @@ import { columnLetters, columnNumber } from '../book/references.ts';
 import type { SheetModel } from '../book/sheet.ts';
 import { labelOf } from './enums.ts';
 import { addMetadata } from './metadata-store.ts';
+import { cellOfLink, richTextOf } from './rich-text.ts';
 import { fakeOf, isProtected, type Runtime } from './runtime.ts';
 import { type Entered, readTyped } from './typed-text.ts';
 import type { Validation } from './validation.ts';
@@ -49,6 +50,7 @@ export class RangeFake
       | 'getNotes'
       | 'canEdit'
       | 'setValues'
+      | 'setRichTextValues'
       | 'setNumberFormat'
       | 'setNumberFormats'
       | 'setBackgrounds'
@@ -96,6 +98,17 @@ export class RangeFake
 
   setValues(values: unknown[][]): Official {
     this.write(values, (row, column, value) => this.enter(row, column, value));
+    return this.exposed();
+  }
+
+  /** What leads somewhere; of several links of a cell its file keeps the first. */
+  setRichTextValues(values: GoogleAppsScript.Spreadsheet.RichTextValue[][]): Official {
+    this.write(values, (row, column, value) => {
+      const { text, links } = richTextOf(value);
+      const [first] = links;
+      this.sheet.setValue(row, column, text);
+      this.sheet.setExtra(row, column, { link: first === undefined ? undefined : cellOfLink(first, this.runtime.book) });
+    });
     return this.exposed();
   }
 

@@ -217,6 +217,24 @@ describe('the summary', () => {
     });
   });
 
+  it('leads from each line to the first row in which it was found, with calls that do not grow with lines', async () => {
+    const book = fullBook();
+    const host = openHost(book);
+    const { report } = await annotated(host);
+    const summary = book.sheets[book.sheets.length - 1];
+    const linked = (summary?.rows ?? []).flatMap(({ values, extras }) => (extras[2]?.link ? [[String(values[2]), extras[2].link]] : []));
+    expect(linked.length).toBeGreaterThan(3);
+    for (const [text = '', link] of linked) {
+      const [, table, row] = /^(.+?): .*?со строки\u00A0(\d+)/.exec(text) ?? [];
+      expect(link).toBe(`'${table}'!A${row}`);
+      const findings = report.sheets
+        .filter(({ sheet }) => sheet === table)
+        .flatMap(({ results }) => results.flatMap((one) => one.findings));
+      expect(findings.map((finding) => finding.row)).toContain(Number(row));
+    }
+    expect(host.runtime.calls.get('Range.setRichTextValues')).toBe(1);
+  });
+
   it('takes another name where the user has a tab of that name', async () => {
     const book = postsBook(10);
     fill(book.addSheet('SMM-аудит, итоги', 1, 5, 5), [['моё']]);

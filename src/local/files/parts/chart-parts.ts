@@ -2,6 +2,7 @@ import type { Chart, Value } from '../../book/parts.ts';
 import { columnLetters } from '../../book/references.ts';
 import type { SheetModel } from '../../book/sheet.ts';
 import type { EditablePackage } from './package.ts';
+import { escaped, partOf } from './sheet-part.ts';
 
 /**
  * The add-on's charts as parts of an .xlsx. The library carries charts of the client's over and cannot make new ones, so that the parts
@@ -59,17 +60,6 @@ const relations = (targets: readonly string[], id = 'chart') =>
   `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
     .map((target, index) => relation(`${id}${index + 1}`, target))
     .join('')}</Relationships>`;
-
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-
-/** The part that holds a sheet: its name leads to a relation, and that to the part. */
-function partOf(name: string, workbook: string, workbookRelations: string): string {
-  const tag = [...workbook.matchAll(/<sheet [^>]*>/g)].map(([tag]) => tag).find((tag) => tag.includes(`name="${escaped(name)}"`)) ?? '';
-  const id = /r:id="([^"]+)"/.exec(tag)?.[1];
-  const own = [...workbookRelations.matchAll(/<Relationship [^>]*>/g)].map(([tag]) => tag).find((tag) => tag.includes(`Id="${id}"`)) ?? '';
-  const target = /Target="([^"]+)"/.exec(own)?.[1] ?? '';
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-}
 
 /** English Metric Units to a pixel. */
 const EMU = 9525;

@@ -26,6 +26,13 @@ describe('the charts of the summary in the file', () => {
     for (const name of names) expect(text('[Content_Types].xml')).toContain(`/${name}`);
   });
 
+  it('stand beside lines that lead to the first row of each finding', () => {
+    const name =
+      Object.keys(parts).find((part) => /^xl\/worksheets\/sheet\d+\.xml$/.test(part) && text(part).includes('<hyperlinks>')) ?? '';
+    expect(text(name).match(/<hyperlink ref="C\d+" location="(&apos;|')Посты(&apos;|')!A\d+"\/>/g)?.length).toBeGreaterThan(3);
+    expect(text(name.replace(/([^/]+)$/, '_rels/$1.rels'))).not.toContain('External');
+  });
+
   it('are still there when the file is opened and written again', async () => {
     const again = await openBytes('again.xlsx', bytes, { isShown: true });
     const copy = unzipSync(await again.write());
