@@ -3,7 +3,7 @@ import { normalBelow, numbersFrom, rankCorrelation } from '../../base/statistics
 import { elapsedHours } from '../../base/zone.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
-import { approvedAt, publishedAt, sentAt, urgency } from '../../table/fields.ts';
+import { approvedAt, publishedAt, sentAt, status, urgency } from '../../table/fields.ts';
 import { timesOf } from '../../table/row-facts.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
@@ -14,7 +14,7 @@ import { found, unclear } from '../engine/verdicts.ts';
 import { limitWords } from '../shared/limit-words.ts';
 import { comparedColumns, fromMovingMedian, NEIGHBOURS, withoutSaves } from '../shared/neighbours.ts';
 import { streakInflation } from '../shared/streaks.ts';
-import { certainSpan, hasHappened, isSituational } from '../shared/timing.ts';
+import { certainSpan, hasHappened, isPublished, isSituational } from '../shared/timing.ts';
 
 /** Hours waited; a planned post's wait also in working days, and whether its hours were assumed. */
 type Wait = { waited: number; elapsed: number; allowed: number; open: boolean } & (
@@ -53,6 +53,7 @@ export const approvalLag = defineSignal({
     approvedAt: optional(approvedAt),
     publishedAt: optional(publishedAt),
     urgency: optional(urgency),
+    status: optional(status),
   },
   beside: comparedColumns,
   needsOneOf: [['approvedAt']],
@@ -94,9 +95,9 @@ export const approvalLag = defineSignal({
   },
   // How approval time and ER go together depends on no threshold.
   baseline: (rows, context, table) => relationToRate(rows().length, table, context),
-  judge: ({ sentAt, approvedAt, publishedAt, urgency }, settings, context) => {
+  judge: ({ sentAt, approvedAt, publishedAt, urgency, status }, settings, context) => {
     const { now, calendar } = context;
-    if (approvedAt === undefined && hasHappened(publishedAt, now)) return unclear('not-logged');
+    if (approvedAt === undefined && isPublished({ publishedAt, status }, now)) return unclear('not-logged');
     const end = approvedAt ?? now;
     if (end === undefined) return unclear('no-now');
     if (end < sentAt) return unclear(approvedAt === undefined ? 'sent-in-future' : 'approved-before-sent');

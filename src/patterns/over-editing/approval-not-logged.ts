@@ -1,18 +1,18 @@
-import { approvedAt, publishedAt, sentAt } from '../../table/fields.ts';
+import { approvedAt, publishedAt, sentAt, status } from '../../table/fields.ts';
 import { defineSignal } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import { found } from '../engine/verdicts.ts';
-import { hasHappened } from '../shared/timing.ts';
+import { isPublished } from '../shared/timing.ts';
 
 /** Posts that were sent and published without an approval time: one remark about the table. */
 export const approvalNotLogged = defineSignal({
   id: 'approval-not-logged',
-  columns: { sentAt, publishedAt, approvedAt: optional(approvedAt) },
+  columns: { sentAt, publishedAt, approvedAt: optional(approvedAt), status: optional(status) },
   needsOneOf: [['approvedAt']],
   settings: {},
   judge: () => undefined,
   remarks: (rows, _settings, { now }) => {
-    const published = rows().filter(({ sentAt, publishedAt }) => sentAt !== undefined && hasHappened(publishedAt, now));
+    const published = rows().filter((row) => row.sentAt !== undefined && isPublished(row, now));
     const unlogged = published.filter(({ approvedAt }) => approvedAt === undefined).length;
     return unlogged > 0 ? [found('minor', { unlogged, published: published.length })] : [];
   },

@@ -1,4 +1,5 @@
 import { DAY, hasTimeOfDay, type WallTime } from '../../base/dates.ts';
+import { isOut } from '../../table/vocabulary/statuses.ts';
 import { anyWord } from './word-matching.ts';
 
 /** Words that mark a post as bound to its moment; without them it is planned. */
@@ -25,6 +26,14 @@ const negated = anyWord(['нет', 'не', 'no', 'not', 'плановый', 'п�
 export function isSituational(urgency: string | undefined): boolean {
   if (urgency === undefined) return false;
   return (situational(urgency) && !negated(urgency)) || /^(да|yes|true|1|\+)$/i.test(urgency.trim());
+}
+
+/** Whether a post is out: its status decides where it says so, else whether its time of publication has passed. */
+export function isPublished(
+  { publishedAt, status }: { readonly publishedAt: WallTime | undefined; readonly status: string | undefined },
+  now: WallTime | undefined,
+): boolean {
+  return hasHappened(publishedAt, now) && isOut(status ?? '') !== false;
 }
 
 /** Whether the moment has passed; without a clock, a time that was written down counts as passed. */

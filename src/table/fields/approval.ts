@@ -29,6 +29,10 @@ export const sentAt = field(
     'Sent at',
     'Sent to client for approval',
     'Date sent',
+    'Date sent for approval',
+    'Sent to approval',
+    'Sent for sign-off',
+    'Submission date',
   ],
   [
     'Отправлено на согласование',
@@ -40,6 +44,12 @@ export const sentAt = field(
     'Согласование отправлено',
     'Отправили на согласование',
     'Отправили',
+    'Отправили клиенту',
+    'Отправил клиенту',
+    'Отправлено заказчику',
+    'Передано на согласование',
+    'Отдали на согласование',
+    'Ушло на согласование',
     'Дата отправки',
   ],
 );
@@ -57,6 +67,9 @@ export const approvedAt = field(
     'Approval received',
     'Client approval received',
     'Date approved',
+    'Approved date',
+    'Sign-off date',
+    'Signed off',
   ],
   [
     'Согласовано',
@@ -69,7 +82,20 @@ export const approvedAt = field(
     'Согласовали',
     'Дата утверждения',
     'Утвердили',
+    'Клиент согласовал',
+    'Одобрено',
+    'Дата одобрения',
+    'Когда согласовали',
   ],
+);
+
+/** How far a post is: `Draft`, `На согласовании`, `Published`. A day beside it is planned until the status says that the post is out. */
+export const status = field(
+  'status',
+  'text',
+  { en: 'status of the post', ru: 'статус поста' },
+  ['Status', 'Post status', 'Approval status', 'State', 'Stage', 'Progress'],
+  ['Статус', 'Статус поста', 'Статус согласования', 'Состояние', 'Этап', 'Готовность'],
 );
 
 /** A post's way to approval in one cell: `Draft 01.03 → Sent 02.03 → OK 05.03`. */
@@ -85,8 +111,33 @@ export const revisionRounds = field(
   'revisionRounds',
   'count',
   { en: 'rounds of edits', ru: 'кругов правок' },
-  ['Revision rounds', 'Rounds', 'Round', 'Revisions', 'Rounds of edits', 'Edits', 'Rounds of changes'],
-  ['Кругов правок', 'Правки', 'Кругов согласования', 'Количество правок', 'Правок', 'Круги правок', 'Раундов правок'],
+  [
+    'Revision rounds',
+    'Rounds',
+    'Round',
+    'Revisions',
+    'Rounds of edits',
+    'Edits',
+    'Rounds of changes',
+    'Iterations',
+    'Number of revisions',
+    'Number of edits',
+    'Feedback rounds',
+  ],
+  [
+    'Кругов правок',
+    'Правки',
+    'Кругов согласования',
+    'Количество правок',
+    'Правок',
+    'Круги правок',
+    'Раундов правок',
+    'Итераций',
+    'Количество итераций',
+    'Итерации',
+    'Сколько правок',
+    'Кол-во правок',
+  ],
 );
 
 export const decider = field(
@@ -101,8 +152,20 @@ export const approver = field(
   'approver',
   'text',
   { en: 'who approves', ru: 'кто согласует' },
-  ['Approver', 'Approved by', 'Reviewer', 'Review By'],
-  ['Согласующий', 'Кто согласовал', 'Кто согласует', 'Список согласующих', 'Согласовал', 'Кто утвердил', 'Кто утверждает', 'Утвердил'],
+  ['Approver', 'Approved by', 'Reviewer', 'Review By', 'Signed off by', 'Approval by'],
+  [
+    'Согласующий',
+    'Кто согласовал',
+    'Кто согласует',
+    'Список согласующих',
+    'Согласовал',
+    'Кто утвердил',
+    'Кто утверждает',
+    'Утвердил',
+    'Кто согласовывает',
+    'Утверждает',
+    'Согласует',
+  ],
 );
 
 export const responsible = field(
@@ -132,6 +195,7 @@ export const approvalFields: readonly Field[] = [
   sentAt,
   approvedAt,
   approvalHistory,
+  status,
   revisionRounds,
   decider,
   approver,

@@ -14,7 +14,13 @@ export const followers = field(
     'Audience',
     'Lifetime Total Likes',
     'Subscribers',
+    'Subscriber count',
     'Members',
+    'Follower number',
+    'Number of followers',
+    'Fans',
+    'Page likes',
+    'Total subscribers',
   ],
   [
     'Подписчики',
@@ -26,6 +32,10 @@ export const followers = field(
     'Участники',
     'Участников',
     'Аудитория аккаунта',
+    'Количество подписчиков',
+    'База подписчиков',
+    'Читатели',
+    'Фолловеры',
   ],
 );
 
@@ -46,55 +56,118 @@ export const followersGained = field(
     'New Followers',
     'New followers',
     'Daily New Likes',
+    'New subscribers',
+    'Followers added',
+    'Follower gain',
+    'New fans',
   ],
-  ['Подписались', 'Новых за период', 'Новые подписчики', 'Подписок', 'Подписки', 'Новых подписчиков', 'Пришло подписчиков'],
+  [
+    'Подписались',
+    'Новых за период',
+    'Новые подписчики',
+    'Подписок',
+    'Подписки',
+    'Новых подписчиков',
+    'Пришло подписчиков',
+    'Пришло',
+    'Подписалось',
+    'Вступило',
+    'Вступили',
+    'Прибавилось подписчиков',
+  ],
 );
 
 export const followersLost = field(
   'followersLost',
   'count',
   { en: 'followers lost', ru: 'отписались' },
-  ['Unfollows', 'Followers Lost', 'Subscribers lost', 'Daily Unlikes'],
-  ['Отписались', 'Отписки', 'Отписок'],
+  ['Unfollows', 'Followers Lost', 'Subscribers lost', 'Daily Unlikes', 'Unsubscribes', 'Followers left', 'Lost followers', 'Unsubscribed'],
+  ['Отписались', 'Отписки', 'Отписок', 'Отписалось', 'Ушло', 'Отказались от подписки', 'Отказались', 'Вышли из группы'],
 );
 
 export const followersNet = field(
   'followersNet',
   'number',
   { en: 'net change of followers', ru: 'прирост подписчиков' },
-  ['Net Audience Growth', 'Net Follower Growth', 'Difference in followers from previous day', 'Net growth', 'Net new followers'],
-  ['Чистый прирост подписчиков', 'Прирост', 'Прирост подписчиков'],
+  [
+    'Net Audience Growth',
+    'Net Follower Growth',
+    'Difference in followers from previous day',
+    'Net growth',
+    'Net new followers',
+    'Follower change',
+    'Followers change',
+    'Net followers',
+    'Daily growth',
+  ],
+  ['Чистый прирост подписчиков', 'Прирост', 'Прирост подписчиков', 'Изменение подписчиков', 'Чистый прирост'],
 );
 
 export const likes = field(
   'likes',
   'count',
   { en: 'likes', ru: 'лайки' },
-  ['Likes', 'Total likes', 'Like', 'Reactions', 'Post reactions', 'favorites', 'Hearts'],
-  ['Лайки', 'Лайков', 'Отметки "Нравится"', 'Нравится', 'Реакции', 'Лайк'],
+  [
+    'Likes',
+    'Total likes',
+    'Like',
+    'Reactions',
+    'Post reactions',
+    'favorites',
+    'Hearts',
+    'Favourites',
+    'Favorite count',
+    'digg_count',
+    'Thumbs up',
+  ],
+  ['Лайки', 'Лайков', 'Отметки "Нравится"', 'Нравится', 'Реакции', 'Лайк', 'Реакций', 'Сердечки'],
 );
 
 export const comments = field(
   'comments',
   'count',
   { en: 'comments', ru: 'комментарии' },
-  ['Comments', 'Comments added', 'Total comments', 'Comments Count', 'Post comments', 'Replies', 'Comment', 'New Comments'],
-  ['Комментарии', 'Комментариев', 'Комменты', 'Ответы'],
+  [
+    'Comments',
+    'Comments added',
+    'Total comments',
+    'Comments Count',
+    'Post comments',
+    'Replies',
+    'Comment',
+    'New Comments',
+    'Reply',
+    'Comment number',
+  ],
+  ['Комментарии', 'Комментариев', 'Комменты', 'Ответы', 'Новые комментарии', 'Комментов', 'Коммент'],
 );
 
 export const shares = field(
   'shares',
   'count',
   { en: 'shares', ru: 'репосты' },
-  ['Shares', 'Total shares', 'Shares Count', 'Post shares', 'Reposts', 'Retweets', 'Share', 'Forwards'],
-  ['Репосты', 'Репостов', 'Поделились', 'Поделилось', 'Пересылки'],
+  [
+    'Shares',
+    'Total shares',
+    'Shares Count',
+    'Post shares',
+    'Reposts',
+    'Retweets',
+    'Share',
+    'Forwards',
+    'Retweet',
+    'Repost',
+    'Times shared',
+    'Forwarded',
+  ],
+  ['Репосты', 'Репостов', 'Поделились', 'Поделилось', 'Пересылки', 'Пересылок', 'Репост', 'Пересланы'],
 );
 
 export const saves = field(
   'saves',
   'count',
   { en: 'saves', ru: 'сохранения' },
-  ['Saves', 'Saved', 'Post Saves', 'Bookmarks', 'Add to favorites'],
+  ['Saves', 'Saved', 'Post Saves', 'Bookmarks', 'Add to favorites', 'Save', 'Bookmark', 'Collects', 'Times saved', 'Favourited'],
   ['Сохранения', 'Сохранений', 'Сохранили', 'Сохраненки', 'Сохраненок', 'В избранное', 'Добавили в избранное'],
 );
 
@@ -112,8 +185,11 @@ export const engagements = field(
     'Interactions',
     'Engagement',
     'Total engagement',
+    'Post interactions',
+    'Engaged',
+    'Total engagements',
   ],
-  ['Вовлеченность', 'Взаимодействия', 'Взаимодействия с контентом', 'Активность'],
+  ['Вовлеченность', 'Взаимодействия', 'Взаимодействия с контентом', 'Активность', 'Всего реакций', 'Взаимодействий'],
 );
 
 export const reach = field(
@@ -130,15 +206,41 @@ export const reach = field(
     'Unique viewers',
     'Viewers',
     'Total Viewers',
+    'People reached',
+    'Post reach',
+    'Unique reach',
+    'Unique impressions',
+    'Reached',
   ],
-  ['Охват', 'Охват всего', 'Охваты', 'Охваченные аккаунты', 'Охват поста', 'Уникальные зрители', 'Охват сторис'],
+  [
+    'Охват',
+    'Охват всего',
+    'Охваты',
+    'Охваченные аккаунты',
+    'Охват поста',
+    'Уникальные зрители',
+    'Охват сторис',
+    'Охватили',
+    'Средний охват',
+    'Охват публикации',
+  ],
 );
 
 export const impressions = field(
   'impressions',
   'count',
   { en: 'impressions', ru: 'показы' },
-  ['Impressions', 'Lifetime Post Total Impressions', 'T Impression', 'Page impressions', 'Post Impressions', 'tweet_impressions'],
+  [
+    'Impressions',
+    'Lifetime Post Total Impressions',
+    'T Impression',
+    'Page impressions',
+    'Post Impressions',
+    'tweet_impressions',
+    'Impression',
+    'Impressions count',
+    'Imps',
+  ],
   ['Показы', 'Показов', 'Показы значков видео', 'Покази'],
 );
 
@@ -146,8 +248,31 @@ export const views = field(
   'views',
   'count',
   { en: 'views', ru: 'просмотры' },
-  ['Views', 'Video Views', 'Total views', 'Video views', 'Engaged views'],
-  ['Просмотры', 'Просмотров', 'Просмотры постов', 'Просмотры рилс'],
+  [
+    'Views',
+    'Video Views',
+    'Total views',
+    'Video views',
+    'Engaged views',
+    'Plays',
+    'Play count',
+    'View',
+    'Average views',
+    'Avg views',
+    'Story views',
+    'Reel views',
+  ],
+  [
+    'Просмотры',
+    'Просмотров',
+    'Просмотры постов',
+    'Просмотры рилс',
+    'Средние просмотры',
+    'Ср. просмотры',
+    'Просмотры сторис',
+    'Прослушивания',
+    'Просмотры поста',
+  ],
 );
 
 export const engagementRate = field(
@@ -163,6 +288,9 @@ export const engagementRate = field(
     'Engagement rate by reach',
     'Engagement rate by followers',
     'Engagement rate by views',
+    'Engagement %',
+    'Eng rate',
+    'Interaction rate',
   ],
   ['ER', 'ER по подписчикам', 'ER по просмотрам', 'ER по охвату', 'ERR', 'ERR24', 'Вовлеченность, %'],
 );
@@ -171,15 +299,38 @@ export const spend = field(
   'spend',
   'money',
   { en: 'ad spend', ru: 'потрачено на рекламу' },
-  ['Amount spent', 'Ad spend', 'Spend', 'Promotion spend', 'Boost spend'],
-  ['Сумма затрат', 'Потрачено', 'Расход', 'Расход на продвижение', 'Сума витрат', 'Витрачена сума'],
+  [
+    'Amount spent',
+    'Ad spend',
+    'Spend',
+    'Promotion spend',
+    'Boost spend',
+    'Spent',
+    'Cost of promotion',
+    'Ad cost',
+    'Total spend',
+    'Media spend',
+    'Amount spend',
+  ],
+  [
+    'Сумма затрат',
+    'Потрачено',
+    'Расход',
+    'Расход на продвижение',
+    'Затраты',
+    'Расходы',
+    'Затраты на рекламу',
+    'Потрачено на рекламу',
+    'Сума витрат',
+    'Витрачена сума',
+  ],
 );
 
 export const paid = field(
   'paid',
   'flag',
   { en: 'paid promotion', ru: 'платное продвижение' },
-  ['Paid', 'Promoted', 'Boosted', 'Is paid', 'Ad'],
+  ['Paid', 'Promoted', 'Boosted', 'Is paid', 'Ad', 'Sponsored', 'Is sponsored', 'Paid promotion', 'Is ad'],
   ['Продвижение', 'Платное продвижение', 'Реклама', 'Промо', 'Таргет'],
 );
 

@@ -36,6 +36,13 @@ export const leadAt = field(
     'Deal created',
     'Date created',
     'Created time',
+    'Date of enquiry',
+    'Date of lead',
+    'Date added',
+    'First contact',
+    'Contact date',
+    'Request date',
+    'Date of contact',
   ],
   [
     'Дата обращения',
@@ -49,6 +56,12 @@ export const leadAt = field(
     'Дата создания',
     'Когда обратились',
     'Обращение',
+    'Когда пришла',
+    'Когда написали',
+    'Дата лида',
+    'Дата поступления',
+    'Дата создания заявки',
+    'Время поступления',
   ],
 );
 
@@ -68,8 +81,29 @@ export const answeredAt = field(
     'First response at',
     'First reply date',
     'Reply date',
+    'Date answered',
+    'Date of reply',
+    'Response date',
+    'Date responded',
+    'Called back',
+    'First call',
+    'First contacted',
   ],
-  ['Время первого ответа', 'Первый ответ', 'Ответили', 'Дата ответа', 'Время ответа', 'Дата первого ответа', 'Когда ответили'],
+  [
+    'Время первого ответа',
+    'Первый ответ',
+    'Ответили',
+    'Дата ответа',
+    'Время ответа',
+    'Дата первого ответа',
+    'Когда ответили',
+    'Первый контакт',
+    'Первый звонок',
+    'Перезвонили',
+    'Дата звонка',
+    'Ответили в',
+    'Время звонка',
+  ],
 );
 
 export const leadAnswered = field(
@@ -93,7 +127,7 @@ export const goal = field(
   'goal',
   'text',
   { en: 'goal', ru: 'цель' },
-  ['Goal', 'Indicator', 'KPI', 'Objective', 'Metric'],
+  ['Goal', 'Indicator', 'KPI', 'Objective', 'Metric', 'Primary goal', 'Main goal', 'Goal of the post', 'Marketing goal'],
   ['Цель', 'Показатель', 'KPI', 'Цель поста', 'Метрика', 'Задача'],
 );
 

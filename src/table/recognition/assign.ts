@@ -63,7 +63,13 @@ function weight({ choice, candidate }: { readonly choice: Choice; readonly candi
   // A column without a single value gives way to one that has some.
   const emptiness = choice.isEmpty ? 100 : 0;
   const isTotal = /\((total|всего|итого)\)/i.test(cleanText(choice.header));
-  return (candidate.isLikely ? 1000 : 0) + emptiness + candidate.rank - (isTotal ? 0.5 : 0) + 0.4 * (1 - partOf(candidate.fit));
+  return (
+    (candidate.isLikely ? 1000 : 0) +
+    emptiness +
+    (candidate.place ?? candidate.rank) -
+    (isTotal ? 0.5 : 0) +
+    4 * (1 - partOf(candidate.fit))
+  );
 }
 
 /** How far a header alone is believed: decided, not measured. Half of it the cells have to confirm. */

@@ -22,6 +22,10 @@ const mayBeNumbers: ReadonlySet<Field> = new Set([
 ]);
 
 const isLink = (text: string) => /:\/\/|^www\./i.test(text);
+/** Formats of posts, as people and programs name them. */
+const formatWords =
+  /reel|photo|image|picture|carousel|album|video|story|stories|text|link|post|short|live|gif|poll|pdf|article|thread|igtv|feed|clip|status|рил|фото|картин|карусел|видео|стори|сторис|клип|текст|пост|опрос|стать|прямой|эфир|лонгрид|мем|подборк|анонс|кружок|допис|світлин|foto|imagen|imagem|carrossel|carrusel|carosello|karussell|bild|beitrag|historia|publica|vídeo|zdj|rolk|karuzel|görsel|hikaye|gönderi|снимк|публикац/i;
+
 /** Ids have no spaces; those that a spreadsheet turned into `1.8E+16` tell no row from another. */
 const isId = (text: string) => !/\s/.test(text) && !/^\d([.,]\d+)?e\+\d+$/i.test(text);
 
@@ -31,12 +35,14 @@ interface WordsOfField {
   readonly fits: (text: string) => boolean;
 }
 const wordsOfField: ReadonlyMap<Field, WordsOfField> = new Map<Field, WordsOfField>([
-  [columns.postId, { part: 0.6, fits: isId }],
+  // Ids bear digits, or are long; a word is a kind of content.
+  [columns.postId, { part: 0.6, fits: (text: string) => isId(text) && (/\d/.test(text) || text.length >= 9) }],
+  [columns.format, { part: 0, fits: (text: string) => formatWords.test(text) && text.length <= 40 }],
   [columns.timeOfDay, { part: 0.6, fits: (text: string) => readTimeOfDay(text) !== undefined }],
   [columns.answeredAfter, { part: 0.5, fits: (text: string) => /\d/.test(text) && !/\d[-/.]\d+[-/.]\d/.test(text) }],
   [columns.approvalHistory, { part: 0.4, fits: isHistory }],
   [columns.account, { part: 0.5, fits: (text: string) => !isLink(text) || /\/\/[^/]+\/@?[\w.]+\/?$/.test(text) }],
-  [columns.title, { part: 0.5, fits: (text: string) => !isLink(text) || /\s/.test(text) }],
+  [columns.title, { part: 0.5, fits: (text: string) => /\p{L}/u.test(text) && (!isLink(text) || /\s/.test(text)) }],
   [
     columns.audiencePlace,
     {
@@ -71,11 +77,11 @@ export function fitOf(field: Field, cells: readonly Cell[], header = ''): Fit {
   if (words && inWords < words.part * filled.length) return fit(inWords, false);
   switch (field.kind) {
     case 'flag': {
+      // A word that is neither yes nor no, `Промокод`, is no flag; of a lead's answer it is one that cannot be read.
+      const said = count((cell) => readFlag(cell) >= 0);
+      if (field === columns.paid && said < 0.4 * filled.length) return fit(said, false);
       const isTimed = (cell: Cell) => isDate(cell) || (typeof cell === 'string' && /\d[.:/-]\d/.test(cell));
-      return fit(
-        count((cell) => readFlag(cell) >= 0),
-        !filled.every(isTimed),
-      );
+      return fit(said, !filled.every(isTimed));
     }
     case 'text': {
       const worded = mayBeNumbers.has(field) ? filled.length : count((cell) => typeof cell !== 'number' && !/^\d+$/.test(cleanText(cell)));

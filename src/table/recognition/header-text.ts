@@ -97,6 +97,19 @@ export function tellingWords(normal: string): readonly string[] {
   return [...new Set(words)].filter((word) => !(isDate && (word === 'время' || word === 'time'))).sort();
 }
 
+/** What a column is about says nothing of what it holds: `Blog title`, `Update link`, `Стоимость поста`. */
+const objects = new Set(
+  (
+    'post posts blog content video videos reel reels tweet tweets update asset article creative publication item working final actual draft ' +
+    'пост поста постов публикации публикация публикаций ролик ролика видео рилс рилса контента материала статьи ' +
+    'publicacion publicaciones contenido publicacao conteudo contenu beitrag beitrags inhalt post contenuto film tresci gonderi icerik ' +
+    'допис допису дописи контенту публикацията поста'
+  ).split(' '),
+);
+
+/** The telling words without those. */
+export const withoutObjects = (words: readonly string[]): readonly string[] => words.filter((word) => !objects.has(word));
+
 export interface HeaderWords {
   readonly normal: string;
   /** With what stands in brackets. */

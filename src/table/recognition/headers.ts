@@ -4,7 +4,7 @@ import * as columns from '../fields.ts';
 import { type Field, fields, followers, followersNet } from '../fields.ts';
 import { exportLanguages, spellingOf } from '../languages/index.ts';
 import type { ExportedField, TrackedField } from '../languages/language.ts';
-import { type HeaderWords, normaliseHeader, readHeader, tellingWords } from './header-text.ts';
+import { type HeaderWords, normaliseHeader, readHeader, tellingWords, withoutObjects } from './header-text.ts';
 import { areAlike, initialsOf } from './likeness.ts';
 import { ofNetwork } from './networks.ts';
 
@@ -12,6 +12,8 @@ import { ofNetwork } from './networks.ts';
 export interface Candidate {
   readonly field: Field;
   readonly rank: number;
+  /** Place in the list of its own language: of two columns for one field the more telling header wins, whatever the language. */
+  readonly place?: number;
   readonly isExact: boolean;
   /** Only alike: shortened, another ending or letter, a qualifier in brackets. Comes last and is shown as a doubt. */
   readonly isLikely?: boolean;
@@ -25,6 +27,8 @@ export type HeaderMatcher = (header: string) => readonly Candidate[];
 interface Alias {
   readonly field: Field;
   readonly rank: number;
+  /** Place in the list of its own language. */
+  readonly place: number;
   readonly spelling: string;
   readonly full: string;
   readonly words: readonly string[];
@@ -34,6 +38,8 @@ interface Alias {
 interface AliasTable {
   readonly bySpelling: ReadonlyMap<string, readonly Alias[]>;
   readonly byWords: ReadonlyMap<string, readonly Alias[]>;
+  /** By its words but for what it is about. */
+  readonly byBareWords: ReadonlyMap<string, readonly Alias[]>;
   readonly byInitials: ReadonlyMap<string, readonly Alias[]>;
 }
 
@@ -41,6 +47,7 @@ function readAliases(): AliasTable {
   const bySpelling = new Map<string, Alias[]>();
   const byWords = new Map<string, Alias[]>();
   const byInitials = new Map<string, Alias[]>();
+  const byBareWords = new Map<string, Alias[]>();
   const add = (map: Map<string, Alias[]>, key: string, alias: Alias) => {
     const known = map.get(key);
     if (!known) map.set(key, [alias]);
@@ -55,21 +62,31 @@ function readAliases(): AliasTable {
       aliases.map(spellingOf).forEach((spelling, place) => {
         const rank = place + (language < 2 ? 0 : FOREIGN_RANK);
         const { normal, full, words } = readHeader(spelling);
-        const alias = { field, rank, spelling, full, words };
+        const alias = { field, rank, place, spelling, full, words };
         add(bySpelling, normal, alias);
         if (words.length === 0) return;
         add(byWords, words.join(' '), alias);
         add(byInitials, initialsOf(words), alias);
+        const bare = withoutObjects(words);
+        if (ofPosts.has(field) && bare.length > 0) add(byBareWords, bare.join(' '), alias);
       });
     }
     // What we call a field ourselves people may take for a header, as it stands.
     for (const spelling of Object.values(field.title)) {
       const said = readHeader(spelling);
-      add(bySpelling, said.normal, { field, rank: OWN_RANK, spelling, full: said.full, words: said.words });
+      add(bySpelling, said.normal, { field, rank: OWN_RANK, place: OWN_RANK, spelling, full: said.full, words: said.words });
     }
   }
-  return { bySpelling, byWords, byInitials };
+  return { bySpelling, byWords, byBareWords, byInitials };
 }
+
+/** Fields of a post: whatever the post is called, they stay what they are. */
+const ofPosts: ReadonlySet<Field> = new Set([
+  ...[columns.publishedAt, columns.timeOfDay, columns.title, columns.link, columns.postId, columns.format, columns.likes, columns.comments],
+  ...[columns.shares, columns.saves, columns.engagements, columns.reach, columns.impressions, columns.views, columns.engagementRate],
+  ...[columns.sentAt, columns.approvedAt, columns.approver, columns.revisionRounds, columns.urgency, columns.status, columns.note],
+  ...[columns.price, columns.spend, columns.paid],
+]);
 
 /** Our own names of fields come after the headers of English and Russian tables. */
 const OWN_RANK = 40;
@@ -110,13 +127,27 @@ function matchHeader(header: string): readonly Candidate[] {
   const normal = normaliseHeader(header);
   const words = tellingWords(normal);
   // Most cells of a sheet end here.
-  if (!table.bySpelling.has(normal) && !table.byInitials.has(initialsOf(words)) && !/[(+/]/.test(header)) return [];
+  const bareWords = withoutObjects(words);
+  // Only what a header says itself is left out: `ID` alone is not `Post ID`.
+  const bare = bareWords.length < words.length ? bareWords.join(' ') : '';
+  const isKnown = table.bySpelling.has(normal) || table.byInitials.has(initialsOf(words)) || table.byBareWords.has(bare);
+  if (!isKnown && !/[(+/]/.test(header)) return [];
   const said = readHeader(header, normal, words);
   const known = matchWhole(header, said, table);
   if (known.length > 0) return known;
   const byParts = matchParts(header, table);
-  return byParts.length > 0 ? byParts : matchAlike(said, table);
+  if (byParts.length > 0) return byParts;
+  const byObject = matchBare(bare, said, table);
+  return byObject.length > 0 ? byObject : matchAlike(said, table);
 }
+
+/** Known but for what it is about: `Blog title`, `Стоимость рилса`. */
+const matchBare = (bare: string, said: HeaderWords, { byBareWords }: AliasTable): readonly Candidate[] =>
+  said.qualifier !== ''
+    ? []
+    : (byBareWords.get(bare) ?? [])
+        .flatMap((alias) => suited(alias, said))
+        .map(({ field, rank, place }) => ({ field, rank, place, isExact: false, isLikely: true }));
 
 /** The whole header is an alias, or its telling words are; what stands in brackets may confirm it or put it in doubt. */
 function matchWhole(header: string, said: HeaderWords, { bySpelling, byWords }: AliasTable): readonly Candidate[] {
@@ -130,9 +161,9 @@ function matchWhole(header: string, said: HeaderWords, { bySpelling, byWords }: 
   if (isRate || (found.length === 0 && !said.isShare && isNamedByBracket))
     return bracket.map(({ field, rank }) => ({ field, rank, isExact: false, isLikely: !isRate }));
   return found
-    .map(({ field, rank, spelling, full, isLikely }): Candidate => {
+    .map(({ field, rank, place, spelling, full, isLikely }): Candidate => {
       const isSure = said.qualifier === '' || full === said.full || inBracket(field);
-      return { field, rank, isExact: spelling === clean, ...(isLikely || !isSure ? { isLikely: true } : {}) };
+      return { field, rank, place, isExact: spelling === clean, ...(isLikely || !isSure ? { isLikely: true } : {}) };
     })
     .sort((one, other) => Number(other.isExact) - Number(one.isExact) || one.rank - other.rank);
 }

@@ -1,6 +1,7 @@
 /** What each column of a table means: the header against the alias table, the cells against what the field can hold. */
 
-import { type Cell, cleanText, isBlank } from '../../base/cells.ts';
+import { type Cell, cleanText, isBlank, isDate } from '../../base/cells.ts';
+import { hasTimeOfDay } from '../../base/dates.ts';
 import { readNumbers } from '../../base/numbers.ts';
 import { ownValue } from '../../base/records.ts';
 import { medianOf } from '../../base/statistics.ts';
@@ -12,7 +13,7 @@ import type { ExportLanguage } from '../languages/language.ts';
 import { agesIn } from '../vocabulary/ages.ts';
 import { placesIn } from '../vocabulary/places.ts';
 import { type Choice, type Fitting, reportsOf } from './assign.ts';
-import { areShares, fitOf, isUrgency } from './contents.ts';
+import { areShares, fitOf, isUrgency, partOf } from './contents.ts';
 import { normaliseHeader } from './header-text.ts';
 import type { Candidate, HeaderMatcher } from './headers.ts';
 import { ofNetwork } from './networks.ts';
@@ -53,13 +54,16 @@ export function recognise({ texts, firstColumn, sample, match, corrections }: He
       header,
       given,
       isEmpty: cells.every(isBlank),
-      fitting: fitted.filter(({ fit }) => fit.holds),
-      refused: fitted.filter(({ fit }) => !fit.holds),
+      fitting: fitted.filter(isBelieved),
+      refused: fitted.filter((candidate) => !isBelieved(candidate)),
       elsewhere: candidates.length === 0 ? known : [],
     };
   });
   return reportsOf(choices);
 }
+
+/** Cells that can be it are enough for a known header; a guess needs most of them. */
+const isBelieved = ({ fit, isLikely }: Fitting): boolean => fit.holds && (!isLikely || partOf(fit) >= 0.5);
 
 /**
  * Where the metrics of several networks stand side by side, those of one make a row that can be judged: of the network with the most
@@ -79,10 +83,13 @@ function ofOtherNetworks(headers: readonly string[]): (header: string) => boolea
 interface TableContext {
   readonly hasPosts: boolean;
   readonly hasPostIds: boolean;
+  /** There are days, and no hour stands beside them yet. */
+  readonly lacksTimes: boolean;
   readonly hasLeads: boolean;
   /** Whether the table is about leads at all: a calendar too has days of creation and owners. */
   readonly isAboutLeads: boolean;
   readonly hasActivity: boolean;
+  readonly hasApproval: boolean;
   readonly hasPlacements: boolean;
   readonly isVideoStudio: boolean;
   /** LinkedIn's followers by day: its `Total followers` is what the day brought, of all kinds. */
@@ -102,6 +109,9 @@ function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): TableCo
   const has = (...wanted: Field[]) => wanted.some(({ id }) => ids.has(id));
   const hasPlacements = has(columns.placement, columns.geoShare, columns.ageShare, columns.placementKind);
   const hasPosts = has(columns.title, columns.link, columns.postId, columns.format, columns.sentAt);
+  const dates = tops.filter(
+    ({ header, cells }) => match(header).some(({ field }) => field === columns.publishedAt || field === columns.day) && cells.some(hasDay),
+  );
   const says = (words: RegExp) => headers.some((header) => words.test(normaliseHeader(header)));
   const hasAnswers = has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered, columns.leads, columns.leadsAnswered);
   return {
@@ -109,8 +119,10 @@ function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): TableCo
     isAboutLeads: hasAnswers || says(leadWords) || says(reachableBy) || (!hasPosts && says(contactWords)),
     hasActivity: has(columns.likes, columns.comments, columns.engagements, columns.views, columns.impressions, columns.reach),
     hasPostIds: has(columns.postId),
+    lacksTimes: dates.length > 0 && !dates.some(({ cells }) => cells.some(hasTime)),
     hasLeads: has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered),
     hasPlacements,
+    hasApproval: headers.some((header) => match(header).some(({ field, isLikely }) => !isLikely && approvals.includes(field))),
     hasSeveral: hasPlacements || tops.some(({ header, cells }) => namesWhose(match(header)) && isVaried(cells)),
     isVideoStudio: headers.some((header) => videoStudioWords.test(normaliseHeader(header)) || studioHeaders.has(normaliseHeader(header))),
     isFollowersByDay: ['organic followers', 'sponsored followers'].every((wanted) =>
@@ -124,6 +136,10 @@ const leadWords =
 /** Nobody keeps these of posts; a calendar too may have a name. */
 const reachableBy = /(^| )(phone|e mail|email|whatsapp|телефон\S*|почта)( |$)/;
 const contactWords = /(^| )(contacts?|customers?|контакт\S*|имя|фио|full name|client name)( |$)/;
+
+const hasDay = (cell: Cell) => isDate(cell) || (typeof cell === 'string' && /\d[-/. ]\S+/.test(cell));
+const hasTime = (cell: Cell) => (isDate(cell) ? hasTimeOfDay(cell.getTime()) : hasDay(cell) && /\d:\d\d/.test(cleanText(cell)));
+const approvals: readonly Field[] = [columns.sentAt, columns.approvedAt, columns.approver, columns.revisionRounds];
 
 const namesWhose = (candidates: readonly Candidate[]) =>
   candidates.some(({ field }) => field === columns.account || field === columns.platform);
@@ -178,7 +194,10 @@ function refine(header: string, candidates: readonly Candidate[], context: Table
   const isAbout = !context.isVideoStudio && normalised === 'контент';
   // The studio's own word for a net change; `Subscribers in total` stays a total.
   const isStudioWord = context.isVideoStudio && (/^(subscribers|подписчики)$/.test(normalised) || studioSubscribers.has(normalised));
-  const possible = candidates.flatMap((candidate) => inItsTable(candidate, normalised, context));
+  // An hour without a day, or beside one that has its hour, says nothing new.
+  const isHour = candidates.every(({ field }) => field === columns.timeOfDay);
+  const told = isHour && !context.lacksTimes ? [] : candidates;
+  const possible = told.flatMap((candidate) => inItsTable(candidate, normalised, context));
   const sorted = isAbout
     ? [...possible].sort((one, other) => Number(other.field === columns.title) - Number(one.field === columns.title))
     : possible;
@@ -207,8 +226,11 @@ function refine(header: string, candidates: readonly Candidate[], context: Table
  * Whoever owns a card, and when it was created, is a matter of leads only in a table of leads; of posts with their figures the time of
  * creation is that of publication, as programs export it.
  */
-function inItsTable(candidate: Candidate, header: string, { isAboutLeads, hasPosts, hasActivity }: TableContext): readonly Candidate[] {
+function inItsTable(candidate: Candidate, header: string, context: TableContext): readonly Candidate[] {
   const { field } = candidate;
+  const { isAboutLeads, hasPosts, hasActivity } = context;
+  // Of a lead or a campaign it says something else.
+  if (field === columns.status && !context.hasApproval) return [];
   if ((field !== columns.leadAt && field !== columns.responsible) || isAboutLeads || leadWords.test(header)) return [candidate];
   return field === columns.leadAt && hasPosts && hasActivity ? [{ ...candidate, field: columns.publishedAt }] : [];
 }

@@ -100,7 +100,7 @@ function perturbed(random: Random, grid: Grid, { columns, oneOf = {}, open = {} 
     return written;
   });
   const extra = Array.from({ length: random.whole(0, 2) }, () => random.pick(extras)).filter((text) => !used.has(text.toLowerCase()));
-  for (const text of extra) wanted.set(text, [null, 'link', 'postId', 'note', 'responsible']);
+  for (const text of extra) wanted.set(text, [null, 'link', 'postId', 'note', 'responsible', 'status']);
   const body = grid.slice(1).map((row) => [...places.map((column) => row[column] ?? ''), ...extra.map(() => 'x')]);
   const above = Array.from({ length: random.whole(0, 3) }, (_, index) => [titles[index] ?? '']);
   return { grid: [...above, [...headers, ...extra], ...body], wanted };
