@@ -82,7 +82,7 @@ export const followersLost = field(
   'count',
   { en: 'followers lost', ru: 'отписались' },
   ['Unfollows', 'Followers Lost', 'Subscribers lost', 'Daily Unlikes', 'Unsubscribes', 'Followers left', 'Lost followers', 'Unsubscribed'],
-  ['Отписались', 'Отписки', 'Отписок', 'Отписалось', 'Ушло', 'Отказались от подписки', 'Отказались', 'Вышли из группы'],
+  ['Отписались', 'Отписки', 'Отписок', 'Отписалось', 'Ушло', 'Ушли', 'Отказались от подписки', 'Отказались', 'Вышли из группы'],
 );
 
 export const followersNet = field(
@@ -211,6 +211,7 @@ export const reach = field(
     'Unique reach',
     'Unique impressions',
     'Reached',
+    'Reached audience',
   ],
   [
     'Охват',
@@ -221,7 +222,7 @@ export const reach = field(
     'Уникальные зрители',
     'Охват сторис',
     'Охватили',
-    'Средний охват',
+    'Зрители',
     'Охват публикации',
   ],
 );
@@ -310,11 +311,13 @@ export const spend = field(
     'Ad cost',
     'Total spend',
     'Media spend',
+    'Invested',
     'Amount spend',
   ],
   [
     'Сумма затрат',
     'Потрачено',
+    'Потраченная сумма',
     'Расход',
     'Расход на продвижение',
     'Затраты',

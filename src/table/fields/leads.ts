@@ -4,7 +4,7 @@ export const leads = field(
   'leads',
   'count',
   { en: 'leads', ru: 'заявок' },
-  ['Leads', 'Leads received', 'Enquiries', 'Inquiries', 'Requests'],
+  ['Leads', 'Leads received', 'Leads submission', 'Lead submissions', 'Enquiries', 'Inquiries', 'Requests'],
   ['Заявки', 'Лиды', 'Заявок', 'Обращений', 'Лидов', 'Обращения', 'Заявки с рекламы', 'Заявок из соцсетей'],
 );
 
@@ -39,7 +39,6 @@ export const leadAt = field(
     'Date of enquiry',
     'Date of lead',
     'Date added',
-    'First contact',
     'Contact date',
     'Request date',
     'Date of contact',
@@ -88,6 +87,8 @@ export const answeredAt = field(
     'Called back',
     'First call',
     'First contacted',
+    'First contact',
+    'First contact time',
   ],
   [
     'Время первого ответа',
@@ -149,7 +150,17 @@ export const isAgreed = field(
   'flag',
   { en: 'in the contract', ru: 'входит в договор' },
   ['In the contract', 'Included in the fee', 'Included', 'In scope', 'Paid for', 'Agreed', 'Covered by the fee'],
-  ['В договоре', 'Входит в стоимость', 'Входит в оплату', 'Оплачивается', 'За это платят', 'Включено', 'Входит в работы'],
+  [
+    'В договоре',
+    'Входит в стоимость',
+    'Входит в оплату',
+    'Оплачивается',
+    'За это платят',
+    'Включено',
+    'Входит в работы',
+    'Прописано в договоре',
+    'По договору',
+  ],
 );
 
 export const parameter = field(

@@ -22,10 +22,11 @@ export const account = field(
     'screen_name',
     'Channel name',
     'Channel title',
+    'Channel',
     'owner_id',
     'influencer_id',
   ],
-  ['Аккаунт', 'Имя аккаунта', 'Короткое имя группы', 'Название группы', 'ID группы', 'Страница', 'Группа'],
+  ['Аккаунт', 'Имя аккаунта', 'Короткое имя группы', 'Название группы', 'ID группы', 'Страница', 'Группа', 'Автор', 'Сообщество', 'Канал'],
 );
 
 export const platform = field(
@@ -62,6 +63,7 @@ export const publishedAt = field(
     'Posted at',
     'Date of publication',
     'Go-live date',
+    'Due date',
     'Publishing date',
     'Published date',
     'Date',
@@ -94,7 +96,18 @@ export const timeOfDay = field(
   'timeOfDay',
   'text',
   { en: 'time of day', ru: 'время суток' },
-  ['Time of day', 'Time', 'Hour', 'Posting time', 'Publish time', 'Post time', 'Hour of the post', 'Posting hour', 'Time of posting'],
+  [
+    'Time of day',
+    'Time',
+    'Hour',
+    'Posting time',
+    'Publish time',
+    'Post time',
+    'Hour of the post',
+    'Posting hour',
+    'Time of posting',
+    'Time slot',
+  ],
   ['Время', 'Час', 'Время публикации', 'Время выхода', 'Время поста', 'Час публикации', 'Во сколько'],
 );
 

@@ -15,6 +15,8 @@ export interface ExportLanguage {
   readonly videoStudio: readonly string[];
   /** The studio's word for the net change of subscribers by video. */
   readonly subscribers: readonly string[];
+  /** Words of a table of leads: enquiries, and ways to reach somebody. */
+  readonly leadWords: readonly string[];
   /** What begins a line of totals. */
   readonly totals: readonly string[];
 }
@@ -23,12 +25,14 @@ export interface ExportLanguage {
 export const exportedFields = [
   'account',
   'publishedAt',
+  'day',
   'title',
   'link',
   'postId',
   'format',
   'followers',
   'followersGained',
+  'followersLost',
   'likes',
   'comments',
   'shares',
@@ -53,9 +57,16 @@ export const trackedFields = [
   'revisionRounds',
   'responsible',
   'placement',
+  'placementKind',
+  'placedAt',
   'price',
   'note',
+  'currency',
+  'audiencePlace',
   'leads',
+  'leadAt',
+  'answeredAt',
+  'status',
   'followersNet',
 ] as const;
 export type TrackedField = (typeof trackedFields)[number];

@@ -9,7 +9,8 @@ import { readFlag } from '../reading/flags.ts';
 import { isHistory } from '../reading/status-history.ts';
 import { agesIn } from '../vocabulary/ages.ts';
 import { placesIn } from '../vocabulary/places.ts';
-import { areWeeksUnder } from './header-text.ts';
+import { areWeeksUnder, normaliseHeader } from './header-text.ts';
+import { networkNamed } from './networks.ts';
 
 /** Names that some write as numbers; a topic or a network of mere numbers is something else. */
 const mayBeNumbers: ReadonlySet<Field> = new Set([
@@ -40,6 +41,21 @@ const wordsOfField: ReadonlyMap<Field, WordsOfField> = new Map<Field, WordsOfFie
   [columns.format, { part: 0, fits: (text: string) => formatWords.test(text) && text.length <= 40 }],
   [columns.timeOfDay, { part: 0.6, fits: (text: string) => readTimeOfDay(text) !== undefined }],
   [columns.answeredAfter, { part: 0.5, fits: (text: string) => /\d/.test(text) && !/\d[-/.]\d+[-/.]\d/.test(text) }],
+  // A channel that is no network is whoever writes there.
+  [
+    columns.platform,
+    {
+      part: 0.3,
+      fits: (text: string) =>
+        networkNamed(text) !== undefined ||
+        /^(?:[\p{L}]{1,3}|сайт|блог|e-?mail|max)$/iu.test(text) ||
+        /meta|google|snap|whatsapp|messenger|web/i.test(text),
+    },
+  ],
+  // Who decides is somebody, not a day.
+  ...[columns.decider, columns.approver, columns.responsible].map(
+    (field) => [field, { part: 0.5, fits: (text: string) => !/\d[-./]\d/.test(text) }] as const,
+  ),
   [columns.approvalHistory, { part: 0.4, fits: isHistory }],
   [columns.account, { part: 0.5, fits: (text: string) => !isLink(text) || /\/\/[^/]+\/@?[\w.]+\/?$/.test(text) }],
   [columns.title, { part: 0.5, fits: (text: string) => /\p{L}/u.test(text) && (!isLink(text) || /\s/.test(text)) }],
@@ -74,7 +90,9 @@ export function fitOf(field: Field, cells: readonly Cell[], header = ''): Fit {
   const count = (fits: (cell: Cell) => boolean) => filled.filter(fits).length;
   const words = wordsOfField.get(field);
   const inWords = words ? count((cell) => words.fits(cleanText(cell))) : filled.length;
-  if (words && inWords < words.part * filled.length) return fit(inWords, false);
+  // `Type` alone may be of anything.
+  const isUnsaid = field === columns.format && /^(type|kind|тип|вид|typ|tipo|art)$/.test(normaliseHeader(header)) && inWords === 0;
+  if (isUnsaid || (words && inWords < words.part * filled.length)) return fit(inWords, false);
   switch (field.kind) {
     case 'flag': {
       // A word that is neither yes nor no, `Промокод`, is no flag; of a lead's answer it is one that cannot be read.

@@ -25,7 +25,7 @@ const inWords = (text: string): string => (identifier.test(text) ? text.replace(
 const plain = (text: string): string =>
   folded(inWords(text.trim()).toLowerCase())
     .replace(/ё/g, 'е')
-    .replace(/["'’‘ʼ`´«»“”„.,:;!?%#№/\\_[\]()|*-]+/g, ' ')
+    .replace(/["'’‘ʼ`´«»“”„.,:;!?%#№@₽$€£₴₸/\\_[\]()|*-]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -80,7 +80,7 @@ export function headerFactor(header: string): number {
 const joining =
   'на в во и по от к у с со из для of the a an in on at to for and by no all все всего общий общая общее total daily weekly monthly de la el los las del le les du des d l der die das do da dos e y et di della dell il lo i';
 /** Words that count what follows. */
-const counting = 'кол количество число number count qty';
+const counting = 'кол количество число кількість сть number count qty';
 const smallWords = new Set(`${joining} ${counting}`.split(' '));
 const isCounting = new RegExp(`(^| )(${counting.split(' ').join('|')})( |$)`);
 const period =
@@ -92,7 +92,7 @@ export function tellingWords(normal: string): readonly string[] {
   const words = ` ${normal} `
     .replace(period, ' ')
     .split(' ')
-    .filter((word) => word !== '' && !smallWords.has(word) && !/^\d+$/.test(word));
+    .filter((word) => word !== '' && !smallWords.has(word) && !/^\d+(?:ч|h|hrs?|d|дн)?$/.test(word));
   const isDate = words.some((word) => word === 'дата' || word === 'date');
   return [...new Set(words)].filter((word) => !(isDate && (word === 'время' || word === 'time'))).sort();
 }
@@ -103,7 +103,8 @@ const objects = new Set(
     'post posts blog content video videos reel reels tweet tweets update asset article creative publication item working final actual draft ' +
     'пост поста постов публикации публикация публикаций ролик ролика видео рилс рилса контента материала статьи ' +
     'publicacion publicaciones contenido publicacao conteudo contenu beitrag beitrags inhalt post contenuto film tresci gonderi icerik ' +
-    'допис допису дописи контенту публикацията поста'
+    'допис допису дописи контенту публикацията postagem postagens ' +
+    'story stories сторис рийл name nome nombre nom имя ник nick nickname thumbnail'
   ).split(' '),
 );
 

@@ -62,7 +62,8 @@ function readAliases(): AliasTable {
       aliases.map(spellingOf).forEach((spelling, place) => {
         const rank = place + (language < 2 ? 0 : FOREIGN_RANK);
         const { normal, full, words } = readHeader(spelling);
-        const alias = { field, rank, place, spelling, full, words };
+        // English and Russian words come before equal ones of other languages.
+        const alias = { field, rank, place: place + (language < 2 ? 0 : FOREIGN_PLACE), spelling, full, words };
         add(bySpelling, normal, alias);
         if (words.length === 0) return;
         add(byWords, words.join(' '), alias);
@@ -85,13 +86,14 @@ const ofPosts: ReadonlySet<Field> = new Set([
   ...[columns.publishedAt, columns.timeOfDay, columns.title, columns.link, columns.postId, columns.format, columns.likes, columns.comments],
   ...[columns.shares, columns.saves, columns.engagements, columns.reach, columns.impressions, columns.views, columns.engagementRate],
   ...[columns.sentAt, columns.approvedAt, columns.approver, columns.revisionRounds, columns.urgency, columns.status, columns.note],
-  ...[columns.price, columns.spend, columns.paid],
+  ...[columns.price, columns.spend, columns.paid, columns.placement, columns.account],
 ]);
 
 /** Our own names of fields come after the headers of English and Russian tables. */
 const OWN_RANK = 40;
 /** English and Russian headers come before those of other languages. */
 const FOREIGN_RANK = 50;
+const FOREIGN_PLACE = 3;
 
 const aliasTable = lazily(readAliases);
 

@@ -181,8 +181,8 @@ const hasMonths = (cells: readonly Cell[]): boolean =>
 /** A column that names metrics beside a column of values: one row is then one metric, not one post or day. */
 function isTall(texts: readonly HeaderText[], sample: readonly (readonly Cell[])[], firstColumn: number): boolean {
   const at = (words: RegExp) => texts.findIndex(({ header }) => words.test(normaliseHeader(header)));
-  const metric = at(/^(metric|metric name|metrics|метрика|показатель|метрики)$/);
-  if (metric < 0 || at(/^(value|amount|значение|сумма|количество)$/) < 0) return false;
+  const metric = at(/^(metric|metric name|metrics|metrica|metricas|metrik|métrique|критерий|метрика|показатель|метрики)$/);
+  if (metric < 0 || at(/^(value|amount|valor|wert|valeur|valore|значение|сумма|количество)$/) < 0) return false;
   const named = sample.map((row) => row[firstColumn + metric]).filter((cell) => !isEmpty(cell));
   const known = named.filter((cell) => typeof cell === 'string' && isKnownHeader(cell));
   return known.length >= 2 && known.length * 2 >= named.length;
@@ -229,7 +229,22 @@ function findHeader(top: Top['rows'], isKnown: (cell: Cell) => boolean): number 
     const isData = best !== undefined && cells.some((cell) => typeof cell === 'number' || isDate(cell));
     if (isHeader && !isData && (best === undefined || known > best.score)) best = { headerRow, score: known };
   }
-  return best && best.headerRow + (isSubheader(top[best.headerRow], top[best.headerRow + 1]) ? 1 : 0);
+  if (!best) return unknownHeader(top);
+  return best.headerRow + (isSubheader(top[best.headerRow], top[best.headerRow + 1]) ? 1 : 0);
+}
+
+/** A first row of words above rows of something else is a header, also where none of its words is known. */
+function unknownHeader(top: Top['rows']): number | undefined {
+  const isFilled = (cells: readonly Cell[]) => cells.filter((cell) => !isEmpty(cell)).length >= 2;
+  const headerRow = top.findIndex(isFilled);
+  const header = top[headerRow] ?? [];
+  const areWords = header.every(
+    (cell) => isEmpty(cell) || (typeof cell === 'string' && cell.length <= 60 && !/^[+-]?[\d\s.,]+%?$/.test(cell)),
+  );
+  const below = top.slice(headerRow + 1).filter(isFilled);
+  const isMeasured = (cell: Cell) =>
+    typeof cell === 'number' || isDate(cell) || (typeof cell === 'string' && /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell));
+  return headerRow >= 0 && areWords && below.length >= 2 && below.some((cells) => cells.some(isMeasured)) ? headerRow : undefined;
 }
 
 /** Whether a row goes on with the header above it: words alone, under groups that span several columns, nothing under the other headers. */

@@ -25,7 +25,7 @@ export function areAlike(words: readonly string[], others: readonly string[], sh
 
 function isAlike(word: string, other: string, isShortened: boolean): boolean {
   if (word === other) return true;
-  if (word.length >= (isShortened ? 3 : 4) && other.length > word.length && other.slice(0, word.length) === word) return true;
+  if (word.length >= (isShortened ? 3 : 5) && other.length > word.length && other.slice(0, word.length) === word) return true;
   if (/^[а-я]/.test(word) && haveOneStem(word, other)) return true;
   const allowed = word.length >= 10 ? 2 : word.length >= SHORTEST_TYPO ? 1 : 0;
   return allowed > 0 && Math.abs(word.length - other.length) <= allowed && isWithin(word, other, allowed);

@@ -46,7 +46,7 @@ export function recognise({ texts, firstColumn, sample, match, corrections }: He
   const choices = texts.map(({ header, meaning }, offset): Choice => {
     const cells = sample.map((row) => row[firstColumn + offset]);
     const given = ownValue(corrections, header);
-    const known = given !== undefined || meaning === '' ? [] : candidatesOf(meaning, match, cells);
+    const known = given !== undefined || meaning === '' ? [] : candidatesOf(meaning, match, cells, context);
     const candidates = isOther(meaning) ? [] : refine(meaning, known, context, cells);
     const fitted = candidates.map((candidate): Fitting => ({ ...candidate, fit: fitOf(candidate.field, cells, header) }));
     return {
@@ -83,6 +83,8 @@ function ofOtherNetworks(headers: readonly string[]): (header: string) => boolea
 interface TableContext {
   readonly hasPosts: boolean;
   readonly hasPostIds: boolean;
+  /** Rows of different days; without one it is a list, of accounts or of bloggers. */
+  readonly hasDays: boolean;
   /** There are days, and no hour stands beside them yet. */
   readonly lacksTimes: boolean;
   readonly hasLeads: boolean;
@@ -90,6 +92,12 @@ interface TableContext {
   readonly isAboutLeads: boolean;
   readonly hasActivity: boolean;
   readonly hasApproval: boolean;
+  readonly isAboutPosts: boolean;
+  /** Bloggers, channels or pages with their size: a name is whose row it is. */
+  readonly isListOfAccounts: boolean;
+  readonly hasParameters: boolean;
+  /** Campaigns by day, as an ads manager exports them: money that was spent, no price agreed. */
+  readonly isAdsByDay: boolean;
   readonly hasPlacements: boolean;
   readonly isVideoStudio: boolean;
   /** LinkedIn's followers by day: its `Total followers` is what the day brought, of all kinds. */
@@ -107,21 +115,34 @@ function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): TableCo
   const headers = tops.map(({ header }) => header);
   const ids = new Set(headers.flatMap((header) => match(header).map(({ field }) => field.id)));
   const has = (...wanted: Field[]) => wanted.some(({ id }) => ids.has(id));
-  const hasPlacements = has(columns.placement, columns.geoShare, columns.ageShare, columns.placementKind);
+  const first = new Set(headers.map((header) => match(header)[0]?.field));
+  const hasPlacements = first.has(columns.placement) || has(columns.geoShare, columns.ageShare, columns.placementKind);
   const hasPosts = has(columns.title, columns.link, columns.postId, columns.format, columns.sentAt);
   const dates = tops.filter(
     ({ header, cells }) => match(header).some(({ field }) => field === columns.publishedAt || field === columns.day) && cells.some(hasDay),
   );
   const says = (words: RegExp) => headers.some((header) => words.test(normaliseHeader(header)));
+  const names = (words: ReadonlySet<string>) =>
+    headers.some((header) =>
+      normaliseHeader(header)
+        .split(' ')
+        .some((word) => words.has(word)),
+    );
   const hasAnswers = has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered, columns.leads, columns.leadsAnswered);
   return {
     hasPosts,
-    isAboutLeads: hasAnswers || says(leadWords) || says(reachableBy) || (!hasPosts && says(contactWords)),
-    hasActivity: has(columns.likes, columns.comments, columns.engagements, columns.views, columns.impressions, columns.reach),
+    isAboutLeads: hasAnswers || says(leadWords) || (!says(influencerWords) && (says(reachableBy) || (!hasPosts && names(contactWords)))),
+    hasActivity: tops.some(({ header, cells }) => match(header).some(({ field }) => acts.includes(field) && fitOf(field, cells).holds)),
     hasPostIds: has(columns.postId),
+    hasDays: tops.some(({ header, cells }) => match(header).some(({ field }) => field.kind === 'date') && cells.some(hasDay)),
     lacksTimes: dates.length > 0 && !dates.some(({ cells }) => cells.some(hasTime)),
     hasLeads: has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered),
     hasPlacements,
+    isAboutPosts: has(columns.title, columns.link, columns.postId, columns.publishedAt, columns.sentAt),
+    isListOfAccounts:
+      !has(columns.title, columns.publishedAt, columns.account, columns.placement) && has(columns.followers, columns.engagementRate),
+    hasParameters: has(columns.parameter) && has(columns.parameterValue),
+    isAdsByDay: has(columns.spend) && !has(columns.price),
     hasApproval: headers.some((header) => match(header).some(({ field, isLikely }) => !isLikely && approvals.includes(field))),
     hasSeveral: hasPlacements || tops.some(({ header, cells }) => namesWhose(match(header)) && isVaried(cells)),
     isVideoStudio: headers.some((header) => videoStudioWords.test(normaliseHeader(header)) || studioHeaders.has(normaliseHeader(header))),
@@ -134,11 +155,14 @@ function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): TableCo
 const leadWords =
   /(^| )(leads?|enquir(y|ies)|inquir(y|ies)|deals?|prospects?|заявк\S*|заявок|обращени\S*|лид(ы|а|ов)?|сделк\S*|сделок)( |$)/;
 /** Nobody keeps these of posts; a calendar too may have a name. */
-const reachableBy = /(^| )(phone|e mail|email|whatsapp|телефон\S*|почта)( |$)/;
-const contactWords = /(^| )(contacts?|customers?|контакт\S*|имя|фио|full name|client name)( |$)/;
+const reachableBy = /(^| )(phone|e mail|email|whatsapp|телефон\S*|почта|correo|telefono|telefon|telephone|celular)( |$)/;
+
+/** A list of bloggers has addresses too. */
+const influencerWords = /follower|seguidor|подписч|abonn|takipci|influenc|блогер|instagram|tiktok|youtube/;
 
 const hasDay = (cell: Cell) => isDate(cell) || (typeof cell === 'string' && /\d[-/. ]\S+/.test(cell));
 const hasTime = (cell: Cell) => (isDate(cell) ? hasTimeOfDay(cell.getTime()) : hasDay(cell) && /\d:\d\d/.test(cleanText(cell)));
+const acts: readonly Field[] = [columns.likes, columns.comments, columns.engagements, columns.views, columns.impressions, columns.reach];
 const approvals: readonly Field[] = [columns.sentAt, columns.approvedAt, columns.approver, columns.revisionRounds];
 
 const namesWhose = (candidates: readonly Candidate[]) =>
@@ -153,29 +177,34 @@ const inAnyLanguage = (read: (language: ExportLanguage) => readonly string[]): R
   new Set(exportLanguages.flatMap(read).map(normaliseHeader));
 const studioHeaders = inAnyLanguage(({ videoStudio }) => videoStudio);
 const studioSubscribers = inAnyLanguage(({ subscribers }) => subscribers);
+const contactWords = new Set([
+  ...'contact contacts customer customers контакт контакты имя фио'.split(' '),
+  ...inAnyLanguage(({ leadWords }) => leadWords),
+]);
 const plainDates = inAnyLanguage(({ date }) => date);
 const anyDate = /^(date|time|timestamp|дата|дата (и )?время|date (and )?time)$/;
 
+const nameWords = /^(name|full name|nome|nombre|nom|имя|ник|nick|nickname|ad|isim|имена?|назва|ім я)$/;
+const whose: Candidate = { field: columns.account, rank: 60, isExact: false, isLikely: true };
+
 /** What the header may mean; one that says nothing but a place or ages, above shares, is the share of the audience there. */
-function candidatesOf(header: string, match: HeaderMatcher, cells: readonly Cell[]): readonly Candidate[] {
-  const named = match(header);
+function candidatesOf(header: string, match: HeaderMatcher, cells: readonly Cell[], context: TableContext): readonly Candidate[] {
+  const known = match(header);
+  const named = known.length === 0 && context.isListOfAccounts && nameWords.test(normaliseHeader(header)) ? [whose] : known;
   // A history tells itself, whatever stands above it: `Status`, `Client`.
   const isStory = named.every(({ field }) => field.kind !== 'date') && fitOf(columns.approvalHistory, cells).holds && !cells.every(isBlank);
-  const known = isStory ? [{ field: columns.approvalHistory, rank: -1, isExact: false, isLikely: true }, ...named] : named;
+  const all = isStory ? [{ field: columns.approvalHistory, rank: -1, isExact: false, isLikely: true }, ...named] : named;
   const normal = normaliseHeader(header);
-  if (known.some(({ field }) => field.kind === 'share')) return known;
+  if (all.some(({ field }) => field.kind === 'share')) return all;
   const isAge = /^[\d\s+–—-]+(?:лет|года|years|y\.?o\.?)?[\s,%]*$/i.test(header) && agesIn(header).length === 1;
-  if (!/%|дол[яи]|share/i.test(`${header} ${percentSign(cells)}`) && !(isAge && arePercents(cells))) return known;
+  if (!/%|дол[яи]|share/i.test(`${header} ${percentSign(cells)}`) && !(isAge && arePercents(cells))) return all;
   const place = normal
     .replace(/(^| )(доля|доли|аудитории|аудитория|подписчиков|share|of|audience|followers|из|в|in|from)(?= |$)/g, ' ')
     .trim();
   const { cities, countries } = placesIn(place);
   const isPlace = cities.length + countries.length === 1 && place.split(' ').length <= 3;
-  if (!isPlace && !isAge) return known;
-  return [
-    ...known,
-    { field: isPlace ? columns.geoShare : columns.ageShare, rank: 90, isExact: false, isLikely: true, isOneOfSeveral: true },
-  ];
+  if (!isPlace && !isAge) return all;
+  return [...all, { field: isPlace ? columns.geoShare : columns.ageShare, rank: 90, isExact: false, isLikely: true, isOneOfSeveral: true }];
 }
 
 /** Numbers of which each can be so many of a hundred. */
@@ -209,13 +238,21 @@ function refine(header: string, candidates: readonly Candidate[], context: Table
       field === columns.followers &&
       (isStudioWord || (context.isFollowersByDay && areGains(cells)) || cells.some((cell) => typeof cell === 'number' && cell < 0));
     if (isNetChange) return { ...candidate, field: columns.followersNet };
-    if (field === columns.engagements && areShares(cells)) return { ...candidate, field: columns.engagementRate };
+    if (field === columns.engagements && (areShares(cells) || areRates(cells))) return { ...candidate, field: columns.engagementRate };
     return field === columns.format && isUrgency(cells) ? { ...candidate, field: columns.urgency } : candidate;
   });
   const total = refined.find(({ field }) => field === columns.followers);
   // What each post brought: an account that has followers has them at every post. The total stays as a doubt.
-  if (total && context.hasPosts && (areGains(cells) || ((context.hasPostIds || !context.hasSeveral) && jumpsAbout(cells))))
+  if (
+    total &&
+    context.hasPosts &&
+    context.hasDays &&
+    (areGains(cells) || ((context.hasPostIds || !context.hasSeveral) && jumpsAbout(cells)))
+  )
     return [{ ...total, field: columns.followersGained }, ...refined.map((one) => (one === total ? { ...one, isLikely: true } : one))];
+  // A day's number that is often nothing, and in no order, is what the day brought.
+  if (total && !context.hasPosts && !context.hasSeveral && areGains(cells) && jumpsAbout(cells))
+    return [{ ...total, field: columns.followersNet }, ...refined.map((one) => (one === total ? { ...one, isLikely: true } : one))];
   // Not taken for a change, but not passed over either: the doubt is shown.
   return total && !context.hasSeveral && jumpsAbout(cells)
     ? [...refined, { ...total, field: columns.followersNet, isLikely: true }]
@@ -231,8 +268,23 @@ function inItsTable(candidate: Candidate, header: string, context: TableContext)
   const { isAboutLeads, hasPosts, hasActivity } = context;
   // Of a lead or a campaign it says something else.
   if (field === columns.status && !context.hasApproval) return [];
-  if ((field !== columns.leadAt && field !== columns.responsible) || isAboutLeads || leadWords.test(header)) return [candidate];
-  return field === columns.leadAt && hasPosts && hasActivity ? [{ ...candidate, field: columns.publishedAt }] : [];
+  if (field === columns.price && isAboutLeads && !context.hasPlacements) return [];
+  if (field === columns.postId && isAboutLeads && !context.hasActivity) return [];
+  // A kind of something else than of posts.
+  if (field === columns.format && !context.isAboutPosts && !hasActivity) return [];
+  // A parameter without its value is one of a list.
+  if ((field === columns.parameter || field === columns.parameterValue) && !context.hasParameters) return [];
+  if ((field !== columns.leadAt && field !== columns.responsible) || leadWords.test(header)) return [candidate];
+  // What has reach or likes is no enquiry, whatever was counted beside them.
+  if (isAboutLeads && !(field === columns.leadAt && hasActivity)) return [candidate];
+  return field === columns.leadAt && hasPosts && hasActivity ? [{ ...candidate, field: columns.publishedAt, isLikely: true }] : [];
+}
+
+/** Percents without their sign: parts of a number stand where only whole acts could. */
+function areRates(cells: readonly Cell[]): boolean {
+  const { values } = readNumbers(cells.filter((cell) => !isBlank(cell)));
+  const broken = values.filter((value) => value > 0 && value < 100 && !Number.isInteger(value)).length;
+  return broken > values.length / 2 && values.every((value) => Number.isNaN(value) || value < 100);
 }
 
 /** A total of followers moves little from row to row; what every second row changes by a quarter looks like a change. */
@@ -265,5 +317,5 @@ function areGains(cells: readonly Cell[]): boolean {
 
 function everydayDate(context: TableContext): Field {
   if (context.hasLeads) return columns.leadAt;
-  return context.hasPlacements ? columns.placedAt : columns.day;
+  return context.hasPlacements && !context.isAdsByDay ? columns.placedAt : columns.day;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { approvalLag } from '../../../src/patterns/over-editing/approval-lag.ts';
 import { approvalNotLogged } from '../../../src/patterns/over-editing/approval-not-logged.ts';
 import { runSignal } from '../run-signal.ts';
 
@@ -22,4 +23,18 @@ describe('approval-not-logged', () => {
     ]);
     expect(result.outcome).toBe('clear');
   });
+  it.each(['На согласовании', 'in Freigabe', 'do akceptacji', 'Черновик', 'Draft', 'чака одобрение'])(
+    'believes a status before a day: “%s” is not out yet, and still waits',
+    (status) => {
+      const rows = [
+        ['a', '01.06.2026 10:00', '', '02.06.2026 10:00', status],
+        ['b', '01.06.2026 10:00', '', '03.06.2026 10:00', 'Опубликовано'],
+      ];
+      expect(runSignal(approvalNotLogged, [...headers, 'Статус'], rows).findings[0]?.evidence).toEqual({ unlogged: 1, published: 1 });
+      expect(runSignal(approvalLag, [...headers, 'Статус'], rows)).toMatchObject({
+        findings: [{ row: 2, evidence: { open: true } }],
+        skipped: [{ reason: 'not-logged', rows: [3] }],
+      });
+    },
+  );
 });

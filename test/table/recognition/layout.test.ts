@@ -208,8 +208,11 @@ describe('describeSheet', () => {
   });
 
   it('shows a doubt where followers jump about like a change', () => {
-    const table = (counts: readonly number[], beside = 'День') =>
-      describeSheet('Sheet', [[beside, 'Подписчики'], ...counts.map((count, row) => [`0${row + 1}.05.2026`, count])]).columns[1];
+    const table = (counts: readonly number[], topic?: string) =>
+      describeSheet('Sheet', [
+        ['Дата', ...(topic ? [topic] : []), 'Подписчики'],
+        ...counts.map((count, row) => [`0${row + 1}.05.2026`, ...(topic ? ['Пост'] : []), count]),
+      ]).columns[topic ? 2 : 1];
     expect(table([4200, 4212, 4220, 4231])?.doubt).toBeUndefined();
     expect(table([4033, 812, 9041, 605, 2020])).toMatchObject({
       field: 'followers',
@@ -220,6 +223,22 @@ describe('describeSheet', () => {
       field: 'followersGained',
       doubt: { code: 'other-field', detail: 'followers' },
     });
+  });
+
+  it('takes a day’s number that is often nothing, and in no order, for what the day brought', () => {
+    const { columns } = describeSheet('Sheet', [
+      ['Data', 'Inscritos'],
+      ...[1, 0, 3, 364, 2, 0, 5].map((count, row) => [`2026-03-0${row + 1}`, count]),
+    ]);
+    expect(columns[1]).toMatchObject({ field: 'followersNet', doubt: { code: 'other-field', detail: 'followers' } });
+  });
+
+  it('takes followers in a list without days for the followers of each account, and a name for whose they are', () => {
+    const { columns } = describeSheet('Sheet', [
+      ['Nick', 'Name', 'Subscribers', 'Link'],
+      ...[75_600, 148_000, 900, 21_000].map((count, row) => [`a.${row}`, `Person ${row}`, count, 'https://www.youtube.com/@a']),
+    ]);
+    expect(columns.map(({ field }) => field)).toEqual(['account', null, 'followers', 'link']);
   });
 
   it('lets the table say what a plain date is', () => {
