@@ -8,7 +8,7 @@ export const texts = {
   },
   opening: { en: 'Opening…', ru: 'Открываем…' },
   tab: { en: 'Tab', ru: 'Вкладка' },
-  wholeWorkbook: { en: 'Whole workbook', ru: 'Все вкладки' },
+  wholeWorkbook: { en: 'All tabs', ru: 'Все вкладки' },
   noTabs: {
     en: 'There is no tab with cells in this file: add one with a table and open the audit again.',
     ru: 'В файле нет вкладки с ячейками: добавьте вкладку с таблицей и откройте аудит снова.',

@@ -60,15 +60,31 @@ function prepareSignals(table: Table): readonly (() => unknown)[] {
     });
 }
 
+/** How long counting anew takes after each threshold of each signal moved, the quickest first. */
+export function recountTimes(count: number): readonly number[] {
+  const { layout, cells } = sheetOf(count);
+  const recount = createJudge(prepareAudit([{ layout, cells }], {}, surroundings));
+  let move = 0;
+  const moves = patterns.flatMap(({ signals }) =>
+    signals.flatMap(({ id, settings }) =>
+      Object.entries(settings).map(
+        // Each time another value: what was counted before must not be found again.
+        ([key, { default: usual }]) =>
+          () =>
+            recount({ thresholds: { [id]: { [key]: usual * (1 + ++move / 1000) } } }),
+      ),
+    ),
+  );
+  return [...medianTimes(7, ...moves)].sort((one, other) => one - other);
+}
+
 /** Rows of the table of ratios. */
 export function engineRows(): readonly (readonly string[])[] {
   const whole = auditTimes(100_000, [], 7);
   const plain = auditTimes(100_000, ['Подписчики'], 7);
   const stages = [whole.read, whole.statistics, whole.rowByRow, whole.findings].map(milliseconds).join(' / ');
-  const { layout, cells, rows } = sheetOf(50_000);
-  const recountNow = createJudge(prepareAudit([{ layout, cells }], {}, surroundings));
-  let hours = 4;
-  const [recount = 0] = medianTimes(7, () => recountNow({ thresholds: { 'approval-lag': { situationalHours: hours++ } } }));
+  const { rows } = sheetOf(50_000);
+  const recounts = recountTimes(50_000);
   const wide = wideSheet(200, 20);
   const [recognising = 0] = medianTimes(9, () => describeSheet('Wide', wide));
   return [
@@ -76,7 +92,11 @@ export function engineRows(): readonly (readonly string[])[] {
     ['… reading columns / statistics / judging rows / findings and bill', stages, '', '', ''],
     ['… before it, where the rows are read: telling data from totals and blanks', milliseconds(whole.pick), '', '', ''],
     ratioRow('audit, 100,000 × 19, without the estimator', plain.all, 'JSON.parse of the cells', plain.parse, '≤ 5'),
-    absoluteRow('recount after a threshold change, 50,000 rows', milliseconds(recount), '< 100 ms'),
+    absoluteRow(
+      `recount after a threshold change, 50,000 rows: median of ${recounts.length} thresholds / the slowest`,
+      `${milliseconds(recounts[recounts.length >> 1] ?? 0)} / ${milliseconds(recounts[recounts.length - 1] ?? 0)}`,
+      '< 33 ms',
+    ),
     ...formulaRows(rows.concat(rows)),
     absoluteRow('recognising 200 columns × 20 rows', milliseconds(recognising), '< 20 ms'),
   ];

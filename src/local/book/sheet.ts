@@ -1,6 +1,9 @@
 import type { Area, Chart, ColumnModel, Extra, FilterModel, Metadata, Protection, RowModel, Rule, Style, Value } from './parts.ts';
 import { type ColumnShift, shiftedColumn, shiftedSpan, shiftFormula } from './references.ts';
 
+/** Of a column that nobody has made wider or narrower, in pixels. */
+export const USUAL_WIDTH = 100;
+
 /** One tab. */
 export class SheetModel {
   rows: RowModel[] = [];

@@ -1,5 +1,5 @@
 import type { Area, RowModel } from './parts.ts';
-import type { SheetModel } from './sheet.ts';
+import { type SheetModel, USUAL_WIDTH } from './sheet.ts';
 
 /** What a letter of the usual size takes, in pixels. */
 const LETTER = 6.4;
@@ -14,8 +14,8 @@ export function wrappedLines(sheet: SheetModel, row: number): number {
   const isMerged = (column: number) => sheet.merges.some((area) => isInside(area, row, column));
   // A row has holes where no cell was ever looked at.
   const lines = Array.from(extras, (extra, column) => {
-    const { width } = sheet.column(column + 1);
-    return extra?.style?.wrap && width !== undefined && !isMerged(column + 1)
+    const { width = USUAL_WIDTH } = sheet.column(column + 1);
+    return extra?.style?.wrap && !isMerged(column + 1)
       ? linesOf(String(values[column] ?? ''), (width / LETTER / (extra.style.fontSize ?? USUAL_SIZE)) * USUAL_SIZE)
       : 1;
   });

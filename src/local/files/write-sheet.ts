@@ -2,7 +2,7 @@ import type { Cell, CellFormulaValue, ConditionalFormattingOptions, Workbook, Wo
 import { DAY } from '../../base/dates.ts';
 import { type Area, isDateValue, type Rule, sameValue, type Value } from '../book/parts.ts';
 import { columnLetters } from '../book/references.ts';
-import type { SheetModel } from '../book/sheet.ts';
+import { type SheetModel, USUAL_WIDTH } from '../book/sheet.ts';
 import { wrappedLines } from '../book/wrapped.ts';
 import { usesCustomFunction } from '../custom-functions.ts';
 import { argb, looksOf, sameLooks, writeLooks } from './looks.ts';
@@ -108,6 +108,7 @@ export function writeNewSheet(workbook: Workbook, sheet: SheetModel): void {
     sheet.name,
     sheet.frozenRows > 0 ? { views: [{ state: 'frozen', ySplit: sheet.frozenRows }] } : {},
   );
+  worksheet.properties.defaultColWidth = USUAL_WIDTH / PIXELS;
   const columns = Math.max(1, sheet.lastColumn());
   Object.assign(worksheet.pageSetup, { paperSize: A4, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins });
   for (let column = 1; column <= columns; column++) writeColumn(worksheet, sheet, column);

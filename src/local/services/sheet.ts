@@ -1,4 +1,4 @@
-import type { SheetModel } from '../book/sheet.ts';
+import { type SheetModel, USUAL_WIDTH } from '../book/sheet.ts';
 import { chartBuilder, chartOf } from './charts.ts';
 import { enumValue, labelOf } from './enums.ts';
 import { filterOf } from './filter.ts';
@@ -12,7 +12,6 @@ type Official = GoogleAppsScript.Spreadsheet.Sheet;
 type OfficialRange = GoogleAppsScript.Spreadsheet.Range;
 
 /** Of a column that nobody has made wider, in pixels. */
-const USUAL_WIDTH = 100;
 
 /** Of a tab (up to ZZZ), and of all tabs of a file, empty cells included. */
 const MOST_COLUMNS = 18_278;

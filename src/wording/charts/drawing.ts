@@ -35,7 +35,7 @@ export interface Drawing {
 const WIDTH = 600;
 const HEIGHT = 220;
 /** Room for numbers at the left, for values above, for labels below. */
-const [LEFT, TOP, BOTTOM] = [8, 24, 24];
+const [LEFT, TOP, BOTTOM] = [8, 24, 30];
 const FLOOR = HEIGHT - BOTTOM;
 const WIDEST_BAR = 80;
 /** So few bars have room for their value and name. */
@@ -147,11 +147,11 @@ const ends = (first: string, last: string): readonly Shape[] => [
 
 const of: Text = { en: 'of', ru: 'из' };
 
-/** All values where they are few, else the ends, how many are in question and the line across. */
+/** All values where they are few or a course, else the ends, how many are in question and the line across. */
 function labelOf({ kind, title, rows, columns }: ChartTable, language: Language): string {
   const words = wordsOf(language);
   const shown = (values: readonly (number | null)[]) => words.number(values[0] ?? values[1] ?? 0);
-  if (rows.length <= FEW) return `${title}. ${rows.map(({ label, values }) => `${label}: ${shown(values)}`).join('; ')}.`;
+  if (rows.length <= FEW || kind === 'course') return `${title}. ${rows.map(({ label, values }) => `${label}: ${shown(values)}`).join('; ')}.`;
   const place = kind === 'growth' ? 2 : 1;
   const questioned = rows.filter(({ values }) => (values[place] ?? null) !== null).length;
   const [first, last, limit] = [rows[0], rows[rows.length - 1], rows[0]?.values[2] ?? null];
