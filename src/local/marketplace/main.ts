@@ -1,6 +1,6 @@
 /**
- * Renders what the Marketplace asks for into `docs/marketplace`: icons and the banner from one SVG, screenshots of the add-on at work; and of
- * the same moments the pictures of the READMEs.
+ * Renders what the Marketplace asks for into `docs/marketplace`: icons and the banner from one SVG, screenshots of the add-on at work; and
+ * the READMEs' pictures of the same moments and of the report.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { type Language, languages } from '../../i18n/language.ts';
 import { launchBrowser } from '../browser.ts';
 import { startPlayground } from '../playground/server.ts';
+import { reportPicture } from './report-picture.ts';
 
 const folder = 'docs/marketplace';
 /** What the names of the READMEs' pictures end in. */
@@ -78,6 +79,7 @@ try {
     await screenshots(await context.newPage(), language);
     await context.close();
   }
+  await reportPicture(page, 'docs/client-report.png');
 } finally {
   await browser.close();
 }

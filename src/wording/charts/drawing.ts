@@ -151,7 +151,8 @@ const of: Text = { en: 'of', ru: 'из' };
 function labelOf({ kind, title, rows, columns }: ChartTable, language: Language): string {
   const words = wordsOf(language);
   const shown = (values: readonly (number | null)[]) => words.number(values[0] ?? values[1] ?? 0);
-  if (rows.length <= FEW || kind === 'course') return `${title}. ${rows.map(({ label, values }) => `${label}: ${shown(values)}`).join('; ')}.`;
+  if (rows.length <= FEW || kind === 'course')
+    return `${title}. ${rows.map(({ label, values }) => `${label}: ${shown(values)}`).join('; ')}.`;
   const place = kind === 'growth' ? 2 : 1;
   const questioned = rows.filter(({ values }) => (values[place] ?? null) !== null).length;
   const [first, last, limit] = [rows[0], rows[rows.length - 1], rows[0]?.values[2] ?? null];
