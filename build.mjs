@@ -1,5 +1,5 @@
 /** Builds `dist/` from `src/`: Code.js (with a top-level wrapper and JSDoc for every formula), sidebar.html, appsscript.json. */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const bundleName = 'smmAudit';
@@ -18,7 +18,9 @@ const entryPoints = {
 const isLiveCheck = process.argv.includes('--live-check');
 if (isLiveCheck) entryPoints.liveCheck = [];
 /** `--out FOLDER` instead of `dist`. */
-const out = process.argv.includes('--out') ? process.argv[process.argv.indexOf('--out') + 1] : 'dist';
+const wanted = process.argv.includes('--out') ? process.argv[process.argv.indexOf('--out') + 1] : 'dist';
+/** Built apart and moved file by file: who reads the folder meanwhile, or builds it too, finds whole files. */
+const out = `node_modules/.cache/build-${process.pid}`;
 
 /** Bundles a module in memory and imports it: the formula list is read from the very sources. */
 async function importBundled(entry) {
@@ -111,6 +113,8 @@ async function buildSidebar() {
   await writeFile(`${out}/sidebar.html`, html);
 }
 
-await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await Promise.all([buildCode(), buildSidebar(), copyFile('appsscript.json', `${out}/appsscript.json`)]);
+await mkdir(wanted, { recursive: true });
+for (const file of await readdir(out)) await rename(`${out}/${file}`, `${wanted}/${file}`);
+await rm(out, { recursive: true });

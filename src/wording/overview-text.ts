@@ -2,7 +2,8 @@ import type { Addition, Overview, RateBase } from '../audit/answer/overview.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { quoted, type Words, wordsOf } from '../i18n/words.ts';
 import { signalById } from '../patterns/index.ts';
-import { fieldById } from '../table/fields.ts';
+import { fieldById, followers } from '../table/fields.ts';
+import { rowCount } from './bill-text.ts';
 import { missingText } from './render.ts';
 
 const bases: Readonly<Record<RateBase, Text>> = {
@@ -13,10 +14,12 @@ const bases: Readonly<Record<RateBase, Text>> = {
 };
 
 /** What can be said of a table that accuses nobody, and what to add for more; one sentence a line. */
-export function overviewLines({ rate, figures, standOut, additions }: Overview, language: Language): readonly string[] {
+export function overviewLines({ rate, figures, pace, parts, standOut, additions }: Overview, language: Language): readonly string[] {
   const words = wordsOf(language);
   return [
     ...(rate ? [rateText[language](rate, words)] : []),
+    ...(pace ? [paceText[language](pace, words)] : []),
+    ...parts.map((part) => partText(part, language)),
     ...figures.map((figure) => figureText(figure, language)),
     ...(standOut.length > 0 ? [standOutText[language](standOut, words)] : []),
     ...additions.map((addition) => additionText(addition, language)),
@@ -28,10 +31,27 @@ function figureText({ field, median, sum, rows }: Overview['figures'][number], l
   const words = wordsOf(language);
   const title = fieldById(field)?.title[language] ?? field;
   const [middle, all, count] = [words.number(median, 0), words.number(sum, 0), words.number(rows, 0)];
+  // Followers of different accounts make no sum.
+  const isSize = field === followers.id;
   return {
-    en: `${title}: ${middle} in the middle row, ${all} in all (${count} rows).`,
-    ru: `${title}: ${middle} в средней строке, всего ${all} (строк: ${count}).`,
+    en: `${title}: ${middle} in the middle row${isSize ? '' : `, ${all} in all`} (${count} rows).`,
+    ru: `${title}: ${middle} в средней строке${isSize ? '' : `, всего ${all}`} (строк: ${count}).`,
   }[language];
+}
+
+type Pace = NonNullable<Overview['pace']>;
+
+const paceText: Readonly<Record<Language, (pace: Pace, words: Words) => string>> = {
+  en: ({ rows, from, to, perWeek }, words) =>
+    `${rowCount(rows, words)} from ${words.date(from)} to ${words.date(to)}: ${words.number(perWeek, perWeek < 10 ? 1 : 0)} a week.`,
+  ru: ({ rows, from, to, perWeek }, words) =>
+    `${rowCount(rows, words)} с ${words.date(from)} по ${words.date(to)}: ${words.number(perWeek, perWeek < 10 ? 1 : 0)} в неделю.`,
+};
+
+/** `post format: Reels 12, photo 8.` */
+function partText({ field, shares }: Overview['parts'][number], language: Language): string {
+  const words = wordsOf(language);
+  return `${fieldById(field)?.title[language] ?? field}: ${shares.map(({ name, rows }) => `${name} ${words.number(rows, 0)}`).join(', ')}.`;
 }
 
 type Rate = NonNullable<Overview['rate']>;

@@ -1,6 +1,8 @@
+import { DAY } from '../../base/dates.ts';
+import { grouped } from '../../base/groups.ts';
 import { medianOf, numbersFrom, quantileOf } from '../../base/statistics.ts';
 import type { SignalResult } from '../../patterns/engine/signal.ts';
-import { engagementsOf, interactions } from '../../table/row-facts.ts';
+import { engagementsOf, interactions, timesOf } from '../../table/row-facts.ts';
 import type { TableContent } from '../../table/table.ts';
 import { kindOfSignal, kindsOf } from './table-kinds.ts';
 
@@ -17,6 +19,10 @@ export interface Overview {
   readonly rate?: { readonly by: RateSource; readonly median: number; readonly low: number; readonly high: number; readonly rows: number };
   /** Where there is no rate: the middle and the sum of each count that the table has. */
   readonly figures: readonly { readonly field: string; readonly median: number; readonly sum: number; readonly rows: number }[];
+  /** Where there is no rate: how many dated rows there are, from when to when (wall times), and how many that makes a week. */
+  readonly pace?: { readonly rows: number; readonly from: number; readonly to: number; readonly perWeek: number };
+  /** Where there is no rate: what the rows are of, the most frequent first: formats, networks, kinds of placement. */
+  readonly parts: readonly { readonly field: string; readonly shares: readonly { readonly name: string; readonly rows: number }[] }[];
   /** Rows far above the rest, the furthest first: how many times the middle row. */
   readonly standOut: readonly { readonly row: number; readonly times: number; readonly engagements: number }[];
   /** What to add so that most more could be said, the most telling first. */
@@ -33,10 +39,26 @@ export interface Addition {
 }
 
 /** Fields it reads, beside what the signals need. */
-const counts = ['followersGained', 'followersNet', 'reach', 'views', 'impressions', 'likes', 'comments', 'shares', 'saves', 'engagements'];
-export const overviewFields: readonly string[] = ['followers', ...counts];
+const counts = [
+  'followersGained',
+  'followersNet',
+  'reach',
+  'views',
+  'impressions',
+  'likes',
+  'comments',
+  'shares',
+  'saves',
+  'engagements',
+  'leads',
+];
+const amounts = ['price', 'spend'];
+const divisions = ['format', 'platform', 'placementKind'];
+export const overviewFields: readonly string[] = ['followers', ...counts, ...amounts, ...divisions];
 
 const FEWEST_ROWS = 5;
+/** What is only counted needs fewer. */
+const FEWEST_COUNTED = 3;
 /** A post with so many times the middle rate stands out. */
 const FAR_ABOVE = 2.5;
 const MOST_SHOWN = 3;
@@ -55,7 +77,7 @@ export function overviewOf(table: TableContent, results: readonly SignalResult[]
       return known.length >= FEWEST_ROWS && medianOf(known) <= 1;
     });
   const additions = additionsOf(table, results);
-  if (!rated) return { figures: figuresOf(table), standOut: [], additions };
+  if (!rated) return { figures: figuresOf(table), ...paceOf(table), parts: partsOf(table), standOut: [], additions };
   const { by, rates } = rated;
   const known = rates.filter((rate) => !Number.isNaN(rate));
   const median = medianOf(known);
@@ -66,23 +88,54 @@ export function overviewOf(table: TableContent, results: readonly SignalResult[]
     .map((index) => ({ row: table.rowNumbers[index] ?? 0, times: (rates[index] ?? 0) / median, engagements: acts[index] ?? 0 }));
   return {
     figures: [],
+    parts: [],
     rate: { by, median, low: quantileOf(known, 0.1), high: quantileOf(known, 0.9), rows: known.length },
     standOut,
     additions,
   };
 }
 
-function figuresOf({ columns, inPeriod }: TableContent): Overview['figures'] {
-  return counts.flatMap((field) => {
+/** Counts that can be added up; of a list of accounts their sizes too. */
+function figuresOf(table: TableContent): Overview['figures'] {
+  const { columns, inPeriod } = table;
+  return [...(timesOf(table) ? [] : ['followers']), ...counts, ...amounts].flatMap((field) => {
     const numbers = columns.get(field)?.numbers;
     const known = numbers?.filter((value, row) => !Number.isNaN(value) && inPeriod?.[row] !== 0);
-    if (!known || known.length < FEWEST_ROWS) return [];
+    if (!known || known.length < FEWEST_COUNTED) return [];
     return [{ field, median: medianOf(known), sum: known.reduce((sum, value) => sum + value, 0), rows: known.length }];
   });
 }
 
+const WEEK = 7 * DAY;
+const MOST_PARTS = 4;
+/** A longer text is no name of a kind. */
+const LONGEST_NAME = 24;
+
+function paceOf(table: TableContent): Pick<Overview, 'pace'> {
+  const times = timesOf(table);
+  const known = times ? [...times].filter((time, row) => !Number.isNaN(time) && table.inPeriod?.[row] !== 0) : [];
+  const [from, to] = [Math.min(...known), Math.max(...known)];
+  if (known.length < FEWEST_COUNTED || to - from < WEEK) return {};
+  return { pace: { rows: known.length, from, to, perWeek: (known.length * WEEK) / (to - from + DAY) } };
+}
+
+function partsOf({ columns, inPeriod }: TableContent): Overview['parts'] {
+  return divisions.flatMap((field) => {
+    const texts = (columns.get(field)?.texts ?? []).filter((text, row) => text !== '' && inPeriod?.[row] !== 0);
+    const groups = [...grouped(texts, (text) => text.toLowerCase()).values()];
+    const shares = groups
+      .map((own) => ({ name: own[0] ?? '', rows: own.length }))
+      .sort((one, other) => other.rows - one.rows)
+      .slice(0, MOST_PARTS);
+    const isDivision =
+      texts.length >= FEWEST_ROWS && groups.length * 2 <= texts.length && shares.every(({ name }) => name.length <= LONGEST_NAME);
+    return isDivision ? [{ field, shares }] : [];
+  });
+}
+
 /** Whether anything but what to add can be said. */
-export const saysSomething = ({ rate, figures }: Overview): boolean => rate !== undefined || figures.length > 0;
+export const saysSomething = ({ rate, figures, pace, parts }: Overview): boolean =>
+  rate !== undefined || figures.length > 0 || pace !== undefined || parts.length > 0;
 
 function ratesOf({ columns, inPeriod }: TableContent, acts: Float64Array, by: RateBase): Float64Array {
   const base = columns.get(by)?.numbers;

@@ -3,7 +3,7 @@ import type { Overview } from '../../../src/audit/answer/overview.ts';
 import { overviewLines } from '../../../src/wording/overview-text.ts';
 import { auditGrid, type Grid } from '../audit-table.ts';
 
-const overviewOf = (grid: Grid): Overview => auditGrid(grid).sheets[0]?.overview ?? { figures: [], standOut: [], additions: [] };
+const overviewOf = (grid: Grid): Overview => auditGrid(grid).sheets[0]?.overview ?? { figures: [], parts: [], standOut: [], additions: [] };
 
 /** Ten posts with 1,000 views each and an engagement rate of 3 to 5 %, the seventh with 20 %. */
 const views = (header: readonly string[], rest: readonly (string | number)[] = []): Grid => [
@@ -66,8 +66,50 @@ describe('what can be said of every table', () => {
     ]);
   });
 
+  it('of a plan without figures is how many posts there are a week, and what they are', () => {
+    const plan = Array.from({ length: 14 }, (_, day) => [
+      `${String(day + 1).padStart(2, '0')}.05.2026`,
+      `Post ${day}`,
+      ['Reels', 'photo', 'reels'][day % 3],
+    ]);
+    const { pace, parts, figures } = overviewOf([['Publish date', 'Topic', 'Format'], ...plan]);
+    expect(pace).toEqual({ rows: 14, from: Date.UTC(2026, 4, 1), to: Date.UTC(2026, 4, 14), perWeek: 7 });
+    expect(parts).toEqual([
+      {
+        field: 'format',
+        shares: [
+          { name: 'Reels', rows: 9 },
+          { name: 'photo', rows: 5 },
+        ],
+      },
+    ]);
+    expect(figures).toEqual([]);
+  });
+  it('of a list of bloggers is their size and price, with no sum of sizes in the words', () => {
+    const bloggers = [12_000, 900, 45_000, 3_000, 70_000].map((followers, at) => [`Blogger ${at}`, followers, 1000 * at]);
+    const overview = overviewOf([['Influencer', 'Followers', 'Price'], ...bloggers]);
+    expect(overviewLines(overview, 'en').slice(0, 2)).toEqual([
+      'followers in total: 12,000 in the middle row (5 rows).',
+      'price: 2,000 in the middle row, 10,000 in all (5 rows).',
+    ]);
+  });
+  it('words of free text are no parts', () => {
+    const plan = Array.from({ length: 6 }, (_, day) => [`0${day + 1}.05.2026`, `Post ${day}`, `a reel about number ${day}`]);
+    expect(overviewOf([['Publish date', 'Topic', 'Format'], ...plan]).parts).toEqual([]);
+  });
+
   it('reads as sentences in both languages', () => {
     const overview: Overview = {
+      parts: [
+        {
+          field: 'format',
+          shares: [
+            { name: 'Reels', rows: 12 },
+            { name: 'photo', rows: 8 },
+          ],
+        },
+      ],
+      pace: { rows: 20, from: Date.UTC(2026, 4, 1), to: Date.UTC(2026, 4, 31), perWeek: 4.52 },
       figures: [{ field: 'followersGained', median: 3, sum: 1200, rows: 31 }],
       rate: { by: 'views', median: 0.041, low: 0.03, high: 0.05, rows: 93 },
       standOut: [{ row: 12, times: 4.88, engagements: 200 }],
@@ -83,6 +125,8 @@ describe('what can be said of every table', () => {
     ).toBe(
       [
         'ER by views: 4.1% in the middle, eight rows of ten between 3% and 5% (93 rows).',
+        '20 rows from 1 May 2026 to 31 May 2026: 4.5 a week.',
+        'post format: Reels 12, photo 8.',
         'new followers: 3 in the middle row, 1,200 in all (31 rows).',
         'Far above the rest: row 12 (4.9 times the middle).',
         'To check “Waiting for approval”: needs columns such as “Sent for approval” and “Approved at”.',
@@ -96,6 +140,8 @@ describe('what can be said of every table', () => {
     ).toBe(
       [
         'ER по просмотрам: в середине 4,1 %, у восьми строк из десяти от 3 % до 5 % (строк: 93).',
+        '20 строк с 1 мая 2026 по 31 мая 2026: 4,5 в неделю.',
+        'формат поста: Reels 12, photo 8.',
         'новые подписчики: 3 в средней строке, всего 1 200 (строк: 31).',
         'Намного выше остальных: строка 12 (в 4,9 раза).',
         'Чтобы проверить «Ожидание согласования»: нужны колонки, например «Отправлено на согласование» и «Согласовано».',
