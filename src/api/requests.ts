@@ -3,6 +3,7 @@
  * the page can call the server, so nothing is taken on trust.
  */
 
+import { rateBases } from '../audit/answer/overview.ts';
 import { tableKinds } from '../audit/answer/table-kinds.ts';
 import { shortfallId } from '../audit/bill/shortfall.ts';
 import { clientFactNames } from '../audit/client-facts/client-tab.ts';
@@ -220,6 +221,11 @@ const tally = shapeOf(
 
 const part = shapeOf({ rows: whole, of: whole });
 
+const overview = shapeOf(
+  { figures: listOf(shapeOf({ field: fieldId, median: number(), sum: number(), rows: whole })) },
+  { rate: shapeOf({ by: oneOf([...rateBases, 'stated']), median: number(), low: number(), high: number(), rows: whole }) },
+);
+
 const patternNumber = where<number>((value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= patterns.length);
 const reportRequest = shapeOf(
   {
@@ -249,7 +255,7 @@ const reportRequest = shapeOf(
     /** Wall time of the scan. */
     now: number(),
   },
-  { acceptChangedValues, force, heldRate: shapeOf({ before: number(0), since: number(0), posts: whole }) },
+  { acceptChangedValues, force, heldRate: shapeOf({ before: number(0), since: number(0), posts: whole }), overview },
 );
 
 /** A table of the user's, for the client: chosen columns, rows that are not hidden, and values only. */

@@ -44,7 +44,7 @@ export function reportLines(content: ReportContent): Pick<OwnTabContent, 'lines'
   return { lines, widths: WIDTHS, charts, chartsAt };
 }
 
-function firstPage({ title, about, by, summary, tiles, good, steps, progress, language }: ReportContent): readonly Line[] {
+function firstPage({ title, about, by, summary, tiles, good, numbers, steps, progress, language }: ReportContent): readonly Line[] {
   return [
     { cells: [title], look: 'title' },
     ...(about === '' ? [] : [{ cells: [about], look: 'heading' } as const]),
@@ -55,6 +55,8 @@ function firstPage({ title, about, by, summary, tiles, good, steps, progress, la
     ...tiles.map(({ amount, what }): Line => ({ cells: [amount, what], look: 'figure' })),
     ...(good.length > 0 ? [blank, { cells: [texts.good[language]], look: 'heading', colour: GOOD } as const] : []),
     ...good.map((text): Line => ({ cells: ['', text] })),
+    ...(numbers.length > 0 ? [blank, heading(texts.numbers, language)] : []),
+    ...numbers.map((text): Line => ({ cells: ['', text] })),
     ...(steps.length > 0 ? [blank, heading(texts.steps, language), stepHeader(language), ...steps.map(stepLine)] : []),
     ...(progress.length > 0 ? [blank, heading(texts.progress, language)] : []),
     ...progress.map((text): Line => ({ cells: ['', text] })),

@@ -8,6 +8,7 @@ import { patterns, signalById } from '../../patterns/index.ts';
 import { inertFollowers } from '../../patterns/vanity-metrics/inert-followers.ts';
 import { timeAt } from '../../table/row-facts.ts';
 import { type ChartData, chartsOf, rowsOfPeriod } from '../answer/chart-data.ts';
+import { type Overview, saysSomething } from '../answer/overview.ts';
 import { type Span, spanOf } from '../answer/span.ts';
 import { type NotChecked, notChecked, type TableKind } from '../answer/table-kinds.ts';
 import { billOf } from '../bill/bill.ts';
@@ -77,6 +78,8 @@ export interface ReportFacts {
   readonly unchecked: readonly Unchecked[];
   /** The engagement rate kept up: something good to say. */
   readonly heldRate?: HeldRate;
+  /** What the first table that has numbers says without being judged. */
+  readonly overview?: Pick<Overview, 'rate' | 'figures'>;
   readonly examples: readonly Example[];
   /** In how many rows something of each pattern was found, whatever number of its signals found it there. */
   readonly foundRows: readonly { readonly pattern: number; readonly rows: number }[];
@@ -116,6 +119,7 @@ export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportC
   const sheets = report.sheets
     .filter(({ results }) => results.some(({ outcome }) => outcome === 'found' || outcome === 'clear'))
     .map(ofChosen);
+  const told = sheets.flatMap(({ overview }) => (overview && saysSomething(overview) ? [overview] : []))[0];
   // What the rows together lack counts only where all of them are spoken of.
   const shortfalls = report.bill.filter(
     ({ signal, parts }) => signal === shortfallId && parts.every(({ pattern }) => chosen.includes(pattern)),
@@ -130,6 +134,7 @@ export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportC
     tallies: chosen.flatMap((number) => (patterns[number - 1]?.signals ?? []).map(({ id }) => tallyOf(id, sheets, settings))),
     unchecked: notChecked(report.sheets.map(ofChosen)).map(uncheckedOf),
     ...(heldRate ? { heldRate } : {}),
+    ...(told ? { overview: { figures: told.figures, ...(told.rate ? { rate: told.rate } : {}) } } : {}),
     foundRows: chosen.map((pattern) => ({ pattern, rows: foundRowsOf(sheets, pattern) })),
     examples: chosen.flatMap((number) => examplesOf(sheets, number, tables, settings, isNumbered)),
     bill: billOf(sheets, shortfalls).map(({ parts, ...sum }) => ({ ...sum, rows: parts.length })),

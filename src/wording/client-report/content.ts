@@ -9,6 +9,7 @@ import { patterns, signalById } from '../../patterns/index.ts';
 import { amountText, type BillLineSum, billSubject } from '../bill-text.ts';
 import { type ChartTable, chartTable } from '../charts/chart-table.ts';
 import { factsInCodeWords } from '../code-words.ts';
+import { overviewLines } from '../overview-text.ts';
 import { findingText } from '../render.ts';
 import { capitalised, exampleLine, type ReportExample } from './example-line.ts';
 import { courseTable, progressText } from './progress-text.ts';
@@ -27,6 +28,8 @@ export interface ReportContent {
   readonly tiles: readonly Tile[];
   /** What is already good, a sentence each. */
   readonly good: readonly string[];
+  /** What the numbers say by themselves, a sentence each, where nothing was found. */
+  readonly numbers: readonly string[];
   readonly steps: readonly Step[];
   /** How earlier agreements go, a sentence each, and the course of months. */
   readonly progress: readonly string[];
@@ -89,6 +92,7 @@ export function reportContent(given: ReportFacts): ReportContent {
     summary: summaryOf(facts, tiles, steps, words),
     tiles: tiles.map((sum) => ({ signal: sum.signal, amount: amountText(sum, language), what: billSubject(sum, language) })),
     good: goodOf(facts, words),
+    numbers: found.length > 0 || !facts.overview ? [] : overviewLines({ ...facts.overview, standOut: [], additions: [] }, language),
     steps,
     progress: facts.progress.map((one) => progressText(one, language)),
     ...(course ? { course } : {}),

@@ -1,3 +1,4 @@
+import type { Text } from '../../i18n/language.ts';
 import { type Drawing, drawingOf } from '../charts/drawing.ts';
 import { escaped as plainlyEscaped } from '../escaped.ts';
 import { htmlFigure, htmlPage } from '../html-page.ts';
@@ -18,7 +19,7 @@ export function reportPage(content: ReportContent): string {
 ${about === '' ? '' : `<p class="about">${escaped(about)}</p>\n`}<p class="by">${escaped(by)}</p>
 </header>
 <p class="summary">${escaped(summary)}</p>
-${tilesPart(content)}${goodPart(content)}${stepsPart(content)}${progressPart(content)}${topics.map((topic) => topicPart(topic, content)).join('')}<footer>
+${tilesPart(content)}${goodPart(content)}${listPart(texts.numbers, content.numbers, content)}${stepsPart(content)}${progressPart(content)}${topics.map((topic) => topicPart(topic, content)).join('')}<footer>
 ${small.map(smallPart).join('')}<p>${escaped(texts.intro[language])}</p>
 </footer>
 `,
@@ -48,11 +49,14 @@ function stepsPart({ steps, language }: ReportContent): string {
 `;
 }
 
+const listPart = (heading: Text, lines: readonly string[], { language }: Pick<ReportContent, 'language'>) =>
+  lines.length === 0 ? '' : `<section><h2>${escaped(heading[language])}</h2>${list(lines)}</section>\n`;
+
 function progressPart({ progress, course, language }: ReportContent): string {
   const picture = course
     ? `<section><h2>${escaped(texts.course[language])}</h2>${figure(course.title, drawingOf(course, language))}</section>\n`
     : '';
-  return `${progress.length === 0 ? '' : `<section><h2>${escaped(texts.progress[language])}</h2>${list(progress)}</section>\n`}${picture}`;
+  return `${listPart(texts.progress, progress, { language })}${picture}`;
 }
 
 function topicPart({ heading, colour, also, why, chart, examples, shown }: Topic, { language }: ReportContent): string {

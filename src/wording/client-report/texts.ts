@@ -43,6 +43,7 @@ export const texts = {
   },
   figures: { en: 'What it comes to', ru: 'Главное в цифрах' },
   good: { en: 'What already works', ru: 'Что уже хорошо' },
+  numbers: { en: 'What the numbers say', ru: 'Что видно по числам' },
   progress: { en: 'How earlier agreements go', ru: 'Как идут прежние договорённости' },
   course: { en: 'The course of months', ru: 'Месяц за месяцем' },
   steps: { en: 'What we could agree on', ru: 'О чём стоит договориться' },

@@ -112,15 +112,39 @@ describe.each(['en', 'ru'] as const)('without sums, in %s', (language) => {
   });
 
   it('says where nothing was found that this is of what could be checked', async () => {
-    const { title, summary, steps, small } = await contentOf(['Post', 'Revision rounds'], ['a', 1], ['b', 1]);
+    const { title, summary, steps, small, numbers } = await contentOf(['Post', 'Revision rounds'], ['a', 1], ['b', 1]);
     expect([title, summary, steps]).toEqual(
       {
         en: ['Social media: no questions so far', 'We read 2 entries. What could be checked in them raises no questions.', []],
         ru: ['Соцсети: вопросов пока нет', 'Мы прочитали 2 записи. К тому, что удалось проверить, вопросов нет.', []],
       }[language],
     );
+    expect(numbers).toEqual([]);
     const unchecked = small.at(-1)?.lines ?? [];
     expect(unchecked.filter((line) => /There is no filled table of leads|Нет заполненной таблицы заявок/.test(line))).toHaveLength(1);
+  });
+});
+
+describe.each(['en', 'ru'] as const)('an export in which nothing is found, in %s', (language) => {
+  it('is told by its numbers, without rows and without wishes', async () => {
+    const book = new Book();
+    const posts = Array.from({ length: 30 }, (_, post) => [
+      `p${post}`,
+      `2026-03-${String(post + 1).padStart(2, '0')} 12:00`,
+      100 + post,
+      5,
+      1000,
+    ]);
+    fill(book.addSheet('Posts', 0, 40, 6), [['Description', 'Publish time', 'Likes', 'Comments', 'Reach'], ...posts]);
+    const { prepared, report, start } = await scanAndAudit(openHost(book));
+    const content = reportContent(factsOf(prepared, report, { patterns: [2, 3, 4, 5], settings: {}, language, now: start.now }));
+    expect(content.topics).toEqual([]);
+    expect(content.numbers.map((text) => text.replace(/\u00A0/g, ' '))).toEqual([
+      {
+        en: 'ER by reach: 12% in the middle, eight rows of ten between 11% and 13% (30 rows).',
+        ru: 'ER по охвату: в середине 12 %, у восьми строк из десяти от 11 % до 13 % (строк: 30).',
+      }[language],
+    ]);
   });
 });
 
