@@ -223,7 +223,10 @@ const part = shapeOf({ rows: whole, of: whole });
 
 const overview = shapeOf(
   { figures: listOf(shapeOf({ field: fieldId, median: number(), sum: number(), rows: whole })) },
-  { rate: shapeOf({ by: oneOf([...rateBases, 'stated']), median: number(), low: number(), high: number(), rows: whole }) },
+  {
+    rate: shapeOf({ by: oneOf([...rateBases, 'stated']), median: number(), low: number(), high: number(), rows: whole }),
+    pace: shapeOf({ rows: whole, from: number(), to: number(), perWeek: number(0) }),
+  },
 );
 
 const patternNumber = where<number>((value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= patterns.length);

@@ -8,7 +8,7 @@ import { patterns, signalById } from '../../patterns/index.ts';
 import { inertFollowers } from '../../patterns/vanity-metrics/inert-followers.ts';
 import { timeAt } from '../../table/row-facts.ts';
 import { type ChartData, chartsOf, rowsOfPeriod } from '../answer/chart-data.ts';
-import { type Overview, saysSomething } from '../answer/overview.ts';
+import type { Overview } from '../answer/overview.ts';
 import { type Span, spanOf } from '../answer/span.ts';
 import { type NotChecked, notChecked, type TableKind } from '../answer/table-kinds.ts';
 import { billOf } from '../bill/bill.ts';
@@ -78,8 +78,8 @@ export interface ReportFacts {
   readonly unchecked: readonly Unchecked[];
   /** The engagement rate kept up: something good to say. */
   readonly heldRate?: HeldRate;
-  /** What the first table that has numbers says without being judged. */
-  readonly overview?: Pick<Overview, 'rate' | 'figures'>;
+  /** What the first table that has numbers says without being judged: numbers alone, no text of a cell. */
+  readonly overview?: Pick<Overview, 'rate' | 'figures' | 'pace'>;
   readonly examples: readonly Example[];
   /** In how many rows something of each pattern was found, whatever number of its signals found it there. */
   readonly foundRows: readonly { readonly pattern: number; readonly rows: number }[];
@@ -119,7 +119,7 @@ export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportC
   const sheets = report.sheets
     .filter(({ results }) => results.some(({ outcome }) => outcome === 'found' || outcome === 'clear'))
     .map(ofChosen);
-  const told = sheets.flatMap(({ overview }) => (overview && saysSomething(overview) ? [overview] : []))[0];
+  const [told] = sheets.flatMap(({ overview }) => (overview ? numbersOf(overview) : []));
   // What the rows together lack counts only where all of them are spoken of.
   const shortfalls = report.bill.filter(
     ({ signal, parts }) => signal === shortfallId && parts.every(({ pattern }) => chosen.includes(pattern)),
@@ -134,7 +134,7 @@ export function factsOf(prepared: PreparedAudit, report: Report, choice: ReportC
     tallies: chosen.flatMap((number) => (patterns[number - 1]?.signals ?? []).map(({ id }) => tallyOf(id, sheets, settings))),
     unchecked: notChecked(report.sheets.map(ofChosen)).map(uncheckedOf),
     ...(heldRate ? { heldRate } : {}),
-    ...(told ? { overview: { figures: told.figures, ...(told.rate ? { rate: told.rate } : {}) } } : {}),
+    ...(told ? { overview: told } : {}),
     foundRows: chosen.map((pattern) => ({ pattern, rows: foundRowsOf(sheets, pattern) })),
     examples: chosen.flatMap((number) => examplesOf(sheets, number, tables, settings, isNumbered)),
     bill: billOf(sheets, shortfalls).map(({ parts, ...sum }) => ({ ...sum, rows: parts.length })),
@@ -172,6 +172,9 @@ const gravest = (findings: SignalResult['findings']): Severity => worstOf(findin
 
 const uncheckedOf = (line: NotChecked<SignalResult>): Unchecked =>
   'kind' in line ? { code: 'no-table', ...line } : { code: 'not-judged', sheet: line.sheet, result: signalSum(line.result) };
+
+const numbersOf = ({ rate, figures, pace }: Overview): readonly NonNullable<ReportFacts['overview']>[] =>
+  rate || pace || figures.length > 0 ? [{ figures, ...(rate ? { rate } : {}), ...(pace ? { pace } : {}) }] : [];
 
 const foundRowsOf = (sheets: readonly SheetReport[], pattern: number): number =>
   sheets.reduce((sum, { results }) => {

@@ -92,7 +92,8 @@ export function reportContent(given: ReportFacts): ReportContent {
     summary: summaryOf(facts, tiles, steps, words),
     tiles: tiles.map((sum) => ({ signal: sum.signal, amount: amountText(sum, language), what: billSubject(sum, language) })),
     good: goodOf(facts, words),
-    numbers: found.length > 0 || !facts.overview ? [] : overviewLines({ ...facts.overview, standOut: [], additions: [] }, language),
+    numbers:
+      found.length > 0 || !facts.overview ? [] : overviewLines({ ...facts.overview, parts: [], standOut: [], additions: [] }, language),
     steps,
     progress: facts.progress.map((one) => progressText(one, language)),
     ...(course ? { course } : {}),
