@@ -63,7 +63,8 @@ describe('a chart as shapes', () => {
 
   it('says of many points the ends, how many are in question, and the limit', () => {
     const points = Array.from({ length: 9 }, (_, index) => [day(index + 1), index, index > 6 ? index : null]);
-    const { label } = drawingOf(chartTable({ kind: 'waiting', sheet: 'Posts', points, unit: 'days', limit: 6 }, 'en'), 'en');
+    const { label, key } = drawingOf(chartTable({ kind: 'waiting', sheet: 'Posts', points, unit: 'days', limit: 6 }, 'en'), 'en');
+    expect(key.map(({ text }) => text)).toEqual(['In time: 7', 'In question: 2']);
     expect(label).toBe(
       'How long posts waited for approval, working days (planned posts). 1 March: 0 – 9 March: 8. In question: 2 of 9. Limit: 6.',
     );

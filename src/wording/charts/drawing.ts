@@ -43,15 +43,17 @@ const FEW = 6;
 
 export function drawingOf(table: ChartTable, language: Language): Drawing {
   const shapes = table.kind === 'growth' ? growth(table, language) : bars(table, language);
-  return { width: WIDTH, height: HEIGHT, shapes, key: keyOf(table), label: labelOf(table, language) };
+  return { width: WIDTH, height: HEIGHT, shapes, key: keyOf(table, language), label: labelOf(table, language) };
 }
 
-/** Names of what is drawn; a line across says what it is where it stands. */
-function keyOf({ kind, columns, rows }: ChartTable): Drawing['key'] {
+/** Names of what is drawn, of many bars with their number; a line across says what it is where it stands. */
+function keyOf({ kind, columns, rows }: ChartTable, language: Language): Drawing['key'] {
   const tones: readonly Tone[] = kind === 'growth' ? ['plain', 'quiet', 'question'] : ['plain', 'question'];
+  const isCounted = rows.length > FEW && (kind === 'waiting' || kind === 'prices');
   return tones.flatMap((tone, index) => {
-    const isThere = rows.some(({ values }) => (values[index] ?? null) !== null);
-    return isThere ? [{ tone, text: columns[index + 1] ?? '' }] : [];
+    const count = rows.filter(({ values }) => (values[index] ?? null) !== null).length;
+    const name = columns[index + 1] ?? '';
+    return count > 0 ? [{ tone, text: isCounted ? `${name}: ${wordsOf(language).number(count, 0)}` : name }] : [];
   });
 }
 
