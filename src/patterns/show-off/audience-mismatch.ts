@@ -1,7 +1,6 @@
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import { ageShare, audienceAge, audiencePlace, currency, geoShare, placement, price, realShare, targetShare } from '../../table/fields.ts';
-import { agesIn } from '../../table/vocabulary/ages.ts';
 import { placesIn } from '../../table/vocabulary/places.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional, whereKnown } from '../engine/row-reader.ts';
@@ -10,7 +9,7 @@ import type { Table } from '../engine/table.ts';
 import { type Found, found, unclear } from '../engine/verdicts.ts';
 import type { ClientFacts } from '../shared/client.ts';
 import { type WordsApart, wordsApart } from './audience-words.ts';
-import { isTargetUnknown, knownKinds, relevantPart, targetUnknown } from './relevance.ts';
+import { isTargetUnknown, knownKinds, relevantPart, supposedKinds, targetUnknown } from './relevance.ts';
 
 const tradeRule = {
   en: 'the trade’s rule of thumb: 70% of the audience in the target country; no norm for a city is published',
@@ -205,14 +204,9 @@ interface Supposed {
  * Shares whose header names a place or ages while the client's own are not known: whether they are the target is a question, not a finding.
  */
 function supposedShares(table: Table, client: ClientFacts): Supposed {
-  const [place = '', age = ''] = [geoShare, ageShare].map(({ id }) => table.columns.get(id)?.header);
-  const { cities, countries } = placesIn(place);
-  const isPlace = client.city === undefined && cities.length + countries.length > 0;
-  return {
-    kinds: new Set([...(isPlace ? ['geo'] : []), ...(client.age === undefined && agesIn(age).length > 0 ? ['age'] : [])]),
-    isCountry: isPlace && cities.length === 0,
-    isUnknown: isTargetUnknown(table, client),
-  };
+  const kinds = supposedKinds(table, client);
+  const isCountry = kinds.has('geo') && placesIn(table.columns.get(geoShare.id)?.header ?? '').cities.length === 0;
+  return { kinds, isCountry, isUnknown: isTargetUnknown(table, client) };
 }
 
 /** Serious where place and age both lie apart, or the audience is in another country. */

@@ -6,7 +6,7 @@ import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import { found, unclear } from '../engine/verdicts.ts';
 import { plainWords } from '../shared/word-matching.ts';
-import { isTargetUnknown, knownKinds, relevantPart, targetUnknown } from './relevance.ts';
+import { isTargetUnknown, knownKinds, relevantPart, supposedKinds, targetUnknown } from './relevance.ts';
 
 /** Price per 1,000 relevant people beside the median of the others. */
 type Comparison = { price: number; own: number; median: number; times: number; others: number; currency?: string };
@@ -64,7 +64,7 @@ export const overpricedReach = defineSignal({
       groupOf.set(index, group);
     }
     for (const group of groups.values()) group.sort((one, other) => one - other);
-    return { prices, groupOf, isUnknown: isTargetUnknown(table, client) };
+    return { prices, groupOf, isUnknown: isTargetUnknown(table, client) || supposedKinds(table, client).size > 0 };
   },
   judge: (
     { index, reach, price, geoShare, ageShare, realShare, targetShare, currency },

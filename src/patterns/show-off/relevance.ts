@@ -1,7 +1,9 @@
 import { relevantShare } from '../../formulas/ADFIT.ts';
 import type { Text } from '../../i18n/language.ts';
-import { geoShare } from '../../table/fields.ts';
+import { ageShare, geoShare } from '../../table/fields.ts';
 import type { TableContent } from '../../table/table.ts';
+import { agesIn } from '../../table/vocabulary/ages.ts';
+import { placesIn } from '../../table/vocabulary/places.ts';
 import type { ClientFacts } from '../shared/client.ts';
 
 /** The known shares of a placement's audience that lie inside the target. */
@@ -17,10 +19,19 @@ export interface KnownShares {
 export const isTargetUnknown = ({ siblings }: TableContent, { city, age }: ClientFacts): boolean =>
   siblings.some(({ field }) => (field === geoShare ? city : age) === undefined);
 
+/** Kinds of shares whose header names a place or ages while the client's own are not known: whether they are the target is a question. */
+export function supposedKinds({ columns }: TableContent, client: ClientFacts): ReadonlySet<string> {
+  const [place = '', age = ''] = [geoShare, ageShare].map(({ id }) => columns.get(id)?.header);
+  const { cities, countries } = placesIn(place);
+  const isPlace = client.city === undefined && cities.length + countries.length > 0;
+  const isAge = client.age === undefined && agesIn(age).length > 0;
+  return new Set([...(isPlace ? ['geo'] : []), ...(isAge ? ['age'] : [])]);
+}
+
 /** Why a placement is not judged then. */
 export const targetUnknown: Text = {
-  en: 'shares of several places or ages stand there, and which of them are the client’s is not stated',
-  ru: 'долей несколько, по разным местам или возрастам, а какие из них — цель клиента, не указано',
+  en: 'the shares are of places or ages that the headers name, and which of them are the client’s is not stated',
+  ru: 'доли — по местам или возрастам из заголовков, а какие из них — цель клиента, не указано',
 };
 
 /** Which shares are known, as one word: placements are compared only with those of which as much is known. */

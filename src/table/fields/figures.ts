@@ -212,6 +212,8 @@ export const reach = field(
     'Unique impressions',
     'Reached',
     'Reached audience',
+    'Members reached',
+    'Unique users',
   ],
   [
     'Охват',

@@ -106,6 +106,9 @@ export const price = field(
     'Rate per post',
     'Amount paid',
     'Payment',
+    'Quoted rate',
+    'Quote',
+    'Quoted price',
   ],
   [
     'Цена',

@@ -107,6 +107,7 @@ export const timeOfDay = field(
     'Posting hour',
     'Time of posting',
     'Time slot',
+    'Scheduled time',
   ],
   ['Время', 'Час', 'Время публикации', 'Время выхода', 'Время поста', 'Час публикации', 'Во сколько'],
 );
@@ -115,7 +116,20 @@ export const day = field(
   'day',
   'date',
   { en: 'day of the figures', ru: 'день показателей' },
-  ['Day', 'Reporting starts', 'Week', 'Week starting', 'Week number', 'Week #', 'Week no', 'Date of the figures', 'Month', 'Period'],
+  [
+    'Day',
+    'Reporting starts',
+    'Week',
+    'Week starting',
+    'Week number',
+    'Week #',
+    'Week no',
+    'Date week',
+    'Week of',
+    'Date of the figures',
+    'Month',
+    'Period',
+  ],
   [
     'День',
     'Дата сбора',
@@ -199,7 +213,7 @@ export const link = field(
     'Link to post',
     'Video URL',
   ],
-  ['Ссылка', 'Ссылка на пост', 'Постоянная ссылка', 'Ссылка на публикацию', 'Линк', 'Адрес'],
+  ['Ссылка', 'Ссылка на пост', 'Постоянная ссылка', 'Ссылка на публикацию', 'Линк'],
 );
 
 export const postId = field(
@@ -221,7 +235,7 @@ export const postId = field(
     'Aweme ID',
     'id',
   ],
-  ['Ключ поста', 'Контент', 'ID поста', 'ID'],
+  ['Ключ поста', 'Контент', 'ID поста', 'ID публикации', 'ID сообщения', 'ID'],
 );
 
 export const format = field(

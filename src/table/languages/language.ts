@@ -67,6 +67,10 @@ export const trackedFields = [
   'leadAt',
   'answeredAt',
   'status',
+  'goal',
+  'goalPlan',
+  'goalFact',
+  'isAgreed',
   'followersNet',
 ] as const;
 export type TrackedField = (typeof trackedFields)[number];

@@ -31,6 +31,9 @@ const formatWords =
 const isId = (text: string) => !/\s/.test(text) && !/^\d([.,]\d+)?e\+\d+$/i.test(text);
 
 /** Fields whose cells are words of one kind: at least so large a part of them must be. */
+const urgencyWords =
+  /^(план\S*|ситуатив\S*|срочн\S*|несрочн\S*|planned|plan|situational|urgent|real[- ]time|reactive|evergreen|scheduled|newsjack\S*)( (пост|post))?$/i;
+
 interface WordsOfField {
   readonly part: number;
   readonly fits: (text: string) => boolean;
@@ -48,6 +51,7 @@ const wordsOfField: ReadonlyMap<Field, WordsOfField> = new Map<Field, WordsOfFie
       part: 0.3,
       fits: (text: string) =>
         networkNamed(text) !== undefined ||
+        /blog|newsletter|podcast|landing|рассылк/i.test(text) ||
         /^(?:[\p{L}]{1,3}|сайт|блог|e-?mail|max)$/iu.test(text) ||
         /meta|google|snap|whatsapp|messenger|web/i.test(text),
     },
@@ -56,6 +60,10 @@ const wordsOfField: ReadonlyMap<Field, WordsOfField> = new Map<Field, WordsOfFie
   ...[columns.decider, columns.approver, columns.responsible].map(
     (field) => [field, { part: 0.5, fits: (text: string) => !/\d[-./]\d/.test(text) }] as const,
   ),
+  [
+    columns.urgency,
+    { part: 0.2, fits: (text: string) => urgencyWords.test(text) || readFlag(text) >= 0 || /срочн|urgent|trend|инфоповод/i.test(text) },
+  ],
   [columns.approvalHistory, { part: 0.4, fits: isHistory }],
   [columns.account, { part: 0.5, fits: (text: string) => !isLink(text) || /\/\/[^/]+\/@?[\w.]+\/?$/.test(text) }],
   [columns.title, { part: 0.5, fits: (text: string) => /\p{L}/u.test(text) && (!isLink(text) || /\s/.test(text)) }],
@@ -91,8 +99,13 @@ export function fitOf(field: Field, cells: readonly Cell[], header = ''): Fit {
   const words = wordsOfField.get(field);
   const inWords = words ? count((cell) => words.fits(cleanText(cell))) : filled.length;
   // `Type` alone may be of anything.
+  // A count of videos is no video's id.
+  const isCount =
+    field === columns.postId &&
+    !/(^| )(id|ключ|key|идентификатор)( |$)/.test(normaliseHeader(header)) &&
+    filled.every((cell) => /^\d{1,5}$/.test(cleanText(cell)));
   const isUnsaid = field === columns.format && /^(type|kind|тип|вид|typ|tipo|art)$/.test(normaliseHeader(header)) && inWords === 0;
-  if (isUnsaid || (words && inWords < words.part * filled.length)) return fit(inWords, false);
+  if (isUnsaid || isCount || (words && inWords < words.part * filled.length)) return fit(isCount ? 0 : inWords, false);
   switch (field.kind) {
     case 'flag': {
       // A word that is neither yes nor no, `Промокод`, is no flag; of a lead's answer it is one that cannot be read.
@@ -131,9 +144,6 @@ export function areShares(cells: readonly Cell[]): boolean {
   const shares = values.filter((value, row) => percentSigned[row] === 1 || (value > 0 && value < 1)).length;
   return values.length > 0 && shares > values.length / 2;
 }
-
-const urgencyWords =
-  /^(план\S*|ситуатив\S*|срочн\S*|несрочн\S*|planned|plan|situational|urgent|real[- ]time|reactive|evergreen|scheduled|newsjack\S*)( (пост|post))?$/i;
 
 /** A `Type` whose cells say planned or situational is no format. */
 export function isUrgency(cells: readonly Cell[]): boolean {

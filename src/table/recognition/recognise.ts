@@ -1,6 +1,6 @@
 /** What each column of a table means: the header against the alias table, the cells against what the field can hold. */
 
-import { type Cell, isBlank } from '../../base/cells.ts';
+import { type Cell, cleanText, isBlank } from '../../base/cells.ts';
 import { readNumbers } from '../../base/numbers.ts';
 import { ownValue } from '../../base/records.ts';
 import { medianOf } from '../../base/statistics.ts';
@@ -52,16 +52,20 @@ export function recognise({ texts, firstColumn, sample, match, corrections }: He
       header,
       given,
       isEmpty: cells.every(isBlank),
-      fitting: fitted.filter(isBelieved),
-      refused: fitted.filter((candidate) => !isBelieved(candidate)),
+      fitting: fitted.filter((candidate) => isBelieved(candidate, cells)),
+      refused: fitted.filter((candidate) => !isBelieved(candidate, cells)),
       elsewhere: candidates.length === 0 ? known : [],
     };
   });
   return reportsOf(choices);
 }
 
-/** Cells that can be it are enough for a known header; a guess needs most of them. */
-const isBelieved = ({ fit, isLikely }: Fitting): boolean => fit.holds && (!isLikely || partOf(fit) >= 0.5);
+/** Cells that can be it are enough for a known header; a guess needs most of them, and words where words are meant. */
+function isBelieved({ field, fit, isLikely }: Fitting, cells: readonly Cell[]): boolean {
+  if (!isLikely || fit.of === 0) return fit.holds;
+  const areWords = field.kind !== 'text' || field === columns.timeOfDay || cells.some((cell) => /\p{L}/u.test(cleanText(cell)));
+  return fit.holds && areWords && partOf(fit) >= 0.5;
+}
 
 /**
  * Where the metrics of several networks stand side by side, those of one make a row that can be judged: of the network with the most
@@ -93,7 +97,10 @@ function candidatesOf(header: string, match: HeaderMatcher, cells: readonly Cell
   const all = isStory ? [{ field: columns.approvalHistory, rank: -1, isExact: false, isLikely: true }, ...named] : named;
   const normal = normaliseHeader(header);
   if (all.some(({ field }) => field.kind === 'share')) return all;
-  const isAge = /^[\d\s+–—-]+(?:лет|года|years|y\.?o\.?)?[\s,%]*$/i.test(header) && agesIn(header).length === 1;
+  const isAge =
+    /^(?:(?:anteil|доля|share|alter|возраст|ages?|part|porcentaje|% de)\s+)?[\d\s+–—-]+(?:лет|года|years|jahre|años|anos|ans|y\.?o\.?)?[\s,%]*$/i.test(
+      header,
+    ) && agesIn(header).length === 1;
   if (!/%|дол[яи]|share/i.test(`${header} ${percentSign(cells)}`) && !(isAge && arePercents(cells))) return all;
   const place = normal
     .replace(/(^| )(доля|доли|аудитории|аудитория|подписчиков|share|of|audience|followers|из|в|in|from)(?= |$)/g, ' ')
@@ -133,7 +140,9 @@ function refine(header: string, candidates: readonly Candidate[], context: Table
     if (field === columns.publishedAt && isAnyDate && !context.hasPosts) return { ...candidate, field: everydayDate(context) };
     const isNetChange =
       field === columns.followers &&
-      (isStudioWord || (context.isFollowersByDay && areGains(cells)) || cells.some((cell) => typeof cell === 'number' && cell < 0));
+      (isStudioWord ||
+        (context.isFollowersByDay && areGains(cells)) ||
+        cells.some((cell) => (typeof cell === 'number' && cell < 0) || (typeof cell === 'string' && /^[+−-]\s?\d/.test(cell.trim()))));
     if (isNetChange) return { ...candidate, field: columns.followersNet };
     if (field === columns.engagements && (areShares(cells) || areRates(cells))) return { ...candidate, field: columns.engagementRate };
     return field === columns.format && isUrgency(cells) ? { ...candidate, field: columns.urgency } : candidate;
@@ -164,11 +173,17 @@ function inItsTable(candidate: Candidate, header: string, context: TableContext)
   const { field } = candidate;
   const { isAboutLeads, hasPosts, hasActivity } = context;
   // Of a lead or a campaign it says something else.
-  if (field === columns.status && !context.hasApproval) return [];
+  if (field === columns.status && !context.hasApproval && !/approv|соглас/.test(header)) return [];
   if (field === columns.price && isAboutLeads && !context.hasPlacements) return [];
+  // Beside what was spent a budget is what may be.
+  if (field === columns.price && context.hasSpend && /budget|бюджет|presupuesto|orçamento|orcamento/.test(header)) return [];
+  // Beside what was spent a campaign is where.
+  if (field === columns.note && header === 'campaign' && context.hasSpend && !hasPosts) return [{ ...candidate, field: columns.placement }];
   if (field === columns.postId && isAboutLeads && !context.hasActivity) return [];
   // A kind of something else than of posts.
   if (field === columns.format && !context.isAboutPosts && !hasActivity) return [];
+  // Of what a plan or a result is has to stand beside it.
+  if ((field === columns.goalPlan || field === columns.goalFact) && !context.hasGoals) return [];
   // A parameter without its value is one of a list.
   if ((field === columns.parameter || field === columns.parameterValue) && !context.hasParameters) return [];
   if ((field !== columns.leadAt && field !== columns.responsible) || leadWords.test(header)) return [candidate];

@@ -25,6 +25,8 @@ export interface TableContext {
   /** Bloggers, channels or pages with their size: a name is whose row it is. */
   readonly isListOfAccounts: boolean;
   readonly hasParameters: boolean;
+  readonly hasGoals: boolean;
+  readonly hasSpend: boolean;
   /** Campaigns by day, as an ads manager exports them: money that was spent, no price agreed. */
   readonly isAdsByDay: boolean;
   readonly hasPlacements: boolean;
@@ -77,6 +79,8 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
     isAboutPosts: has(columns.title, columns.link, columns.postId, columns.publishedAt, columns.sentAt),
     isListOfAccounts:
       !has(columns.title, columns.publishedAt, columns.account, columns.placement) && has(columns.followers, columns.engagementRate),
+    hasSpend: has(columns.spend),
+    hasGoals: has(columns.goal),
     hasParameters: has(columns.parameter) && has(columns.parameterValue),
     isAdsByDay: has(columns.spend) && !has(columns.price),
     hasApproval: headers.some((header) => match(header).some(({ field, isLikely }) => !isLikely && approvals.includes(field))),

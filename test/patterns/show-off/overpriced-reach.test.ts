@@ -17,6 +17,13 @@ describe('overpriced-reach', () => {
     const otherKind = runSignal(overpricedReach, headers, [...usual, ['star', 'сторис', 9000, 10_000, '50 %']]);
     expect(otherKind.skipped).toEqual([{ reason: 'too-few-others', rows: [2, 3, 4, 5, 6] }]);
   });
+  it('prices nobody by a share of which nobody said that it is the target', () => {
+    const rows = [...usual, ['star', 'пост', 9000, 10_000, '3 %']];
+    const named = (client?: { target: 'city'; city: string }) =>
+      runSignal(overpricedReach, ['Блогер', 'Вид размещения', 'Цена', 'Охват', 'Пермь, %'], rows, client ? { client } : {});
+    expect(named()).toMatchObject({ findings: [], skipped: [{ reason: 'target-unknown', rows: [2, 3, 4, 5, 6] }] });
+    expect(named({ target: 'city', city: 'Пермь' }).findings.map(({ row }) => row)).toEqual([6]);
+  });
   it('never compares currencies', () => {
     const result = runSignal(overpricedReach, headers, [
       ...usual.map(([name, kind, , reach, share]) => [name ?? '', kind ?? '', '1000 ₽', reach ?? '', share ?? '']),

@@ -68,6 +68,24 @@ describe('words of trackers, leads and ads in other languages', () => {
   });
 });
 
+describe('goals in other languages, and what is beside what was spent', () => {
+  it.each([
+    [
+      { 'Objetivo do mês': 'Vendas', Previsto: 40, Realizado: 6, 'Está no contrato?': ['sim', 'sim', 'não', 'não'] },
+      ['goal', 'goalPlan', 'goalFact', 'isAgreed'],
+    ],
+    [
+      { Kampagnenname: 'Herbst', 'Ausgaben (€)': '1.240,50', 'Budget (€)': '2.000,00', Reichweite: 900 },
+      ['placement', 'spend', 'null', 'reach'],
+    ],
+    [{ campaign: ['Q3', 'Q4', 'Q3', 'All'], spend: 20, impressions: 900 }, ['placement', 'spend', 'impressions']],
+    [{ Неделя: days, Подписчики: ['+212', '+164', '+171', '+66'] }, ['day', 'followersNet']],
+    [{ Influencer: ['a', 'b', 'c', 'd'], 'Anteil 25–44': '58 %' }, ['placement', 'ageShare']],
+  ])('%j', (columns, expected) => {
+    expect(fieldsOf(table(columns))).toEqual(Object.keys(columns).map((header, at) => `${header} → ${expected[at]}`));
+  });
+});
+
 describe('a header that sounds right above other cells', () => {
   it.each<[string, Parameters<typeof table>[0], readonly string[]]>([
     [
