@@ -1,6 +1,6 @@
 import { isUnreadable, readWorkingHours } from '../base/working-hours.ts';
 import { type Language, languages } from '../i18n/language.ts';
-import type { JoinChoices } from '../joining/join.ts';
+import { type JoinChoices, joinChoices } from '../joining/join.ts';
 import { limitsWith } from '../patterns/engine/signal.ts';
 import { patterns, signalById } from '../patterns/index.ts';
 import { type BudgetPeriod, budgetPeriods, type ScopeItem, scopeItems } from '../patterns/shared/client.ts';
@@ -48,7 +48,7 @@ export interface AuditSettings {
   readonly agreements?: readonly Agreement[];
   /** What earlier audits came to, sums only. */
   readonly history?: readonly AuditSum[];
-  /** `TO ← FROM` → whether tabs that belong together, or could, are joined. */
+  /** `TO ← FROM` → whether tabs that belong together, or could, are joined, and by which key. */
   readonly joins?: JoinChoices;
   /** Findings marked innocent: hash of (signal, row identity) → why. */
   readonly marks?: Readonly<Record<string, string>>;
@@ -113,7 +113,7 @@ const settingsShape: Check<AuditSettings> = (value, path) =>
       report: shapeOf({}, { client: text, author: text, period: text }),
       agreements: agreementsCheck,
       history: historyCheck,
-      joins: mapOf(oneOf(['on', 'off'])),
+      joins: mapOf(oneOf(joinChoices)),
       marks: mapOf(text),
     },
   )(value, path);

@@ -4,7 +4,7 @@ import { paid } from '../table/fields.ts';
 import { timesOf } from '../table/row-facts.ts';
 import type { TableContent, TypedColumn } from '../table/table.ts';
 import { dayOf, mayBeOneAccount } from './keys.ts';
-import { type JoinKey, type Match, matchAddresses, matchDays, matchPosts } from './match.ts';
+import { type JoinKey, keyFields, type Match, matchAddresses, matchBy, matchDays, matchPosts, type PostKey, postKeys } from './match.ts';
 
 export const joinKinds = ['posts', 'series', 'placements'] as const;
 export type JoinKind = (typeof joinKinds)[number];
@@ -16,6 +16,8 @@ export interface Join {
   readonly to: string;
   readonly from: string;
   readonly by: JoinKey;
+  /** Keys that both tables have, of which the user may name another. */
+  readonly keys: readonly PostKey[];
   /** Rows that were found, of how many that could be. */
   readonly matched: number;
   readonly of: number;
@@ -23,8 +25,11 @@ export interface Join {
   readonly fields: readonly string[];
 }
 
-/** Joins that the user decided on, by `joinName`: `off` undoes one, `on` makes one that is only offered. */
-export type JoinChoices = Readonly<Record<string, 'on' | 'off'>>;
+export const joinChoices = ['on', 'off', ...postKeys] as const;
+export type JoinChoice = (typeof joinChoices)[number];
+
+/** Joins that the user decided on, by `joinName`: `off` undoes one, `on` makes one that is only offered, the name of a key makes it by that key. */
+export type JoinChoices = Readonly<Record<string, JoinChoice>>;
 
 export const joinName = ({ to, from }: Pick<Join, 'to' | 'from'>): string => `${to} ← ${from}`;
 
@@ -55,14 +60,15 @@ export function joinTables(tables: readonly TableContent[], choices: JoinChoices
     for (const candidate of wanted) {
       const added = candidate.brought.length === 0 ? [] : columnsOf(table, candidate);
       const choice = choices[joinName({ to: own.sheet, from: candidate.other.sheet })];
-      const isApplied = choice === 'on' || (choice === undefined && candidate.isSure);
+      const isApplied = choice === undefined ? candidate.isSure : choice !== 'off';
       if (added.length === 0) continue;
-      const { kind, match, of } = candidate;
+      const { kind, keys, match, of } = candidate;
       joins.push({
         kind,
         to: own.sheet,
         from: candidate.other.sheet,
         by: match.by,
+        keys,
         matched: match.matched,
         of,
         fields: isApplied ? added.map(({ field }) => field.id) : [],
@@ -77,6 +83,7 @@ export function joinTables(tables: readonly TableContent[], choices: JoinChoices
 interface Candidate {
   readonly kind: JoinKind;
   readonly other: TableContent;
+  readonly keys: readonly PostKey[];
   readonly match: Match;
   readonly of: number;
   readonly isSure: boolean;
@@ -90,14 +97,18 @@ function candidates(own: TableContent, tables: readonly TableContent[], choices:
   const found = others.flatMap((other): readonly Candidate[] => {
     const known = kindOf(own, other);
     const kind = known ?? (arePieces(own, other, tables) ? 'posts' : undefined);
+    if (!kind) return [];
     // Two lists of posts are one list only where their addresses say so.
     const matchOfPosts = known === undefined ? matchAddresses : matchPosts;
-    const match =
-      kind === 'posts' ? matchOfPosts(own, other) : kind === 'series' ? matchDays(own, other) : kind && matchPlacements(own, other);
-    if (!kind || !match) return [];
+    const keys = kind === 'posts' ? keysOf(own, other) : [];
+    const named = keys.find((key) => key === choices[joinName({ to: own.sheet, from: other.sheet })]);
+    const byKind = { posts: matchOfPosts, series: matchDays, placements: matchPlacements }[kind];
+    // A named key that finds nothing leaves what is found without it.
+    const match = (named && matchBy[named](own, other)) ?? byKind(own, other);
+    if (!match) return [];
     const of = kind === 'placements' ? match.matched : Math.min(candidateRows(own, match.by), candidateRows(other, match.by));
     const isEnough = match.matched >= FEWEST && match.matched >= ENOUGH * of;
-    return [{ kind, other, match, of, isSure: kind === 'placements' || isEnough, brought: broughtBy(own, kind, other) }];
+    return [{ kind, other, keys, match, of, isSure: kind === 'placements' || isEnough, brought: broughtBy(own, kind, other) }];
   });
   const isRivalled = (one: Candidate) =>
     found.some(
@@ -148,10 +159,13 @@ function isDaily(table: TableContent): boolean {
   return dated >= FEWEST && days.size >= 0.9 * dated;
 }
 
+const keysOf = (own: TableContent, other: TableContent): readonly PostKey[] =>
+  postKeys.filter((key) => [own, other].every(({ columns }) => columns.has(keyFields[key])));
+
 /** Rows that have what the key needs. */
 function candidateRows(table: TableContent, by: JoinKey): number {
   const times = timesOf(table);
-  const texts = table.columns.get(by === 'link' ? 'link' : by === 'id' ? 'postId' : 'title')?.texts;
+  const texts = by === 'day' ? undefined : table.columns.get(keyFields[by])?.texts;
   let rows = 0;
   for (let row = 0; row < table.length; row++) {
     const isThere = by === 'day' ? dayOf(times?.[row]) !== undefined : (texts?.[row] ?? '') !== '';

@@ -3,7 +3,10 @@ import { timesOf } from '../table/row-facts.ts';
 import type { TableContent } from '../table/table.ts';
 import { dayOf, linkKey, type Title, titleLikeness, titleOf } from './keys.ts';
 
-export const joinKeys = ['link', 'id', 'title', 'day'] as const;
+/** What says that two rows are of the same post, the surest first. */
+export const postKeys = ['link', 'id', 'title'] as const;
+export type PostKey = (typeof postKeys)[number];
+export const joinKeys = [...postKeys, 'day'] as const;
 export type JoinKey = (typeof joinKeys)[number];
 
 export interface Match {
@@ -26,14 +29,24 @@ export function matchPosts(own: TableContent, other: TableContent): Match | unde
 }
 
 /** Posts by link or by id, whichever finds more. */
-export function matchAddresses(own: TableContent, other: TableContent): Match | undefined {
-  const byKey = (by: JoinKey, field: string, keyOf: (text: string) => string) =>
-    matchUnique(by, textKeys(own, field, keyOf), textKeys(other, field, keyOf));
-  return better(
-    byKey('link', 'link', linkKey),
-    byKey('id', 'postId', (text) => text.trim()),
-  );
-}
+export const matchAddresses: MatchTables = (own, other) => better(matchBy.link(own, other), matchBy.id(own, other));
+
+type MatchTables = (own: TableContent, other: TableContent) => Match | undefined;
+
+/** Ids of the fields that hold the keys. */
+export const keyFields: Readonly<Record<PostKey, string>> = { link: 'link', id: 'postId', title: 'title' };
+
+const matchTexts =
+  (by: PostKey, keyOf: (text: string) => string): MatchTables =>
+  (own, other) =>
+    matchUnique(by, textKeys(own, keyFields[by], keyOf), textKeys(other, keyFields[by], keyOf));
+
+/** Posts by one key alone. */
+export const matchBy: Readonly<Record<PostKey, MatchTables>> = {
+  link: matchTexts('link', linkKey),
+  id: matchTexts('id', (text) => text.trim()),
+  title: matchTitles,
+};
 
 /** The one that finds more rows, of equal ones the first. */
 const better = (one: Match | undefined, other: Match | undefined): Match | undefined =>

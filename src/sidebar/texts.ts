@@ -40,6 +40,7 @@ export const texts = {
   joined: { en: 'Tabs joined', ru: 'Соединено вкладок' },
   undoJoin: { en: 'Undo', ru: 'Разъединить' },
   makeJoin: { en: 'Join', ru: 'Соединить' },
+  joinBy: { en: 'Rows matched by', ru: 'Строки сопоставлены по' },
   twoReadings: { en: 'Its cells can be read in two ways:', ru: 'Ячейки можно прочесть двояко:' },
   askReading: { en: 'not decided', ru: 'не решено' },
   commaDecimal: { en: '1,5 is one and a half', ru: '1,5 — это полтора' },

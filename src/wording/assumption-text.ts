@@ -22,7 +22,8 @@ const clientFacts: Readonly<Record<ClientFactName, Text>> = {
   daysOff: { en: 'days off', ru: 'выходные дни' },
 };
 
-const keyTexts: Readonly<Record<JoinKey, Text>> = {
+/** Keys of a join as they stand after “by”. */
+export const keyTexts: Readonly<Record<JoinKey, Text>> = {
   link: { en: 'link', ru: 'ссылке' },
   id: { en: 'id', ru: 'id' },
   title: { en: 'day and title', ru: 'дню и названию' },
@@ -30,7 +31,7 @@ const keyTexts: Readonly<Record<JoinKey, Text>> = {
 };
 
 /** `Joined: Posts ↔ Export, 41 of 58 rows by link; taken from there: likes, reach.` A join that is only offered says so. */
-export function joinedText({ to, from, by, matched, of, fields }: Omit<Join, 'kind'>, language: Language): string {
+export function joinedText({ to, from, by, matched, of, fields }: Omit<Join, 'kind' | 'keys'>, language: Language): string {
   const words = wordsOf(language);
   const [found, all, key] = [words.number(matched, 0), words.number(of, 0), keyTexts[by][language]];
   const taken = fields.map((id) => titleOf(id, language) ?? id).join(', ');

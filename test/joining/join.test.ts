@@ -121,6 +121,29 @@ describe('what belongs together', () => {
   });
 });
 
+describe('a key that the user names', () => {
+  const dated = tracker.map((row, at) => [...row, at === 0 ? 'Publish date' : `0${at + 1}.04.2026`]);
+  const sheets = { Tracker: dated, Export: exported };
+  it('is offered where both tables have it', () => {
+    const { joins } = joinTables([tableOf('Tracker', dated), tableOf('Export', exported)]);
+    expect(joins.map(({ by, keys }) => [by, keys])).toEqual([['link', ['link', 'title']]]);
+  });
+  it('joins by it alone', () => {
+    expect(joinsOf(sheets, { 'Tracker ← Export': 'title' })).toEqual(['Tracker ← Export by title: 6 of 6']);
+  });
+  it('that finds nothing leaves what is found without it', () => {
+    const foreign = dated.map((row, at) => (at === 0 ? row : [`Another text ${at}`, ...row.slice(1)]));
+    expect(joinsOf({ Tracker: foreign, Export: exported }, { 'Tracker ← Export': 'title' })).toEqual(['Tracker ← Export by link: 6 of 6']);
+  });
+  it('joins what is too little to be joined without a word', () => {
+    const few = dated.map((row, at) => (at > 3 ? [row[0], post(at + 20), ...row.slice(2)] : row));
+    expect(joinsOf({ Tracker: few, Export: exported }, { 'Tracker ← Export': 'link' })).toEqual(['Tracker ← Export by link: 3 of 6']);
+    expect(joinsOf({ Tracker: few, Export: exported.map((row) => row.filter((_, at) => at !== 1)) })).toEqual([
+      '(Tracker ← Export by link: 3 of 6)',
+    ]);
+  });
+});
+
 describe('what does not belong together', () => {
   it('two accounts with the same days, named in a column', () => {
     const named = (grid: Grid, account: string): Grid => grid.map((row, at) => [...row, at === 0 ? 'Account' : account]);
