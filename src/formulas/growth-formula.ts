@@ -9,6 +9,7 @@ import type { FormulaResult } from './engine/call-rows.ts';
 import { defineWholeFormula, type Example, type Formula } from './engine/define.ts';
 import { dateOrderOf, FormulaProblem, type LazyEnvironment } from './engine/environment.ts';
 import { columnsOf, filledHeight, type Matrix } from './engine/matrix.ts';
+import { inArgument, parameterName } from './engine/parameter-names.ts';
 import { range } from './engine/params.ts';
 
 type Given = Matrix | undefined;
@@ -77,14 +78,14 @@ function readAccount(
   if (followers.width > 1)
     throw new FormulaProblem({
       en: `${name} requires followers in one column, not ${followers.width}`,
-      ru: `${name}: для followers нужна одна колонка, а не ${followers.width}`,
+      ru: `${name}: ${inArgument('followers')} нужна одна колонка, а не ${followers.width}`,
     });
   const height = filledHeight(followers);
   const read = (matrix: Matrix, param: string) => {
     if (matrix.height < height) {
       throw new FormulaProblem({
         en: `${name} requires ${param} as high as followers, not ${matrix.height} and ${height} rows`,
-        ru: `${name}: ${param} и followers должны быть одной высоты, а не ${matrix.height} и ${height} строк`,
+        ru: `${name}: «${parameterName(param, 'ru')}» и «${parameterName('followers', 'ru')}» должны быть одной высоты, а не ${matrix.height} и ${height} строк`,
       });
     }
     return columnsOf(matrix, height);

@@ -4,6 +4,7 @@ import { elapsedHours } from '../base/zone.ts';
 import type { Text } from '../i18n/language.ts';
 import { defineFormula, type Example, type Formula } from './engine/define.ts';
 import { FormulaProblem } from './engine/environment.ts';
+import { inArgument } from './engine/parameter-names.ts';
 import { date, text } from './engine/params.ts';
 
 interface Lag {
@@ -58,6 +59,6 @@ function calendarOf(name: string, workingHours: string): Calendar {
   if (!isUnreadable(calendar)) return calendar;
   throw new FormulaProblem({
     en: `${name} requires working_hours such as "Mon-Fri 10:00-19:00", not "${calendar.unreadable}"`,
-    ru: `${name}: нужно working_hours вида «Пн-Пт 10:00-19:00», а не «${calendar.unreadable}»`,
+    ru: `${name}: ${inArgument('working_hours')} нужны часы вида «Пн-Пт 10:00-19:00», а не «${calendar.unreadable}»`,
   });
 }

@@ -4,6 +4,7 @@ import type { PatternResult, SheetReport } from '../audit/report.ts';
 import { defineWholeFormula, type Formula } from '../formulas/engine/define.ts';
 import { dateOrderOf, decimalMarkOf, FormulaProblem } from '../formulas/engine/environment.ts';
 import { filledHeight } from '../formulas/engine/matrix.ts';
+import { inArgument } from '../formulas/engine/parameter-names.ts';
 import { date, num, range } from '../formulas/engine/params.ts';
 import { type Language, languageOf, type Text } from '../i18n/language.ts';
 import { shared } from '../i18n/words.ts';
@@ -88,7 +89,7 @@ function asPattern(wanted: number): number {
   if (Number.isInteger(wanted) && wanted >= 1 && wanted <= patterns.length) return wanted;
   throw new FormulaProblem({
     en: `SMMAUDIT requires pattern from 1 to ${patterns.length}, not "${wanted}"`,
-    ru: `SMMAUDIT: нужно pattern от 1 до ${patterns.length}, а не «${wanted}»`,
+    ru: `SMMAUDIT: ${inArgument('pattern')} нужен номер от 1 до ${patterns.length}, а не «${wanted}»`,
   });
 }
 

@@ -2,6 +2,7 @@ import { lazily } from '../../base/lazily.ts';
 import type { Text } from '../../i18n/language.ts';
 import { FormulaProblem, inOneSentence, type LazyEnvironment, sentenceLanguage } from './environment.ts';
 import { filledHeight, type Matrix, toMatrix, transposed } from './matrix.ts';
+import { parameterName } from './parameter-names.ts';
 import type { Param } from './params.ts';
 import { formsOf, type ParamColumn, readParam } from './read-param.ts';
 
@@ -104,7 +105,7 @@ export function requireArguments(name: string, params: readonly Param[], came: n
     const missing = params[came]?.name ?? '';
     throw new FormulaProblem({
       en: `${name} requires ${missing}: pass ${required} ${required === 1 ? 'argument' : 'arguments'}, not ${came}`,
-      ru: `${name}: не хватает аргумента ${missing}, нужно ${required}, а передано ${came}`,
+      ru: `${name}: не хватает аргумента «${parameterName(missing, 'ru')}»: нужно ${required}, а передано ${came}`,
     });
   }
   if (params[0]?.isSum || came <= params.length) return;

@@ -4,6 +4,7 @@ import { asShares, CellState, type DecimalMark, readNumbers } from '../../base/n
 import type { Text } from '../../i18n/language.ts';
 import { dateOrderOf, decimalMarkOf, FormulaProblem, type LazyEnvironment } from './environment.ts';
 import { columnsOf, type Matrix } from './matrix.ts';
+import { inArgument } from './parameter-names.ts';
 import type { Param } from './params.ts';
 
 /** A parameter's values, row by row. */
@@ -52,7 +53,7 @@ export function readParam(
     if (!param.isSum && matrix.width > 1) {
       throw new FormulaProblem({
         en: `${name} requires ${param.name} in one column, not ${matrix.width}`,
-        ru: `${name}: для ${param.name} нужна одна колонка, а не ${matrix.width}`,
+        ru: `${name}: ${inArgument(param.name)} нужна одна колонка, а не ${matrix.width}`,
       });
     }
     const isConstant = matrix.height === 1;
@@ -127,11 +128,11 @@ function readKind(param: Param, cells: readonly Cell[], isConstant: boolean, env
 
 /** What a parameter needs, as the sentence says it. */
 function needOf({ kind, above, atLeast }: Param): Text {
-  if (kind === 'date') return { en: 'as a date', ru: 'датой' };
-  if (kind === 'share') return { en: 'from 0 to 1 or with a % sign', ru: 'от 0 до 1 или со знаком %' };
-  if (above !== undefined) return { en: `above ${above}`, ru: `больше ${above}` };
-  if (atLeast !== undefined) return { en: `of at least ${atLeast}`, ru: `не меньше ${atLeast}` };
-  return { en: 'as a number', ru: 'числом' };
+  if (kind === 'date') return { en: 'as a date', ru: 'нужна дата' };
+  if (kind === 'share') return { en: 'from 0 to 1 or with a % sign', ru: 'нужна доля от 0 до 1 или со знаком %' };
+  if (above !== undefined) return { en: `above ${above}`, ru: `нужно число больше ${above}` };
+  if (atLeast !== undefined) return { en: `of at least ${atLeast}`, ru: `нужно число не меньше ${atLeast}` };
+  return { en: 'as a number', ru: 'нужно число' };
 }
 
 function notReadable(name: string, param: Param, cell: Cell): Text {
@@ -139,6 +140,6 @@ function notReadable(name: string, param: Param, cell: Cell): Text {
   const came = quoteCell(cell);
   return {
     en: `${name} requires ${param.name} ${need.en}, not "${came}"`,
-    ru: `${name}: нужно ${param.name} ${need.ru}, а не «${came}»`,
+    ru: `${name}: ${inArgument(param.name)} ${need.ru}, а не «${came}»`,
   };
 }

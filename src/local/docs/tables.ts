@@ -1,5 +1,6 @@
 import { formulas } from '../../addon/entry/formulas.ts';
 import type { Formula } from '../../formulas/engine/define.ts';
+import { parameterName } from '../../formulas/engine/parameter-names.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Pattern, Signal } from '../../patterns/engine/signal.ts';
 import { patterns } from '../../patterns/index.ts';
@@ -38,7 +39,7 @@ const formulaHeads: Readonly<Record<Language, readonly string[]>> = { en: ['form
 const formulaTable = (language: Language): string =>
   table(
     formulaHeads[language],
-    formulas.map((formula) => [`\`${call(formula)}\``, formula.summary[language]]),
+    formulas.map((formula) => [`\`${call(formula, language)}\``, formula.summary[language]]),
   );
 
 /** A formula whole: what it gives, its arguments, and worked cases, with commas and with semicolons. */
@@ -61,7 +62,8 @@ function formulaPage(formula: Formula): string {
 const LONGEST_RESULT = 60;
 const code = (text: string) => `\`${text.replace(/\|/g, '\\|')}\``;
 /** As it is typed where the comma is a decimal mark; what stands in quotation marks stays. */
-const withSemicolons = (typed: string) => typed.replace(/"[^"]*"|, ?/g, (part) => (part.startsWith('"') ? part : '; '));
+const withSemicolons = (typed: string) =>
+  typed.replace(/"[^"]*"|, ?|(\d)\.(\d)/g, (part, whole, tenths) => (part.startsWith('"') ? part : whole ? `${whole},${tenths}` : '; '));
 
 /** A pattern with its signals: what each looks for, what it needs, its limits with their sources. */
 function patternPage({ title, why, signals }: Pattern, index: number): string {
@@ -95,9 +97,15 @@ export function withBans(text: string): string {
   return JSON.stringify({ ...config, overrides: [...others, ...bans] }, null, 2);
 }
 
-function call({ name, params }: Formula): string {
-  const list = params.map((param) => (param.isSum ? `${param.name}…` : param.isOptional ? `[${param.name}]` : param.name));
-  return `=${name}(${list.join('; ')})`;
+/** Between arguments there stands what a spreadsheet of the language has there. */
+const separators: Readonly<Record<Language, string>> = { en: ', ', ru: '; ' };
+
+function call({ name, params }: Formula, language: Language): string {
+  const list = params.map(({ name, isSum, isOptional }) => {
+    const own = parameterName(name, language);
+    return isSum ? `${own}…` : isOptional ? `[${own}]` : own;
+  });
+  return `=${name}(${list.join(separators[language])})`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -128,7 +128,7 @@ describe('what cannot be read', () => {
     expect(() => call(ER, ...args)).toThrow(sentence);
   });
   it('is said in Russian in a Russian spreadsheet', () => {
-    expect(() => callIn('ru_RU', ER, 10, 'abc')).toThrow('ER: нужно followers больше 0, а не «abc»');
+    expect(() => callIn('ru_RU', ER, 10, 'abc')).toThrow('ER: в аргументе «подписчики» нужно число больше 0, а не «abc»');
   });
   it('stays in its row, and the others compute', () => {
     expect(call(ER, column(10, 20, 30), column(100, 'abc', 100))).toEqual(column(0.1, 'ER requires followers above 0, not "abc"', 0.3));

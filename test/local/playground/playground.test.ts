@@ -261,7 +261,7 @@ describe('the playground', { timeout: 180_000 }, () => {
       await pressTo(page, 'ArrowDown', 'D5');
       await page.keyboard.type('=ER("abc";100)');
       await pressTo(page, 'Enter', 'D6');
-      const sentence = 'ER: нужно engagements не меньше 0, а не «abc»';
+      const sentence = 'ER: в аргументе «реакции» нужно число не меньше 0, а не «abc»';
       await page.locator('#status', { hasText: sentence }).waitFor();
       await page.keyboard.type('=SUM(D1;0,5)');
       await pressTo(page, 'Enter', 'D7');

@@ -64,7 +64,7 @@ describe('a row', () => {
 
   it('is NULL where the sheet is blank or says a sentence, and tells the sentence when it is asked', () => {
     expect([row('ER', [null, null], 1000), row('ER', [40, 10], null), row('ER', [40, 10], 0)]).toEqual([null, null, null]);
-    expect(run('smmAudit.why("ER", values, "ru")', [[40, 10], 0])).toBe('ER: нужно followers больше 0, а не «0»');
+    expect(run('smmAudit.why("ER", values, "ru")', [[40, 10], 0])).toBe('ER: в аргументе «подписчики» нужно число больше 0, а не «0»');
     expect(run('smmAudit.why("ER", values, null)', [[40, 10], 1000])).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
 import { FunctionType, type IFunctionInfo } from '@univerjs/engine-formula';
 import type { Formula } from '../../../formulas/engine/define.ts';
+import { parameterName } from '../../../formulas/engine/parameter-names.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { exampleArguments } from './example.ts';
-import { parameterName } from './parameter-names.ts';
 
 /** What the grid shows while a formula is typed: the texts of the JSDoc. */
 export function hintOf(formula: Formula, language: Language): IFunctionInfo {

@@ -1,6 +1,6 @@
-import type { Language } from '../../../i18n/language.ts';
+import type { Language } from '../../i18n/language.ts';
 
-/** Parameters as a Russian hint names them. */
+/** Parameters as Russian sentences and hints name them. */
 const russian: Readonly<Record<string, string>> = {
   engagements: 'реакции',
   followers: 'подписчики',
@@ -25,3 +25,6 @@ const russian: Readonly<Record<string, string>> = {
 const own: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en: {}, ru: russian };
 
 export const parameterName = (name: string, language: Language): string => own[language][name] ?? name;
+
+/** `в аргументе «подписчики»`: where in a Russian sentence something is wanting. */
+export const inArgument = (name: string): string => `в аргументе «${parameterName(name, 'ru')}»`;
