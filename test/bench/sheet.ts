@@ -59,11 +59,14 @@ export function postRows(count: number, seed = 1): Cell[][] {
   });
 }
 
-/** A header and some rows of so many columns: every tenth set of twenty is known, the others are of the client's own making. */
-export function wideSheet(columns: number, rows: number): Cell[][] {
-  const body = postRows(rows);
+/**
+ * A header and some rows of so many columns: every tenth set of twenty is known, the others are of the client's own making, and of another
+ * with every seed.
+ */
+export function wideSheet(columns: number, rows: number, seed: number): Cell[][] {
+  const body = postRows(rows, seed);
   const header = Array.from({ length: columns }, (_, column) =>
-    column < headers.length ? (headers[column] ?? '') : `Показатель ${column} (отдел ${column % 7})`,
+    column < headers.length ? (headers[column] ?? '') : `Показатель ${seed * columns + column} (отдел ${column % 7})`,
   );
   return [header, ...body.map((row) => Array.from({ length: columns }, (_, column): Cell => row[column % headers.length] ?? null))];
 }

@@ -5,6 +5,7 @@ export interface HistoryStep {
 }
 
 const separator = /\s*(?:→|->|=>|⇒|>|;|\||\n|,(?=\s*\p{L}))\s*/u;
+const hasSeparator = /[→>⇒;|\n,]/;
 const dateIn = /\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?(?:,?\s+\d{1,2}:\d{2})?/;
 const sentWords =
   /sent|submitted|(?:for|in|on) (?:approval|review)|to (?:the )?client|отправ|на (?:согласовани|проверк|утверждени)|клиенту/i;
@@ -23,6 +24,8 @@ export function stepsOf(text: string): readonly HistoryStep[] {
 
 /** Whether the cell tells at least when a post was sent and one step more, or when it was approved. */
 export function isHistory(text: string): boolean {
+  // Most cells of a sheet end here.
+  if (!hasSeparator.test(text)) return false;
   const steps = stepsOf(text);
   return steps.length >= 2 && steps.some(({ step }) => step !== 'other');
 }

@@ -23,10 +23,18 @@ export interface Choice {
   readonly elsewhere: readonly Candidate[];
 }
 
+/** The field of a column; without a candidate it is the user's word. */
+interface Assigned {
+  readonly field: string;
+  readonly candidate?: Fitting;
+}
+
 /** One report per column. */
 export function reportsOf(choices: readonly Choice[]): readonly ColumnReport[] {
   const taken = assign(choices);
-  return withDecider(choices.map((choice) => reportOf(choice, taken)));
+  const winners = new Map<string, Choice>();
+  for (const [choice, { field }] of taken) if (!winners.has(field)) winners.set(field, choice);
+  return withDecider(choices.map((choice) => reportOf(choice, taken.get(choice), winners)));
 }
 
 /** Where nobody is named as deciding, whoever approves decides. */
@@ -40,16 +48,18 @@ function withDecider(reports: readonly ColumnReport[]): readonly ColumnReport[] 
 }
 
 /** Gives each field to the column whose header says it best; a column that loses takes its next choice. */
-function assign(choices: readonly Choice[]): ReadonlyMap<Choice, { readonly field: string; readonly candidate?: Fitting }> {
-  const taken = new Map<Choice, { field: string; candidate?: Fitting }>();
+function assign(choices: readonly Choice[]): ReadonlyMap<Choice, Assigned> {
+  const taken = new Map<Choice, Assigned>();
   const fieldsTaken = new Set<string>();
   for (const choice of choices) {
     if (choice.given === undefined) continue;
     if (choice.given !== '') fieldsTaken.add(choice.given);
     taken.set(choice, { field: choice.given });
   }
-  const wishes = choices.flatMap((choice) => choice.fitting.map((candidate) => ({ choice, candidate })));
-  wishes.sort((one, other) => weight(one) - weight(other));
+  const wishes = choices.flatMap((choice) =>
+    choice.fitting.map((candidate) => ({ choice, candidate, weight: weightOf(choice, candidate) })),
+  );
+  wishes.sort((one, other) => one.weight - other.weight);
   for (const { choice, candidate } of wishes) {
     if (taken.has(choice) || (fieldsTaken.has(candidate.field.id) && !candidate.isOneOfSeveral)) continue;
     taken.set(choice, { field: candidate.field.id, candidate });
@@ -59,7 +69,7 @@ function assign(choices: readonly Choice[]): ReadonlyMap<Choice, { readonly fiel
 }
 
 /** The less, the better: likeness only after everything else; of several parts of one metric the total, of equal headers the better cells. */
-function weight({ choice, candidate }: { readonly choice: Choice; readonly candidate: Fitting }): number {
+function weightOf(choice: Choice, candidate: Fitting): number {
   // A column without a single value gives way to one that has some.
   const emptiness = choice.isEmpty ? 100 : 0;
   const isTotal = /\((total|всего|итого)\)/i.test(cleanText(choice.header));
@@ -79,10 +89,9 @@ const WITH_RIVAL = 0.8;
 
 const doubtOf = (code: NonNullable<ColumnReport['doubt']>['code'], detail: string) => ({ code, detail });
 
-function reportOf(choice: Choice, taken: ReturnType<typeof assign>): ColumnReport {
+function reportOf(choice: Choice, own: Assigned | undefined, winners: ReadonlyMap<string, Choice>): ColumnReport {
   const { index, header, fitting, refused, elsewhere } = choice;
   const blank = { index, header, field: null, confidence: null };
-  const own = taken.get(choice);
   if (own && !own.candidate) return own.field === '' ? blank : { ...blank, field: own.field, confidence: 'given', certainty: 1 };
   if (own?.candidate) {
     const { isExact, isLikely, fit } = own.candidate;
@@ -99,10 +108,7 @@ function reportOf(choice: Choice, taken: ReturnType<typeof assign>): ColumnRepor
     };
   }
   const [wanted] = fitting;
-  if (wanted) {
-    const winner = [...taken].find(([, { field }]) => field === wanted.field.id)?.[0];
-    return { ...blank, doubt: { code: 'other-column', detail: winner?.header ?? '' } };
-  }
+  if (wanted) return { ...blank, doubt: { code: 'other-column', detail: winners.get(wanted.field.id)?.header ?? '' } };
   if (refused[0]) return { ...blank, doubt: { code: 'not-that-kind', detail: refused[0].field.id } };
   return elsewhere[0] ? { ...blank, doubt: { code: 'other-table', detail: elsewhere[0].field.id } } : blank;
 }

@@ -2,6 +2,7 @@
 import { cleanText } from '../../base/cells.ts';
 import { type DateOrder, offsetOfZone } from '../../base/dates.ts';
 import { currencyCode } from '../../base/numbers.ts';
+import { remembered } from '../../base/remembered.ts';
 
 const pictures = /\p{Extended_Pictographic}|\uFE0F|\u20E3/gu;
 const unit =
@@ -40,9 +41,9 @@ function withoutUnit(text: string): string {
 }
 
 /** A header as it is compared: no case, ё, pictures, invisible characters, brackets, units, percent signs or punctuation. */
-export function normaliseHeader(header: string): string {
-  return plain(withoutUnit(withoutPictures(header).replace(/\([^)]*\)/g, ' ')));
-}
+export const normaliseHeader: (header: string) => string = remembered((header) =>
+  plain(withoutUnit(withoutPictures(header).replace(/\([^)]*\)/g, ' '))),
+);
 
 /** The currency that a header carries: `Сумма затрат (USD)`, `Цена, ₽`. */
 export function headerCurrency(header: string): string | undefined {
@@ -130,22 +131,39 @@ export interface HeaderWords {
   readonly isPerPeriod: boolean;
 }
 
+/** What is asked of few headers is found out when it is asked. */
 export function readHeader(header: string, normal = normaliseHeader(header), words = tellingWords(normal)): HeaderWords {
   const text = withoutPictures(header);
   const full = plain(text);
-  const bracket = (/\(([^)]*)\)/.exec(text)?.[1] ?? '').trim();
-  const isUnit = unit.test(bracket) || /^[A-Z]{3}$/.test(bracket) || tellingWords(plain(bracket)).length === 0;
   return {
     normal,
     full,
     words,
-    shortened: new Set(text.toLowerCase().match(/\p{L}{3,}(?=\.)/gu) ?? []),
-    qualifier: isUnit || /^(всего|итого)$/i.test(bracket) ? '' : bracket,
+    get shortened() {
+      return new Set(text.toLowerCase().match(/\p{L}{3,}(?=\.)/gu) ?? []);
+    },
+    get qualifier() {
+      return qualifierOf(text);
+    },
     isShare: text.indexOf('%') >= 0,
-    isMoney: headerCurrency(text) !== undefined,
-    isCount: isCounting.test(normal),
-    // Weeks are told by their numbers.
-    isNumbering: /^(№|номер )|(#|№| no\.?| номер)$/i.test(text) && !areWeeksUnder(header),
-    isPerPeriod: perPeriod.test(` ${full} `),
+    get isMoney() {
+      return headerCurrency(text) !== undefined;
+    },
+    get isCount() {
+      return isCounting.test(normal);
+    },
+    get isNumbering() {
+      // Weeks are told by their numbers.
+      return /^(№|номер )|(#|№| no\.?| номер)$/i.test(text) && !areWeeksUnder(header);
+    },
+    get isPerPeriod() {
+      return perPeriod.test(` ${full} `);
+    },
   };
+}
+
+function qualifierOf(text: string): string {
+  const bracket = (/\(([^)]*)\)/.exec(text)?.[1] ?? '').trim();
+  const isUnit = unit.test(bracket) || /^[A-Z]{3}$/.test(bracket) || tellingWords(plain(bracket)).length === 0;
+  return isUnit || /^(всего|итого)$/i.test(bracket) ? '' : bracket;
 }

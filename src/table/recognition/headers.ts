@@ -155,7 +155,8 @@ const matchBare = (bare: string, said: HeaderWords, { byBareWords }: AliasTable)
 function matchWhole(header: string, said: HeaderWords, { bySpelling, byWords }: AliasTable): readonly Candidate[] {
   const clean = cleanText(header);
   const found = (bySpelling.get(said.normal) ?? byWords.get(said.words.join(' ')) ?? []).flatMap((alias) => suited(alias, said));
-  const bracket = said.qualifier === '' ? [] : (bySpelling.get(normaliseHeader(said.qualifier)) ?? []);
+  const { qualifier } = said;
+  const bracket = qualifier === '' ? [] : (bySpelling.get(normaliseHeader(qualifier)) ?? []);
   const inBracket = (field: Field) => bracket.some((alias) => alias.field === field);
   const isRate = bracket.some(({ field }) => field.kind === 'share') && !said.isNumbering;
   // `Views (organic)` is named by its bracket only where little else is said: a bracket qualifies.
@@ -164,7 +165,7 @@ function matchWhole(header: string, said: HeaderWords, { bySpelling, byWords }: 
     return bracket.map(({ field, rank }) => ({ field, rank, isExact: false, isLikely: !isRate }));
   return found
     .map(({ field, rank, place, spelling, full, isLikely }): Candidate => {
-      const isSure = said.qualifier === '' || full === said.full || inBracket(field);
+      const isSure = qualifier === '' || full === said.full || inBracket(field);
       return { field, rank, place, isExact: spelling === clean, ...(isLikely || !isSure ? { isLikely: true } : {}) };
     })
     .sort((one, other) => Number(other.isExact) - Number(one.isExact) || one.rank - other.rank);
@@ -186,9 +187,10 @@ const acts: readonly Field[] = [columns.likes, columns.comments, columns.shares,
 /** `Охват / Reach` says one thing twice, `Notes / ideas` one of two things, `Likes+Comments` a sum. */
 function matchParts(header: string, table: AliasTable): readonly Candidate[] {
   const separator = header.indexOf('+') > 0 ? '+' : '/';
-  const parts = header.split(separator).map((part) => matchWhole(part, readHeader(part), table));
+  const texts = header.split(separator);
+  if (texts.length < 2) return [];
+  const parts = texts.map((part) => matchWhole(part, readHeader(part), table));
   const [first = []] = parts;
-  if (parts.length < 2) return [];
   if (separator === '+') {
     const isSum = parts.every((part) => part.some(({ field }) => acts.indexOf(field) >= 0));
     return isSum ? [{ field: columns.engagements, rank: 0, isExact: false, isLikely: true }] : [];
@@ -205,9 +207,10 @@ function matchParts(header: string, table: AliasTable): readonly Candidate[] {
 /** The last resort: words cut short, other endings, slips of the finger. */
 function matchAlike(said: HeaderWords, { byInitials }: AliasTable): readonly Candidate[] {
   if (said.words.length === 0 || said.normal.length > 40) return [];
+  const { shortened } = said;
   const best = new Map<Field, Candidate>();
   for (const alias of byInitials.get(initialsOf(said.words)) ?? []) {
-    if (!areAlike(said.words, alias.words, said.shortened)) continue;
+    if (!areAlike(said.words, alias.words, shortened)) continue;
     for (const { field, rank } of suited(alias, said)) {
       const known = best.get(field);
       if (!known || rank < known.rank) best.set(field, { field, rank, isExact: false, isLikely: true });
