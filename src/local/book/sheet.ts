@@ -12,6 +12,8 @@ export class SheetModel {
   maxColumns: number;
   isHidden = false;
   frozenRows = 0;
+  /** The head of a long table, which each printed page repeats. */
+  repeatedRow: number | undefined;
   frozenColumns = 0;
   rules: readonly Rule[] = [];
   filter: FilterModel | undefined;

@@ -7,6 +7,7 @@ import { wrappedLines } from '../book/wrapped.ts';
 import { usesCustomFunction } from '../custom-functions.ts';
 import { argb, looksOf, sameLooks, writeLooks } from './looks.ts';
 import { isOwnRule, removeOwnRules } from './own-traces.ts';
+import { LINE_HEIGHT, setPages } from './pages.ts';
 import { PIXELS, readCell, SPILLED } from './read-sheet.ts';
 
 /** Puts what the add-on wrote into a sheet of the file: its inserted columns, its rules, the filter's width. */
@@ -110,58 +111,11 @@ export function writeNewSheet(workbook: Workbook, sheet: SheetModel): void {
   );
   worksheet.properties.defaultColWidth = USUAL_WIDTH / PIXELS;
   const columns = Math.max(1, sheet.lastColumn());
-  Object.assign(worksheet.pageSetup, { paperSize: A4, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins });
   for (let column = 1; column <= columns; column++) writeColumn(worksheet, sheet, column);
   writeHeights(worksheet, sheet);
-  const area = printArea(sheet);
-  if (area) worksheet.pageSetup.printArea = area;
-  if (area) keepBlocksWhole(worksheet, sheet);
+  setPages(worksheet, sheet);
   writeRules(worksheet, sheet.rules.filter(isOwnRule));
 }
-
-/** How many rows of the least height a chart covers. */
-const CHART_ROWS = 18;
-
-/** The columns of text with what stands below them; without an area where charts stand beside. */
-function printArea(sheet: SheetModel): string | undefined {
-  const columns = sheet.columns.findIndex(({ width }) => width === undefined);
-  const last = columns < 0 ? sheet.columns.length : columns;
-  if (last === 0 || sheet.charts.some(({ column }) => column > last)) return undefined;
-  const lastText = sheet.rows.reduce((row, { values }, index) => (values.slice(0, last).some(Boolean) ? index + 1 : row), 1);
-  return `A1:${columnLetters(last)}${Math.max(lastText, ...sheet.charts.map(({ row }) => row + CHART_ROWS))}`;
-}
-
-/** In inches, equal on all sides. */
-const MARGIN = 0.5;
-const margins = { left: MARGIN, right: MARGIN, top: MARGIN, bottom: MARGIN, header: 0.3, footer: 0.3 };
-/** What fits onto a page of A4 between these margins, in points, with a line to spare. */
-const PAGE_HEIGHT = 755;
-
-/** A block, from a coloured heading to the next, begins a page where it would be cut in two; one longer than a page begins one too. */
-function keepBlocksWhole(worksheet: Worksheet, sheet: SheetModel): void {
-  const heights = sheet.rows.map((_, index) => wrappedLines(sheet, index + 1) * LINE_HEIGHT);
-  const isHeading = (row: number) => {
-    const style = sheet.extra(row, 1)?.style;
-    return style?.bold === true && style.background !== undefined;
-  };
-  let used = 0;
-  for (let row = 1; row <= sheet.rows.length; ) {
-    let next = row + 1;
-    while (next <= sheet.rows.length && !isHeading(next)) next++;
-    const block = heights.slice(row - 1, next - 1).reduce((sum, height) => sum + height, 0);
-    if (used > 0 && used + block > PAGE_HEIGHT) {
-      worksheet.getRow(row - 1).addPageBreak();
-      used = 0;
-    }
-    used = (used + block) % PAGE_HEIGHT;
-    row = next;
-  }
-}
-
-/** In points. */
-const LINE_HEIGHT = 15;
-/** The paper's number in the format. */
-const A4 = 9;
 
 function writeHeights(worksheet: Worksheet, sheet: SheetModel): void {
   for (let row = 1; row <= sheet.rows.length; row++) {

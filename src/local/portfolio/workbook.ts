@@ -48,11 +48,13 @@ function writeSection(sheet: SheetModel, section: Section, above: readonly strin
   });
   sheet.setStyles({ row, column: 1, rows: 1, columns: columns.length }, { bold: true, background: BAND, wrap: true, verticalAlign: 'top' });
   sheet.frozenRows = row;
+  sheet.repeatedRow = row;
   for (const cells of rows) {
     row++;
     cells.forEach((cell, index) => {
       writeCell(sheet, row, index + 1, cell, columns[index], out);
     });
+    sheet.setStyles({ row, column: 1, rows: 1, columns: columns.length }, { verticalAlign: 'top' });
   }
   row += 2;
   const drawn: Chart[] = [];
@@ -75,7 +77,7 @@ function writeCell(sheet: SheetModel, row: number, column: number, cell: Cell, a
   sheet.setValue(row, column, cell);
   const numberFormat = numberFormats[format];
   if (typeof cell === 'number' && numberFormat !== undefined) sheet.setStyle(row, column, { numberFormat });
-  if (format === 'long-text') sheet.setStyle(row, column, { wrap: true, verticalAlign: 'top' });
+  if (format === 'long-text') sheet.setStyle(row, column, { wrap: true });
 }
 
 const quoted = (text: string) => `"${text.replace(/"/g, '""')}"`;
