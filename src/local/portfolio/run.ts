@@ -25,6 +25,8 @@ import type { Terms } from './worker.ts';
 const [CLEAR, FINDINGS, COULD_NOT_RUN, STOPPED] = [0, 1, 2, 130] as const;
 /** How many clients the terminal lists. */
 const LISTED = 20;
+/** So many take long enough for something to go wrong that no sentence of ours can follow: it is said before. */
+const LONG_RUN = 50;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const warn = (text: string) => process.stderr.write(`${text}\n`);
@@ -47,6 +49,7 @@ async function run(folder: string, options: PortfolioOptions, worker: URL, langu
   const timeZone = options.timeZone ?? settings.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const asOf = options.asOf ?? startOfToday(timeZone);
   const sources = findClients(folder, options.clientPer === 'folder');
+  if (sources.length >= LONG_RUN && !options.resume) warn(longRunText(sources.length, language));
   const terms: Terms = {
     ...{ settings, timeZone, asOf, version: versionOf(worker) },
     ...(options.lang === undefined ? {} : { language: options.lang }),
@@ -115,6 +118,14 @@ function versionOf(worker: URL): string {
   const hash = createHash('sha256');
   for (const file of [worker, 'dist/Code.js']) hash.update(readFileSync(file));
   return hash.digest('hex');
+}
+
+function longRunText(all: number, language: Language): string {
+  const count = wordsOf(language).number(all, 0);
+  return {
+    en: `${count} clients. If the run is cut off, for example by a lack of memory, the same command with --resume goes on from there.`,
+    ru: `Клиентов: ${count}. Если работа прервётся, например не хватит памяти, та же команда с --resume продолжит с этого места.`,
+  }[language];
 }
 
 function stoppedText(done: number, all: number, language: Language): string {

@@ -193,6 +193,7 @@ describe('a run that meets trouble', () => {
     const child = spawn(process.execPath, [program, ...common, ...usual], { cwd: resolve('.') });
     const stopped = await interruptedAfter(child, () => existsSync(cache) && readdirSync(cache).filter(isRecord).length >= 5);
     expect(stopped.code).toBe(130);
+    expect(stopped.err).toMatch(/^96 clients\. If the run is cut off, .* --resume goes on from there\.\n/);
     expect(stopped.err).toMatch(/Stopped; \d+ of 96 are done and kept/);
     const kept = readdirSync(cache).filter(isRecord).length;
     expect(kept).toBeGreaterThanOrEqual(5);
