@@ -1,6 +1,6 @@
 import { isUnreadable, readWorkingHours } from '../base/working-hours.ts';
 import { type Language, languages } from '../i18n/language.ts';
-import { type JoinChoices, joinChoices } from '../joining/join.ts';
+import { type JoinChoices, joinChoices } from '../joining/choices.ts';
 import { limitsWith } from '../patterns/engine/signal.ts';
 import { patterns, signalById } from '../patterns/index.ts';
 import { type BudgetPeriod, budgetPeriods, type ScopeItem, scopeItems } from '../patterns/shared/client.ts';

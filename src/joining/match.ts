@@ -1,7 +1,7 @@
-import { timesOf } from '../table/row-facts.ts';
 /** Which row of another table belongs to which row of this one; one to one, and a tie joins nothing. */
-import type { TableContent } from '../table/table.ts';
-import { dayOf, linkKey, type Title, titleLikeness, titleOf } from './keys.ts';
+import { addTo } from '../base/groups.ts';
+import type { Side } from './side.ts';
+import { createTitleReader, createWordIndex, titleLikeness } from './titles.ts';
 
 /** What says that two rows are of the same post, the surest first. */
 export const postKeys = ['link', 'id', 'title'] as const;
@@ -22,138 +22,116 @@ const ALIKE = 0.75;
 /** So large a part found by one key needs no other. */
 const PLENTY = 0.9;
 
-/** Posts by link, else by id, else by day and likeness of the title: by the key that finds most; a sure key that finds nearly all comes first. */
-export function matchPosts(own: TableContent, other: TableContent): Match | undefined {
-  const sure = matchAddresses(own, other);
-  return (sure?.matched ?? 0) >= PLENTY * Math.min(own.length, other.length) ? sure : better(sure, matchTitles(own, other));
-}
-
-/** Posts by link or by id, whichever finds more. */
-export const matchAddresses: MatchTables = (own, other) => better(matchBy.link(own, other), matchBy.id(own, other));
-
-type MatchTables = (own: TableContent, other: TableContent) => Match | undefined;
-
-/** Ids of the fields that hold the keys. */
-export const keyFields: Readonly<Record<PostKey, string>> = { link: 'link', id: 'postId', title: 'title' };
-
-const matchTexts =
-  (by: PostKey, keyOf: (text: string) => string): MatchTables =>
-  (own, other) =>
-    matchUnique(by, textKeys(own, keyFields[by], keyOf), textKeys(other, keyFields[by], keyOf));
+export type MatchSides = (own: Side, other: Side) => Match | undefined;
 
 /** Posts by one key alone. */
-export const matchBy: Readonly<Record<PostKey, MatchTables>> = {
-  link: matchTexts('link', linkKey),
-  id: matchTexts('id', (text) => text.trim()),
+export const matchBy: Readonly<Record<PostKey, MatchSides>> = {
+  link: (own, other) => matchUnique('link', own.links(), other.links()),
+  id: (own, other) => matchUnique('id', own.ids(), other.ids()),
   title: matchTitles,
 };
+
+/** Posts by link, else by id, else by day and likeness of the title: by the key that finds most; a sure key that finds nearly all comes first. */
+export const matchPosts: MatchSides = (own, other) => {
+  const sure = matchAddresses(own, other);
+  const all = Math.min(own.table.length, other.table.length);
+  return (sure?.matched ?? 0) >= PLENTY * all ? sure : better(sure, matchTitles(own, other));
+};
+
+/** Posts by link or by id, whichever finds more. */
+export const matchAddresses: MatchSides = (own, other) => better(matchBy.link(own, other), matchBy.id(own, other));
+
+/** Rows of the same calendar day, where a day stands once in each table. */
+export const matchDays: MatchSides = (own, other) => matchUnique('day', own.days(), other.days());
 
 /** The one that finds more rows, of equal ones the first. */
 const better = (one: Match | undefined, other: Match | undefined): Match | undefined =>
   (other?.matched ?? 0) > (one?.matched ?? 0) ? other : one;
 
-/** Rows of the same calendar day, where a day stands once in each table. */
-export function matchDays(own: TableContent, other: TableContent): Match | undefined {
-  const keys = (table: TableContent) => {
-    const times = timesOf(table);
-    return Array.from({ length: table.length }, (_, row) => dayOf(times?.[row]));
-  };
-  return matchUnique('day', keys(own), keys(other));
+/** Joins keys that stand exactly once on either side; an empty text and `NaN` are no keys. */
+function matchUnique<Key extends string | number>(by: JoinKey, own: ArrayLike<Key>, other: ArrayLike<Key>): Match | undefined {
+  if (own.length === 0 || other.length === 0) return undefined;
+  const places = new Map<Key, number>();
+  for (let row = 0; row < other.length; row++) {
+    const key = other[row];
+    if (isKey(key)) places.set(key, places.has(key) ? -1 : row);
+  }
+  const rows = new Int32Array(own.length).fill(-1);
+  for (let row = 0; row < own.length; row++) {
+    const key = own[row];
+    if (isKey(key)) rows[row] = places.get(key) ?? -1;
+  }
+  return oneToOne(by, rows, other.length);
 }
 
-const textKeys = ({ columns, length }: TableContent, field: string, keyOf: (text: string) => string): readonly string[] => {
-  const texts = columns.get(field)?.texts;
-  return Array.from({ length }, (_, row) => keyOf(texts?.[row] ?? ''));
-};
+const isKey = <Key extends string | number>(key: Key | undefined): key is Key => key !== undefined && key !== '' && !Number.isNaN(key);
 
-/** Joins keys that stand exactly once on either side. */
-function matchUnique<Key extends string | number>(
-  by: JoinKey,
-  own: readonly (Key | undefined)[],
-  other: readonly (Key | undefined)[],
-): Match | undefined {
-  const places = (keys: readonly (Key | undefined)[]) => {
-    const found = new Map<Key, number>();
-    keys.forEach((key, row) => {
-      if (key !== undefined && key !== '') found.set(key, found.has(key) ? -1 : row);
-    });
-    return found;
-  };
-  const [mine, theirs] = [places(own), places(other)];
-  const rows = new Int32Array(own.length).fill(-1);
+/** Without the rows of the other table that several rows of this one have found. */
+function oneToOne(by: JoinKey, rows: Int32Array, others: number): Match | undefined {
+  const finders = new Int32Array(others);
+  for (const place of rows) if (place >= 0) finders[place] = (finders[place] ?? 0) + 1;
   let matched = 0;
-  for (const [key, row] of mine) {
-    const place = theirs.get(key) ?? -1;
-    if (row < 0 || place < 0) continue;
-    rows[row] = place;
-    matched++;
-  }
+  rows.forEach((place, row) => {
+    if (finders[place] === 1) matched++;
+    else rows[row] = -1;
+  });
   return matched === 0 ? undefined : { by, rows, matched };
 }
+
+/** Days after a placement in which it explains growth. */
+const DAYS_OF_PLACEMENT = 3;
+
+/** For each day of a history the placement that ran on it or shortly before; one placement explains several days. */
+export const matchPlacements: MatchSides = (own, other) => {
+  const placements = new Map<number, number>();
+  other.days().forEach((day, row) => {
+    if (Number.isNaN(day)) return;
+    for (let after = 0; after <= DAYS_OF_PLACEMENT; after++) if (!placements.has(day + after)) placements.set(day + after, row);
+  });
+  const rows = Int32Array.from(own.days(), (day) => placements.get(day) ?? -1);
+  const matched = new Set(rows.filter((row) => row >= 0)).size;
+  return matched === 0 ? undefined : { by: 'day', rows, matched };
+};
 
 /** Nobody publishes so many posts a day; what has them is no list of posts. */
 const MOST_A_DAY = 500;
 
-/** The other table's posts of one day, and which of them have a word. */
-interface Day {
-  readonly rows: number[];
-  readonly byWord: Map<string, number[]>;
-}
-
 /** Posts of one day whose titles are alike; each must be the only such post of the other. */
-function matchTitles(own: TableContent, other: TableContent): Match | undefined {
-  const [mine, theirs] = [own.columns.get('title')?.texts, other.columns.get('title')?.texts];
-  const [ownTimes, otherTimes] = [timesOf(own), timesOf(other)];
-  if (!mine || !theirs || !ownTimes || !otherTimes) return undefined;
-  const titles = theirs.map(titleOf);
-  const [ownLinks, otherLinks] = [textKeys(own, 'link', linkKey), textKeys(other, 'link', linkKey)];
-  const days = daysOf(titles, otherTimes);
-  const rows = new Int32Array(own.length).fill(-1);
-  const takenBy = new Map<number, number>();
-  mine.forEach((text, row) => {
-    const day = days.get(dayOf(ownTimes[row]) ?? Number.NaN);
-    if (text === '' || !day || day.rows.length > MOST_A_DAY) return;
-    // Two addresses on one site are two posts, whatever their titles.
-    const isElsewhere = (place: number) => areOtherPages(ownLinks[row] ?? '', otherLinks[place] ?? '');
-    const [only, ...others] = alikeOf(titleOf(text), day, titles).filter((place) => !isElsewhere(place));
-    if (only === undefined || others.length > 0) return;
-    rows[row] = only;
-    takenBy.set(only, (takenBy.get(only) ?? 0) + 1);
-  });
-  let matched = 0;
-  rows.forEach((place, row) => {
-    if (place >= 0 && (takenBy.get(place) ?? 0) > 1) rows[row] = -1;
-    if ((rows[row] ?? -1) >= 0) matched++;
-  });
-  return matched === 0 ? undefined : { by: 'title', rows, matched };
-}
-
-const siteOf = (link: string) => link.slice(0, Math.max(0, link.indexOf('/')));
-const areOtherPages = (one: string, other: string) => one !== '' && other !== '' && siteOf(one) === siteOf(other) && one !== other;
-
-function daysOf(titles: readonly Title[], times: ArrayLike<number>): ReadonlyMap<number, Day> {
-  const days = new Map<number, Day>();
-  titles.forEach(({ words }, row) => {
-    const date = dayOf(times[row]);
-    if (date === undefined || words.size === 0) return;
-    const day = days.get(date) ?? { rows: [], byWord: new Map<string, number[]>() };
-    days.set(date, day);
-    day.rows.push(row);
-    for (const word of words) {
-      const known = day.byWord.get(word);
-      if (known) known.push(row);
-      else day.byWord.set(word, [row]);
+function matchTitles(own: Side, other: Side): Match | undefined {
+  const [mine, theirs] = [own, other].map(({ table }) => table.columns.get('title')?.texts);
+  if (!mine || !theirs) return undefined;
+  const rows = new Int32Array(mine.length).fill(-1);
+  const [ownDays, otherDays] = [rowsByDay(own), rowsByDay(other)];
+  for (const [day, places] of otherDays) {
+    const ownRows = ownDays.get(day);
+    if (!ownRows || places.length > MOST_A_DAY) continue;
+    // A reader for each day: it need not remember the words of years.
+    const read = createTitleReader();
+    const titles = places.map((place) => read(theirs[place] ?? ''));
+    const sharedWith = createWordIndex(titles);
+    for (const row of ownRows) {
+      const title = read(mine[row] ?? '');
+      let alike = 0;
+      for (const [at, shared] of sharedWith(title)) {
+        const place = places[at] ?? -1;
+        const likeness = titleLikeness(title, titles[at] ?? title, shared);
+        if (likeness < ALIKE || areOtherPages(own.links()[row], other.links()[place])) continue;
+        alike++;
+        rows[row] = alike === 1 ? place : -1;
+      }
     }
-  });
-  return days;
+  }
+  return oneToOne('title', rows, theirs.length);
 }
 
-/** Rows of a day whose titles are alike enough; words are counted by where they stand, not title against title. */
-function alikeOf(title: Title, { byWord }: Day, titles: readonly Title[]): readonly number[] {
-  const shared = new Map<number, number>();
-  for (const word of title.words) for (const row of byWord.get(word) ?? []) shared.set(row, (shared.get(row) ?? 0) + 1);
-  return [...shared].flatMap(([row, count]) => {
-    const other = titles[row];
-    return other && titleLikeness(title, other, count) >= ALIKE ? [row] : [];
+function rowsByDay({ days }: Side): ReadonlyMap<number, readonly number[]> {
+  const rows = new Map<number, number[]>();
+  days().forEach((day, row) => {
+    if (!Number.isNaN(day)) addTo(rows, day, row);
   });
+  return rows;
 }
+
+/** Two addresses on one site are two posts, whatever their titles. */
+const areOtherPages = (one = '', other = '') => one !== other && one !== '' && other !== '' && siteOf(one) === siteOf(other);
+const siteOf = (link: string) => link.slice(0, Math.max(0, link.indexOf('/')));

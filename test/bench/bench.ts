@@ -9,6 +9,7 @@ import { callsTable } from './calls.ts';
 import { medianTimes } from './clock.ts';
 import { commandLineTable } from './command-line.ts';
 import { engineRows, growthTable } from './engine.ts';
+import { joiningTable } from './joining.ts';
 import { pageTable } from './page.ts';
 import { absoluteRow, markdownTable, milliseconds } from './table.ts';
 
@@ -32,6 +33,7 @@ function add(text: string): void {
 add(`Node ${process.versions.node}, ${cpus().length} cores. Medians of several runs in one process, what is compared in turn.`);
 add(markdownTable(['what', 'measured', 'floor of the same run', 'ratio', 'goal'], [...engineRows(), ...bundleRows()]));
 add(`### Growth\n\n${growthTable()}`);
+add(`### Two tables of one client, 100,000 rows each (goal: together ≤ 1.3 times apart)\n\n${joiningTable(100_000)}`);
 add(`### The sidebar\n\n${await pageTable()}`);
 add(`### Calls of Google’s services\n\n${await callsTable(100_000)}`);
 add(`### The command line\n\n${await commandLineTable()}`);

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { pickCells } from '../../src/audit/engine/used-columns.ts';
 import type { Cell } from '../../src/base/cells.ts';
 import { createZone } from '../../src/base/zone.ts';
-import { type JoinChoices, joinTables } from '../../src/joining/join.ts';
-import { linkKey, titleLikeness, titleOf } from '../../src/joining/keys.ts';
+import type { JoinChoices } from '../../src/joining/choices.ts';
+import { joinTables } from '../../src/joining/join.ts';
+import { linkKey } from '../../src/joining/keys.ts';
+import { createTitleReader, type Title, titleLikeness } from '../../src/joining/titles.ts';
 import { readTable } from '../../src/table/reading/read-table.ts';
 import { describeSheet } from '../../src/table/recognition/layout.ts';
 import type { TableContent } from '../../src/table/table.ts';
@@ -206,7 +208,11 @@ describe('keys', () => {
     ['Menu', 'Menu of the spring', 0.5],
     ['Tea, part 10', 'Tea, part 11', 0],
     ['', 'Menu', 0],
-  ])('%j and %j are alike by %d', (one, other, likeness) => expect(titleLikeness(titleOf(one), titleOf(other))).toBeCloseTo(likeness));
+  ])('%j and %j are alike by %d', (one, other, likeness) => {
+    const [title, otherTitle] = [one, other].map(createTitleReader()) as [Title, Title];
+    const shared = title.words.filter((word) => otherTitle.words.includes(word)).length;
+    expect(titleLikeness(title, otherTitle, shared)).toBeCloseTo(likeness);
+  });
 });
 
 describe('an export that comes in pieces', () => {

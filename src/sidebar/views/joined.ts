@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { wordsOf } from '../../i18n/words.ts';
-import { type Join, type JoinChoice, joinName } from '../../joining/join.ts';
+import { type JoinChoice, joinName } from '../../joining/choices.ts';
+import type { Join } from '../../joining/join.ts';
 import { joinedText, keyTexts } from '../../wording/assumption-text.ts';
 import type { Scan, View } from '../model.ts';
 import { choice, section } from './parts.ts';
