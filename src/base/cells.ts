@@ -40,18 +40,20 @@ const nullTokens = new Set([
   'no data',
 ]);
 
+/** What those begin with: most texts need no further look. */
+const nullBeginnings = new Set([...nullTokens].flatMap((token) => [token.charCodeAt(0), token.toUpperCase().charCodeAt(0)]));
+
 /** Nothing, or only spaces. */
 export function isEmpty(value: unknown): boolean {
-  return value === '' || value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+  return typeof value === 'string' ? value.trim() === '' : value === null || value === undefined;
 }
 
 /** Not known: empty, or one of the words that mean so (`-`, `n/a`, `undefined`, `н/д`). Blank is never zero. */
 export function isBlank(value: unknown): boolean {
-  if (isEmpty(value)) return true;
-  if (typeof value !== 'string') return false;
+  if (typeof value !== 'string') return value === null || value === undefined;
   const text = value.trim();
   // No word is longer: long texts need not be copied.
-  return text.length <= 12 && nullTokens.has(text.toLowerCase());
+  return text === '' || (text.length <= 12 && nullBeginnings.has(text.charCodeAt(0)) && nullTokens.has(text.toLowerCase()));
 }
 
 /**

@@ -123,14 +123,17 @@ function readIsoWall(text: string): WallTime | undefined {
   if (text.length !== 19 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(10) !== 84) return undefined;
   if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return undefined;
   const year = 100 * twoDigits(text, 0) + twoDigits(text, 2);
-  const [hours, minutes, seconds] = [twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17)];
+  const hours = twoDigits(text, 11);
+  const minutes = twoDigits(text, 14);
+  const seconds = twoDigits(text, 17);
   if (!(hours <= 23 && minutes <= 59 && seconds <= 59)) return undefined;
   return wallOf(year, twoDigits(text, 5), twoDigits(text, 8), ((hours * 60 + minutes) * 60 + seconds) * 1000);
 }
 
 /** The number that two digits of a text write; `NaN` where they are none. */
 function twoDigits(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : Number.NaN;
 }
 
@@ -232,7 +235,7 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
   /** @param own offset that the cell states: then midnight too is a time of day; else a day alone is a day on every clock */
   const set = (row: number, wall: WallTime | undefined, own?: number) => {
     if (wall === undefined || Number.isNaN(wall)) return;
-    const offset = own ?? (hasTimeOfDay(wall) ? reading.offset : undefined);
+    const offset = own ?? (reading.offset !== undefined && hasTimeOfDay(wall) ? reading.offset : undefined);
     values[row] = offset === undefined ? wall : clock.toWall(wall - offset);
     states[row] = CellState.read;
   };
@@ -244,6 +247,12 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
   };
   for (let row = 0; row < count; row++) {
     const cell = cells[row];
+    // As most cells come: there is nothing to clean.
+    const exact = typeof cell === 'string' ? readIsoWall(cell) : undefined;
+    if (exact !== undefined) {
+      set(row, exact);
+      continue;
+    }
     if (isBlank(cell)) continue;
     states[row] = CellState.unreadable;
     const week = reading.arePeriods ? weekNumber(cleanText(cell), reading.areWeeks === true) : undefined;

@@ -7,13 +7,14 @@ type Columns = Pick<TableContent, 'columns'>;
 export const timeFields = ['placedAt', 'publishedAt', 'leadAt', 'day', 'sentAt'] as const;
 
 /** Wall times of what each row tells of, `NaN` where it states none; `undefined` where no column could. */
-export function timesOf({ columns, length }: Columns & Pick<TableContent, 'length'>): Float64Array | undefined {
+export function timesOf({ columns }: Columns): Float64Array | undefined {
   const [first, ...others] = timeFields.flatMap((id) => columns.get(id)?.numbers ?? []);
   if (!first || others.length === 0) return first;
-  return Float64Array.from({ length }, (_, row) => {
-    const own = first[row] ?? Number.NaN;
-    return Number.isNaN(own) ? (others.map((times) => times[row] ?? Number.NaN).find((time) => !Number.isNaN(time)) ?? own) : own;
-  });
+  const times = Float64Array.from(first);
+  for (const other of others) {
+    for (let row = 0; row < times.length; row++) if (Number.isNaN(times[row])) times[row] = other[row] ?? Number.NaN;
+  }
+  return times;
 }
 
 /** Wall time of what one row tells of; `undefined` where it states none. */

@@ -122,6 +122,8 @@ function readRows(layout: SheetLayout, cells: SheetCells, options: ReadOptions):
 
 /** The cells of these rows. */
 function pick(source: ArrayLike<Cell>, rows: readonly number[]): readonly Cell[] {
+  // Rows rise: as many as there are cells are all of them.
+  if (Array.isArray(source) && source.length === rows.length) return source;
   const cells = new Array<Cell>(rows.length);
   for (let index = 0; index < rows.length; index++) cells[index] = source[rows[index] ?? -1];
   return cells;
@@ -171,8 +173,8 @@ function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], 
   const format = options.formats?.[report.header];
   switch (field.kind) {
     case 'text': {
-      const isNothing = namesSomebody.has(field) ? (cell: Cell) => isBlank(cell) || isNobody(cell) : isBlank;
-      const texts = cells.map((cell) => (isNothing(cell) ? '' : cleanText(cell)));
+      const isName = namesSomebody.has(field);
+      const texts = cells.map((cell) => (isBlank(cell) || (isName && isNobody(cell)) ? '' : cleanText(cell)));
       const states = new Uint8Array(texts.length);
       for (let row = 0; row < texts.length; row++) states[row] = texts[row] === '' ? CellState.blank : CellState.read;
       return { column: { ...base, texts, states }, details: {} };
@@ -225,7 +227,11 @@ function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], 
   }
 }
 
-const unreadableOf = (states: Uint8Array) => states.reduce((sum, state) => sum + (state >= CellState.unreadable ? 1 : 0), 0);
+function unreadableOf(states: Uint8Array): number {
+  let count = 0;
+  for (const state of states) if (state >= CellState.unreadable) count++;
+  return count;
+}
 
 /** `Охват, тыс.`: thousands stand in the header; a cell with a word of its own (`12 тыс.`) says its size itself. */
 function multiplied(column: NumberColumn, cells: readonly Cell[], factor: number): NumberColumn {
@@ -254,15 +260,14 @@ function addCurrency(typed: Map<string, TypedColumn>, length: number): void {
 
 /** Rows of one account and network belong together. */
 function accountsOf(typed: ReadonlyMap<string, TypedColumn>, length: number): Pick<TableContent, 'accounts' | 'accountNames'> {
-  const parts = [typed.get(platform.id)?.texts, typed.get(account.id)?.texts];
+  const platforms = typed.get(platform.id)?.texts;
+  const owners = typed.get(account.id)?.texts;
   const names = new Map<string, number>();
   const accountNames: string[] = [];
   const accounts = new Int32Array(length);
   for (let row = 0; row < length; row++) {
-    const name = parts
-      .map((texts) => texts?.[row] ?? '')
-      .filter(Boolean)
-      .join(' ');
+    const [network, owner] = [platforms?.[row] ?? '', owners?.[row] ?? ''];
+    const name = network !== '' && owner !== '' ? `${network} ${owner}` : network || owner;
     const key = name.toLowerCase();
     let index = names.get(key);
     if (index === undefined) {
@@ -276,7 +281,7 @@ function accountsOf(typed: ReadonlyMap<string, TypedColumn>, length: number): Pi
 
 function inPeriodOf(typed: ReadonlyMap<string, TypedColumn>, length: number, { period, now }: ReadOptions): { inPeriod?: Uint8Array } {
   const bounds = period && boundsOf(period, now);
-  const dates = timesOf({ columns: typed, length });
+  const dates = timesOf({ columns: typed });
   if (!bounds || !dates) return {};
   return {
     inPeriod: Uint8Array.from({ length }, (_, row) =>

@@ -1,4 +1,3 @@
-import { knownOf } from '../../base/statistics.ts';
 import type { TableContent, TypedColumn } from '../table.ts';
 
 /** With fewer rows beside it a row may well be the sum of the others by chance. */
@@ -15,24 +14,41 @@ export function sumRows({ columns, length }: TableContent): readonly number[] {
   if (length <= FEWEST_OTHERS) return [];
   const all = [...columns.values()];
   // Followers are a level: the last row of a growing account may be any number.
-  const amounts = all.filter(({ field }) => (field.kind === 'count' || field.kind === 'money') && field.id !== 'followers');
-  const sums = amounts.map(({ numbers }) => knownOf(numbers ?? new Float64Array()).reduce((sum, value) => sum + value, 0));
+  const amounts = all.flatMap(({ field, numbers }) =>
+    numbers && (field.kind === 'count' || field.kind === 'money') && field.id !== 'followers' ? [{ numbers, sum: sumOf(numbers) }] : [],
+  );
+  /** How many amounts of a row are the sum of all others; none where one of them is not. */
+  const agreeingAt = (row: number): number => {
+    let agreeing = 0;
+    for (const { numbers, sum } of amounts) {
+      const value = numbers[row] ?? Number.NaN;
+      if (Number.isNaN(value) || value === 0) continue;
+      if (!(Math.abs(2 * value - sum) <= ROUNDING * value)) return 0;
+      agreeing++;
+    }
+    return agreeing;
+  };
   const dates = all.filter(({ field, states }) => field.kind === 'date' && 2 * filled(states) > length);
   const names = all.filter(({ texts }) => texts !== undefined);
   const found: number[] = [];
   for (let row = 0; row < length; row++) {
-    let [agreeing, other] = [0, 0];
-    amounts.forEach(({ numbers }, place) => {
-      const value = numbers?.[row] ?? Number.NaN;
-      if (Number.isNaN(value) || value === 0) return;
-      if (Math.abs(2 * value - (sums[place] ?? 0)) <= ROUNDING * value) agreeing++;
-      else other++;
-    });
-    if (agreeing === 0 || other > 0 || dates.some(({ states }) => states[row] !== 0)) continue;
+    const agreeing = agreeingAt(row);
+    if (agreeing === 0 || dates.some(({ states }) => states[row] !== 0)) continue;
     const isNamed = names.some(({ texts }) => (texts?.[row] ?? '') !== '');
     if (!isNamed || (agreeing >= 2 && dates.length > 0)) found.push(row);
   }
   return found.length === 1 ? found : [];
 }
 
-const filled = (states: TypedColumn['states']): number => states.reduce((sum, state) => sum + (state === 0 ? 0 : 1), 0);
+/** Of the known ones. */
+function sumOf(numbers: Float64Array): number {
+  let sum = 0;
+  for (const value of numbers) if (!Number.isNaN(value)) sum += value;
+  return sum;
+}
+
+function filled(states: TypedColumn['states']): number {
+  let count = 0;
+  for (const state of states) if (state !== 0) count++;
+  return count;
+}
