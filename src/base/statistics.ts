@@ -99,6 +99,13 @@ export function regress(x: Float64Array, y: Float64Array): { readonly slope: num
   return { slope: products / squares, variance: differences / (2 * (x.length - 1)) / squares };
 }
 
+/** Places of the numbers from the smallest on, equal ones as they stand. Sorts a plain list, whose sort makes use of what is in order already. */
+export function placesInOrder(numbers: ArrayLike<number>): number[] {
+  const places = new Array<number>(numbers.length);
+  for (let place = 0; place < places.length; place++) places[place] = place;
+  return places.sort((one, other) => (numbers[one] ?? 0) - (numbers[other] ?? 0));
+}
+
 /** Ranks from 1 in the order of the values, ties sharing their mean rank, and the sum of t³ - t over the ties. */
 export interface Ranking {
   readonly ranks: Float64Array;
@@ -119,6 +126,20 @@ export function ranksOf(values: ArrayLike<number>): Ranking {
   }
   const placeOf = (value: number) => firstPlace(count, (place) => (sorted[place] ?? 0) >= value);
   return { ranks: numbersFrom(count, (index) => rankAt[placeOf(values[index] ?? 0)] ?? 0), ties };
+}
+
+/** The same where the places in ascending order are known. */
+export function ranksInOrder(values: ArrayLike<number>, order: readonly number[]): Ranking {
+  const ranks = new Float64Array(order.length);
+  let ties = 0;
+  for (let first = 0; first < order.length; ) {
+    let end = first + 1;
+    while (end < order.length && values[order[end] ?? 0] === values[order[first] ?? 0]) end++;
+    for (let at = first; at < end; at++) ranks[order[at] ?? 0] = (first + 1 + end) / 2;
+    ties += (end - first) ** 3 - (end - first);
+    first = end;
+  }
+  return { ranks, ties };
 }
 
 /** Chance of a standard normal value at or below `z`. */

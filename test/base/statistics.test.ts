@@ -6,8 +6,10 @@ import {
   medianOf,
   normalBelow,
   numbersFrom,
+  placesInOrder,
   quantileOf,
   rankCorrelation,
+  ranksInOrder,
   ranksOf,
   regress,
   robustDeviation,
@@ -80,6 +82,16 @@ describe('ranks', () => {
       (own) => values.filter((value) => value < own).length + (values.filter((value) => value === own).length + 1) / 2,
     );
     expect([...ranks]).toEqual(expected);
+  });
+
+  property([counts])('are the same where the order is known', (values) => {
+    expect(ranksInOrder(values, placesInOrder(values))).toEqual(ranksOf(values));
+  });
+});
+
+describe('places in order', () => {
+  it('leave equal values as they stand', () => {
+    expect(placesInOrder([3, 1, 2, 1])).toEqual([1, 3, 2, 0]);
   });
 });
 

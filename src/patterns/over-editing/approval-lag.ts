@@ -222,30 +222,38 @@ function workingDays(days: number, words: Words): string {
 
 /** How the wait and ER of the same posts go together; empty where no post has both. */
 function relationToRate(sentPosts: number, table: Table, context: Context): readonly CodedEvidence<Insights>[] {
-  const at = (field: string, row: number) => table.columns.get(field)?.numbers?.[row] ?? Number.NaN;
+  const [sent, approved, published] = [sentAt, approvedAt, publishedAt].map(({ id }) => table.columns.get(id)?.numbers);
+  const at = (numbers: Float64Array | undefined, row: number) => numbers?.[row] ?? Number.NaN;
   const { logRates, series, lacksSaves } = table.posts();
-  const hasBoth = (row: number) => at('approvedAt', row) >= at('sentAt', row) && hasHappened(known(at('publishedAt', row)), context.now);
+  const hasBoth = (row: number) => at(approved, row) >= at(sent, row) && hasHappened(known(at(published, row)), context.now);
   const compared = series.map((rows) => rows.filter(hasBoth));
   const posts = compared.reduce((sum, rows) => sum + rows.length, 0);
   if (posts === 0) return [];
   if (posts < POSTS_TO_CORRELATE) return [{ code: 'too-few-posts', evidence: { posts, needed: POSTS_TO_CORRELATE } }];
   // Both drift over the months, so each is taken as its distance from its surroundings.
-  const times = timesOf(table);
-  const pairs = compared.flatMap((rows) => {
-    const own = (measure: (row: number) => number) =>
+  const rowTimes = timesOf(table);
+  const [times, lags, rates] = [new Float64Array(posts), new Float64Array(posts), new Float64Array(posts)];
+  let first = 0;
+  for (const rows of compared) {
+    const own = (measure: (row: number) => number) => numbersFrom(rows.length, (place) => measure(rows[place] ?? 0));
+    times.set(
+      own((row) => rowTimes?.[row] || row),
+      first,
+    );
+    const waits = own((row) => Math.log(1 + elapsedHours(at(sent, row), at(approved, row), context.zone)));
+    lags.set(fromMovingMedian(waits, NEIGHBOURS), first);
+    rates.set(
       fromMovingMedian(
-        numbersFrom(rows.length, (place) => measure(rows[place] ?? 0)),
+        own((row) => logRates[row] ?? 0),
         NEIGHBOURS,
-      );
-    const lags = own((row) => Math.log(1 + elapsedHours(at('sentAt', row), at('approvedAt', row), context.zone)));
-    const rates = own((row) => logRates[row] ?? 0);
-    return Array.from(rows, (row, place) => ({ time: times?.[row] || row, one: lags[place] ?? 0, other: rates[place] ?? 0 }));
-  });
-  const { correlation } = rankCorrelation(
-    pairs.map(({ one }) => one),
-    pairs.map(({ other }) => other),
-  );
-  const p = 2 * (1 - normalBelow(Math.abs(correlation) * Math.sqrt((posts - 1) / streakInflation(pairs, 2 * NEIGHBOURS + 1))));
+      ),
+      first,
+    );
+    first += rows.length;
+  }
+  const { correlation } = rankCorrelation(lags, rates);
+  const inflation = streakInflation({ times, one: lags, other: rates }, 2 * NEIGHBOURS + 1);
+  const p = 2 * (1 - normalBelow(Math.abs(correlation) * Math.sqrt((posts - 1) / inflation)));
   const code = p >= ACCEPTED_CHANCE ? 'no-relation' : correlation < 0 ? 'longer-lower' : 'longer-higher';
   return [{ code, evidence: { correlation, p, posts, left: sentPosts - posts, ...(lacksSaves ? { withoutSaves: true } : {}) } }];
 }

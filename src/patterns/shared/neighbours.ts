@@ -1,6 +1,6 @@
 import { addTo } from '../../base/groups.ts';
 import { numbersFrom } from '../../base/statistics.ts';
-import { eachWindow, middleOf } from '../../base/windows.ts';
+import { eachWindow, middleOf, placeAmong } from '../../base/windows.ts';
 import type { Text } from '../../i18n/language.ts';
 import { comments, day, engagements, followers, format, likes, publishedAt, saves } from '../../table/fields.ts';
 import { engagementsOf, reactions, timesOf } from '../../table/row-facts.ts';
@@ -87,7 +87,7 @@ export function fromMovingMedian(values: ArrayLike<number>, halfWindow: number):
   const distances = new Float64Array(values.length);
   eachWindow(values, halfWindow, (sorted, size, at) => {
     const value = values[at] ?? 0;
-    if (size > 1) distances[at] = value - middleOf(sorted, size, sorted.indexOf(value));
+    if (size > 1) distances[at] = value - middleOf(sorted, size, placeAmong(sorted, value));
   });
   return distances;
 }

@@ -1,8 +1,10 @@
-/** A post's place in time, and how far two of its measures are from what is usual among its neighbours. */
+import { placesInOrder } from '../../base/statistics.ts';
+
+/** Posts, in lists of one length: their places in time, and how far two of their measures are from what is usual among their neighbours. */
 export interface Paired {
-  readonly time: number;
-  readonly one: number;
-  readonly other: number;
+  readonly times: ArrayLike<number>;
+  readonly one: ArrayLike<number>;
+  readonly other: ArrayLike<number>;
 }
 
 /**
@@ -11,11 +13,9 @@ export interface Paired {
  * (Bartlett 1935, where the resemblance fades evenly).
  * @param neighbours with how many posts each was compared
  */
-export function streakInflation(posts: readonly Paired[], neighbours: number): number {
-  const inOrder = [...posts].sort((one, other) => one.time - other.time);
-  const ofOne = inOrder.map(({ one }) => one);
-  const ofOther = inOrder.map(({ other }) => other);
-  const shared = resemblance(ofOne, neighbours) * resemblance(ofOther, neighbours);
+export function streakInflation({ times, one, other }: Paired, neighbours: number): number {
+  const order = placesInOrder(times);
+  const shared = resemblance(one, order, neighbours) * resemblance(other, order, neighbours);
   return (1 + shared) / (1 - shared);
 }
 
@@ -23,13 +23,16 @@ export function streakInflation(posts: readonly Paired[], neighbours: number): n
 const MOST = 0.9;
 
 /** The part of its distance that a post shares with the next, and what the comparison has hidden of it (Marriott and Pope 1954). */
-function resemblance(distances: readonly number[], neighbours: number): number {
+function resemblance(distances: ArrayLike<number>, order: readonly number[], neighbours: number): number {
   let products = 0;
   let squares = 0;
-  distances.forEach((distance, place) => {
-    products += distance * (distances[place - 1] ?? 0);
+  let before = 0;
+  for (const place of order) {
+    const distance = distances[place] ?? 0;
+    products += distance * before;
     squares += distance ** 2;
-  });
+    before = distance;
+  }
   const seen = squares > 0 ? products / squares : 0;
   return Math.min(MOST, Math.max(0, seen + (1 + 3 * seen) / neighbours));
 }

@@ -1,5 +1,4 @@
-import { addTo, grouped } from '../../base/groups.ts';
-import { medianOf, normalBelow, numbersFrom, ranksOf, type Stratum, stratifiedRankSum } from '../../base/statistics.ts';
+import { medianOf, normalBelow, numbersFrom, placesInOrder, ranksInOrder, type Stratum, stratifiedRankSum } from '../../base/statistics.ts';
 import { middleOf } from '../../base/windows.ts';
 import { decider, followers } from '../../table/fields.ts';
 import { timesOf } from '../../table/row-facts.ts';
@@ -9,7 +8,7 @@ import { type CodedEvidence, told } from '../engine/told.ts';
 import { found, notJudged } from '../engine/verdicts.ts';
 import { comparedColumns, withoutSaves } from '../shared/neighbours.ts';
 import { personKey } from '../shared/people.ts';
-import { type Paired, streakInflation } from '../shared/streaks.ts';
+import { streakInflation } from '../shared/streaks.ts';
 
 /** Posts decided by one person beside their neighbours': how many of each, the ratio of their ER, and p after Holm. */
 type Drag = { decider: number; posts: number; others: number; ratio: number; p: number; withoutSaves?: boolean };
@@ -81,9 +80,9 @@ export const deciderDrag = defineSignal({
     const isTeam = (name: string) => ['smm', 'marketer'].indexOf(people.roleOf(name)) >= 0;
     const strangers = [...names].filter(([, name]) => !isTeam(name)).map(([key]) => key);
     const { logRates, series, lacksSaves } = table.posts();
-    const strata = strataOf(series.flatMap(blocksOf), logRates, deciders, timesOf(table));
+    const beside = besideNeighbours(series.flatMap(blocksOf), logRates, deciders, timesOf(table));
     const certainty = lacksSaves ? { withoutSaves: true as const } : {};
-    return strangers.map((key, index) => ({ ...compare(strata.get(key) ?? [], index + 1), ...certainty }));
+    return strangers.map((key, index) => ({ ...compare(beside.get(key) ?? noPosts(), index + 1), ...certainty }));
   },
   tooFew: (comparisons, { posts }) => {
     const most = comparisons.reduce((best, comparison) => Math.max(best, Math.min(comparison.posts, comparison.others)), 0);
@@ -138,45 +137,63 @@ const letter = (number: number) => String.fromCharCode(64 + Math.min(26, Math.ma
 const blocksOf = (rows: Int32Array): readonly Int32Array[] =>
   Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, index) => rows.subarray(index * BLOCK, (index + 1) * BLOCK));
 
-/** One person's posts in a block: how far each is from the middle of the others', and how many others there are. */
-interface Beside extends Stratum {
-  readonly distances: readonly number[];
-  readonly others: number;
-  /** When each post of the block was. */
-  readonly times: readonly number[];
+/** One person's posts beside their neighbours, over all blocks that hold somebody else's too. */
+interface Beside {
+  readonly strata: Stratum[];
+  /** How far each post is from the middle of the others' in its block. */
+  readonly distances: number[];
+  /** Posts of others in these blocks. */
+  others: number;
+  /** Every post of these blocks: how far its rank, and whether it is this person's, are from the middle of the block. */
+  readonly paired: { readonly times: number[]; readonly one: number[]; readonly other: number[] };
 }
 
 /** Each person's posts beside their neighbours, block by block; blocks that hold nobody else's compare nothing. */
-function strataOf(
+function besideNeighbours(
   blocks: readonly Int32Array[],
   logRates: Float64Array,
   deciders: readonly string[],
   times: Float64Array | undefined,
-): ReadonlyMap<string, readonly Beside[]> {
-  const strata = new Map<string, Beside[]>();
+): ReadonlyMap<string, Beside> {
+  const people = new Map<string, Beside>();
   for (const block of blocks) {
+    const present = new Set<string>();
+    for (const row of block) present.add(deciders[row] ?? '');
+    if (present.size < 2) continue;
     const rates = numbersFrom(block.length, (place) => logRates[block[place] ?? 0] ?? 0);
-    const places = Array.from(block, (_, place) => place);
-    const people = grouped(places, (place) => deciders[block[place] ?? 0] ?? '');
-    if (people.size < 2) continue;
-    const shared = { ranking: ranksOf(rates), times: Array.from(block, (row) => times?.[row] || row) };
-    const ascending = places.sort((one, other) => (rates[one] ?? 0) - (rates[other] ?? 0));
-    for (const [person, own] of people) {
-      const others = ascending.filter((place) => own.indexOf(place) < 0).map((place) => rates[place] ?? 0);
+    const ascending = placesInOrder(rates);
+    const ranking = ranksInOrder(rates, ascending);
+    const deciderAt = (place: number) => deciders[block[place] ?? 0] ?? '';
+    for (const person of present) {
+      const beside = people.get(person) ?? noPosts();
+      people.set(person, beside);
+      const others: number[] = [];
+      const own: number[] = [];
+      for (const place of ascending) {
+        if (deciderAt(place) === person) own.push(place);
+        else others.push(rates[place] ?? 0);
+      }
       const usual = middleOf(others, others.length);
-      addTo(strata, person, { ...shared, own, others: others.length, distances: own.map((place) => (rates[place] ?? 0) - usual) });
+      beside.strata.push({ ranking, own });
+      beside.others += others.length;
+      for (const place of own) beside.distances.push((rates[place] ?? 0) - usual);
+      for (let place = 0; place < block.length; place++) {
+        const row = block[place] ?? 0;
+        beside.paired.times.push(times?.[row] || row);
+        beside.paired.one.push((ranking.ranks[place] ?? 0) - (block.length + 1) / 2);
+        beside.paired.other.push((deciderAt(place) === person ? 1 : 0) - own.length / block.length);
+      }
     }
   }
-  return strata;
+  return people;
 }
 
-function compare(strata: readonly Beside[], decider: number): Comparison {
-  const z = stratifiedRankSum(strata) / Math.sqrt(streakInflation(strata.flatMap(pairedOf), BLOCK));
-  const distances = strata.flatMap(({ distances }) => distances);
+function compare({ strata, distances, others, paired }: Beside, decider: number): Comparison {
+  const z = stratifiedRankSum(strata) / Math.sqrt(streakInflation(paired, BLOCK));
   return {
     decider,
     posts: distances.length,
-    others: strata.reduce((sum, { others }) => sum + others, 0),
+    others,
     ratio: distances.length === 0 ? 1 : Math.exp(medianOf(distances)),
     // Twice the one-sided chance: whoever is praised or blamed by chance was asked about once.
     smaller: Math.min(1, 2 * normalBelow(z)),
@@ -184,15 +201,7 @@ function compare(strata: readonly Beside[], decider: number): Comparison {
   };
 }
 
-/** Each post of the block: how far its rank, and whether it is this person's, are from the middle of the block. */
-function pairedOf({ ranking: { ranks }, own, times }: Beside): readonly Paired[] {
-  const part = own.length / times.length;
-  return times.map((time, place) => ({
-    time,
-    one: (ranks[place] ?? 0) - (times.length + 1) / 2,
-    other: (own.includes(place) ? 1 : 0) - part,
-  }));
-}
+const noPosts = (): Beside => ({ strata: [], distances: [], others: 0, paired: { times: [], one: [], other: [] } });
 
 /** Comparisons with enough posts on both sides: only they are tested. */
 const ready = (comparisons: readonly Comparison[], posts: number) =>
