@@ -9,10 +9,16 @@ export function middleOf(sorted: ArrayLike<number>, size: number, without = -1):
 const valueAt = (sorted: ArrayLike<number>, place: number, without: number): number =>
   sorted[without >= 0 && place >= without ? place + 1 : place] ?? Number.NaN;
 
-/** The first place of a value among so few, -1 where it is none of them. A plain loop: `indexOf` of a typed list takes several times longer. */
-export function placeAmong(sorted: ArrayLike<number>, value: number): number {
-  for (let place = 0; place < sorted.length; place++) if (sorted[place] === value) return place;
-  return -1;
+/** A place of a value among the first `size` of numbers in ascending order, -1 where it is none of them. */
+export function placeAmong(sorted: ArrayLike<number>, size: number, value: number): number {
+  let low = 0;
+  let high = size;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low < size && sorted[low] === value ? low : -1;
 }
 
 /** Walks along the values with their surroundings in ascending order (the first `size` of `sorted`); unknown values are left out. */
@@ -34,7 +40,7 @@ export function eachWindow(
   for (let entry = -halfWindow; entry < values.length; entry++) {
     const entering = values[entry + halfWindow] ?? Number.NaN;
     const leaving = values[entry - halfWindow - 1] ?? Number.NaN;
-    const hole = Number.isNaN(leaving) ? size++ : placeAmong(sorted, leaving);
+    const hole = Number.isNaN(leaving) ? size++ : placeAmong(sorted, size, leaving);
     if (Number.isNaN(entering)) {
       put(Number.POSITIVE_INFINITY, hole);
       size--;

@@ -24,6 +24,8 @@ export interface CleanSeries {
 
 /** A count that stands apart from both neighbours by more than this (in logs), while they agree, was mistyped. */
 const MISTYPED = 0.25;
+/** A ratio that differs from one by less than this has a smaller logarithm, which then need not be taken. */
+const SURELY_NOT_MISTYPED = MISTYPED / (1 + MISTYPED);
 
 /** Sorts by time, drops rows without followers, mends mistyped counts, and turns running totals into gains. The input stays as it is. */
 export function cleanSeries(series: AccountSeries): CleanSeries {
@@ -126,7 +128,10 @@ function spreadTimes(times: Float64Array): Float64Array {
 function mendMistyped(followers: Float64Array): readonly number[] {
   const mended: number[] = [];
   for (let entry = 1; entry < followers.length - 1; entry++) {
-    const [before, own, after] = [followers[entry - 1] ?? 0, followers[entry] ?? 0, followers[entry + 1] ?? 0];
+    const own = followers[entry] ?? 0;
+    const before = followers[entry - 1] ?? 0;
+    if (Math.abs(own / before - 1) < SURELY_NOT_MISTYPED) continue;
+    const after = followers[entry + 1] ?? 0;
     const [up, down] = [Math.log(own / before), Math.log(own / after)];
     const step = Math.min(Math.abs(up), Math.abs(down));
     if (up * down > 0 && step > MISTYPED && Math.abs(Math.log(after / before)) < step / 4) {
@@ -146,6 +151,7 @@ const DIP_ROWS = 14;
 function mendDips(followers: Float64Array): void {
   const log = (entry: number) => Math.log(followers[entry] ?? 1);
   for (let first = 1; first < followers.length - 1; first++) {
+    if ((followers[first] ?? 0) >= (followers[first - 1] ?? 0)) continue;
     const depth = log(first - 1) - log(first);
     if (depth <= DIP) continue;
     let back = first + 1;
@@ -169,12 +175,17 @@ function roundingOf(followers: Float64Array): Float64Array {
   const count = followers.length;
   const grid = new Float64Array(count);
   const reach = Math.min(GRID_ROWS, count);
-  for (let power = 10; power <= 1_000_000; power *= 10) {
+  // Rows that stand on a grid stand on each finer one: where none do, none stand on a coarser.
+  let hasRun = true;
+  for (let power = 10; power <= 1_000_000 && hasRun; power *= 10) {
     let run = 0;
+    hasRun = false;
     for (let entry = 0; entry < count; entry++) {
       run = (followers[entry] ?? 1) % power === 0 ? run + 1 : 0;
-      if (run === reach) grid.fill(power, entry - reach + 1, entry + 1);
-      else if (run > reach) grid[entry] = power;
+      if (run === reach) {
+        hasRun = true;
+        grid.fill(power, entry - reach + 1, entry + 1);
+      } else if (run > reach) grid[entry] = power;
     }
   }
   return grid.map((own, entry) => Math.max(own, grid[entry - 1] ?? 0));
@@ -209,10 +220,11 @@ function gains(totals: Float64Array): Float64Array {
 
 function looksLikeSeveralAccounts(followers: Float64Array): boolean {
   let turns = 0;
-  for (let entry = 2; entry < followers.length; entry++) {
-    const first = Math.log((followers[entry - 1] ?? 1) / (followers[entry - 2] ?? 1));
+  let first = 0;
+  for (let entry = 1; entry < followers.length; entry++) {
     const second = Math.log((followers[entry] ?? 1) / (followers[entry - 1] ?? 1));
     if (first * second < 0 && Math.min(Math.abs(first), Math.abs(second)) > 0.3) turns++;
+    first = second;
   }
   return followers.length >= 4 && turns >= 2 && turns > 0.25 * (followers.length - 2);
 }

@@ -1,4 +1,4 @@
-import { firstPlace, knownOf, numbersFrom, quantileOf } from '../base/statistics.ts';
+import { firstPlace, knownOf, quantileOf } from '../base/statistics.ts';
 import type { CleanSeries } from './clean.ts';
 import { findJumps, type Jumps } from './jumps.ts';
 import { activeRows, ENOUGH, type UsualPace, usualLevel } from './usual.ts';
@@ -136,13 +136,19 @@ const GATE_MOST = 2.5;
  */
 function addExtra(sum: Float64Array, values: Float64Array, isActive: Uint8Array): void {
   for (const kind of [1, 0]) {
-    const own = numbersFrom(values.length, (entry) => (isActive[entry] === kind ? (values[entry] ?? Number.NaN) : Number.NaN));
-    const known = knownOf(own).length;
+    const own = new Float64Array(values.length).fill(Number.NaN);
+    let known = 0;
+    for (let entry = 0; entry < own.length; entry++) {
+      const value = values[entry] ?? Number.NaN;
+      if (isActive[entry] !== kind || Number.isNaN(value)) continue;
+      own[entry] = value;
+      known++;
+    }
     if (known === 0) continue;
     // Of a few silent days nothing is usual.
     const levels = kind === 1 || known >= ENOUGH ? usualLevel(own) : new Float64Array(own.length);
-    const ratios = knownOf(numbersFrom(own.length, (entry) => (own[entry] ?? 0) / Math.max(levels[entry] ?? 0, 1e-9)));
-    const gate = Math.min(GATE_MOST, Math.max(GATE_LEAST, quantileOf(ratios, 0.9)));
+    const ratios = own.map((value, entry) => value / Math.max(levels[entry] ?? 0, 1e-9));
+    const gate = Math.min(GATE_MOST, Math.max(GATE_LEAST, quantileOf(knownOf(ratios), 0.9)));
     for (let entry = 0; entry < own.length; entry++) {
       const extra = (own[entry] ?? 0) - gate * (levels[entry] ?? 0);
       if (extra > 0) sum[entry] = (sum[entry] ?? 0) + extra;

@@ -1,4 +1,4 @@
-import { knownOf, medianOf, numbersFrom, weightedQuantiles } from '../base/statistics.ts';
+import { knownOf, medianOf, weightedQuantiles } from '../base/statistics.ts';
 import { eachWindow, middleOf } from '../base/windows.ts';
 import type { CleanSeries } from './clean.ts';
 
@@ -30,20 +30,22 @@ export function usualPace(series: CleanSeries): UsualPace {
   const { followers, times } = series;
   const count = followers.length;
   const isActive = activeRows(series);
-  const steps = new Int32Array(count - 1).map((_, before) => before + 1);
-  const active = steps.filter((entry) => isActive[entry] === 1);
-  const quiet = steps.filter((entry) => isActive[entry] === 0);
-  const groups = active.length >= ENOUGH && quiet.length >= ENOUGH ? [active, quiet] : [steps];
+  const [active, quiet, all]: [number[], number[], number[]] = [[], [], []];
+  for (let entry = 1; entry < count; entry++) {
+    (isActive[entry] === 1 ? active : quiet).push(entry);
+    all.push(entry);
+  }
+  const groups = active.length >= ENOUGH && quiet.length >= ENOUGH ? [active, quiet] : [all];
   const mean = new Float64Array(count);
   const deviation = new Float64Array(count);
   for (const group of groups) {
-    const gap = (entry: number) => Math.max((times[entry] ?? 0) - (times[entry - 1] ?? 0), 1e-6);
-    const at = (place: number) => group[place] ?? 1;
-    const rates = numbersFrom(
-      group.length,
-      (place) => Math.log((followers[at(place)] ?? 1) / (followers[at(place) - 1] ?? 1)) / gap(at(place)),
-    );
-    const gaps = numbersFrom(group.length, (place) => gap(at(place)));
+    const gaps = new Float64Array(group.length);
+    const rates = new Float64Array(group.length);
+    group.forEach((entry, place) => {
+      const gap = Math.max((times[entry] ?? 0) - (times[entry - 1] ?? 0), 1e-6);
+      gaps[place] = gap;
+      rates[place] = Math.log((followers[entry] ?? 1) / (followers[entry - 1] ?? 1)) / gap;
+    });
     const [low = 0, upper = 0] = weightedQuantiles(rates, gaps, [LOW, UPPER]);
     const whole = paceOf(low, upper);
     let youth = { mean: Number.POSITIVE_INFINITY, deviation: 0 };

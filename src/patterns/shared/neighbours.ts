@@ -87,7 +87,7 @@ export function fromMovingMedian(values: ArrayLike<number>, halfWindow: number):
   const distances = new Float64Array(values.length);
   eachWindow(values, halfWindow, (sorted, size, at) => {
     const value = values[at] ?? 0;
-    if (size > 1) distances[at] = value - middleOf(sorted, size, placeAmong(sorted, value));
+    if (size > 1) distances[at] = value - middleOf(sorted, size, placeAmong(sorted, size, value));
   });
   return distances;
 }

@@ -7,12 +7,11 @@ import type { GrowthEvent, InertGrowth } from '../../growth/series.ts';
 import type { Measure } from '../../growth/texts.ts';
 import type { Table } from '../engine/table.ts';
 
-/** One account's estimate; `place` is where a row of the table stands in it. */
+/** One account's estimate; its places are those of the rows it was made of. */
 export interface AccountEstimate {
   /** Row number of its first row: what an account is called where nobody is to be named. */
   readonly firstRow: number;
   readonly growth: InertGrowth;
-  readonly place: ReadonlyMap<number, number>;
   readonly why: readonly (string | undefined)[];
   /** The event that a place belongs to. */
   readonly events: ReadonlyMap<number, GrowthEvent>;
@@ -42,11 +41,9 @@ export function estimateAccount(table: Table, rows: Int32Array): AccountEstimate
   const seen = (['reach', 'impressions', 'views'] as const).find((field) => isKnown(column(field)));
   const reached = column(seen ?? 'reach');
   const own = table.explanations();
-  const why = explainedByRowBefore(
-    Array.from(rows, (row) => own[row]),
-    column('followers'),
-    dated.days,
-  );
+  const ofRows = new Array<string | undefined>(rows.length);
+  for (let at = 0; at < rows.length; at++) ofRows[at] = own[rows[at] ?? 0];
+  const why = explainedByRowBefore(ofRows, column('followers'), dated.days);
   const activity = kinds.length > 0 || !isKnown(total) ? kinds : [{ kind: 'total' as const, values: total }];
   const growth = estimateInertGrowth({
     followers: column('followers'),
@@ -62,14 +59,9 @@ export function estimateAccount(table: Table, rows: Int32Array): AccountEstimate
   const events = new Map(
     growth.status === 'estimated' ? growth.events.flatMap((event) => event.rows.map((at) => [at, event] as const)) : [],
   );
-  const place = new Map<number, number>();
-  rows.forEach((row, at) => {
-    place.set(row, at);
-  });
   return {
     firstRow: table.rowNumbers[rows[0] ?? 0] ?? 0,
     growth,
-    place,
     why,
     measures,
     events,

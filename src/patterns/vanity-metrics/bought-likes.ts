@@ -1,5 +1,5 @@
 import { grouped } from '../../base/groups.ts';
-import { knownOf, medianOf, numbersFrom, robustDeviation } from '../../base/statistics.ts';
+import { knownOf, medianOf, robustDeviation } from '../../base/statistics.ts';
 import { comments, format, likes, reach, saves } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
@@ -42,35 +42,30 @@ const ACCEPTED_CHANCE = 0.05;
 
 const ratioOf = (likes: number, others: number) => Math.log((likes + 1) / (others + 1));
 
-interface Post {
+/** A post as it was measured. */
+interface Post extends Omit<Usual, 'posts'> {
   readonly type: string;
-  readonly likes: number;
-  readonly comments: number | undefined;
-  readonly saves: number | undefined;
-  readonly reach: number | undefined;
 }
 
-const measures = {
-  likes: ({ likes }: Post) => likes,
-  logLikes: ({ likes }: Post) => Math.log(likes + 1),
-  ratio: ({ likes, comments, saves }: Post) => ratioOf(likes, (comments ?? 0) + (saves ?? 0)),
-  perReach: ({ likes, reach }: Post) => (reach && reach > 0 ? Math.log((likes + 1) / reach) : Number.NaN),
-} as const;
+const perReachOf = (likes: number, reach: number | undefined) => (reach && reach > 0 ? Math.log((likes + 1) / reach) : Number.NaN);
 
 function accountOf(posts: readonly Post[], accepted: number): Account {
-  const valuesOf = (own: readonly Post[], measure: (post: Post) => number) =>
-    numbersFrom(own.length, (place) => measure(own[place] as Post));
   const usualOf = (own: readonly Post[]): Usual => {
-    const middle = (measure: (post: Post) => number) => medianOf(knownOf(valuesOf(own, measure)));
-    const { likes, logLikes, ratio, perReach } = measures;
-    return { posts: own.length, likes: middle(likes), logLikes: middle(logLikes), ratio: middle(ratio), perReach: middle(perReach) };
+    const middle = (valueOf: (post: Post) => number) => medianOf(knownOf(new Float64Array(own.map(valueOf))));
+    return {
+      posts: own.length,
+      likes: middle(({ likes }) => likes),
+      logLikes: middle(({ logLikes }) => logLikes),
+      ratio: middle(({ ratio }) => ratio),
+      perReach: middle(({ perReach }) => perReach),
+    };
   };
   const whole = usualOf(posts);
   const types = new Map<string, Usual>();
   for (const [type, own] of grouped(posts, (post) => post.type)) if (own.length >= POSTS_OF_TYPE) types.set(type, usualOf(own));
   const usual = (type: string) => types.get(type) ?? whole;
   const distances = (measure: 'logLikes' | 'ratio' | 'perReach') =>
-    knownOf(valuesOf(posts, (post) => measures[measure](post) - usual(post.type)[measure]));
+    knownOf(new Float64Array(posts.map((post) => post[measure] - usual(post.type)[measure])));
   const ratios = distances('ratio');
   const ratioDeviation = robustDeviation(ratios, 0);
   return {
@@ -174,7 +169,13 @@ export const boughtLikes = defineSignal({
       accounts.set(
         account,
         accountOf(
-          own.map(({ index, likes, comments, saves, reach }) => ({ type: typeOf(index), likes, comments, saves, reach })),
+          own.map(({ index, likes, comments, saves, reach }) => ({
+            type: typeOf(index),
+            likes,
+            logLikes: Math.log(likes + 1),
+            ratio: ratioOf(likes, (comments ?? 0) + (saves ?? 0)),
+            perReach: perReachOf(likes, reach),
+          })),
           ACCEPTED_CHANCE / groups.size,
         ),
       );

@@ -39,7 +39,7 @@ type NoGrowth = {
 const en = wordsOf('en');
 const ru = wordsOf('ru');
 
-const nobody = { growth: undefined, place: new Map<number, number>(), why: [], measures: {}, events: new Map<number, GrowthEvent>() };
+const nobody = { growth: undefined, why: [], measures: {}, events: new Map<number, GrowthEvent>() };
 
 /** A loss after the gain is told from this part of it on. */
 const NOTABLE_LOSS = 0.05;
@@ -82,23 +82,24 @@ export const inertFollowers = defineSignal({
     const noHistory = whyNoHistory(table);
     if (noHistory) return notJudged(noHistory);
     const accounts = new Map<number, AccountEstimate>();
-    const all = rows();
-    for (const [account, own] of grouped(all, (row) => row.account))
-      accounts.set(
-        account,
-        estimateAccount(
-          table,
-          Int32Array.from(own, ({ index }) => index),
-        ),
-      );
+    // Where each row of the table stands in its account.
+    const places = new Int32Array(table.length);
+    for (const [account, own] of grouped(rows(), (row) => row.account)) {
+      const indexes = new Int32Array(own.length);
+      own.forEach(({ index }, at) => {
+        indexes[at] = index;
+        places[index] = at;
+      });
+      accounts.set(account, estimateAccount(table, indexes));
+    }
     const answers = [...accounts.values()].map(({ growth }) => growth);
     const tooShort = answers.flatMap((growth) => (growth.status === 'too-few-rows' ? [growth.usableRows] : []));
-    if (answers.length === 0 || answers.some(({ status }) => status === 'estimated')) return accounts;
+    if (answers.length === 0 || answers.some(({ status }) => status === 'estimated')) return { accounts, places };
     return tooShort.length === 0 ? notJudged('several-accounts') : notJudged('too-few-rows', { rows: Math.max(...tooShort) });
   },
-  judge: ({ index, account, publishedAt, day }, { seriousRisk }, _context, accounts) => {
-    const { growth, place, why, measures, events } = accounts.get(account) ?? nobody;
-    const at = place.get(index) ?? -1;
+  judge: ({ index, account, publishedAt, day }, { seriousRisk }, _context, { accounts, places }) => {
+    const { growth, why, measures, events } = accounts.get(account) ?? nobody;
+    const at = places[index] ?? -1;
     if (growth?.status === 'several-accounts') return unclear('several-accounts');
     if (growth?.status !== 'estimated') return unclear('too-few-rows');
     const event = events.get(at);
@@ -124,7 +125,7 @@ export const inertFollowers = defineSignal({
       risk: growth.risk,
     });
   },
-  insights: (_rows, _settings, _context, accounts): readonly CodedEvidence<Insights>[] =>
+  insights: (_rows, _settings, _context, { accounts }): readonly CodedEvidence<Insights>[] =>
     [...accounts.values()].flatMap(({ firstRow, growth, measures, span, events }) => {
       if (growth.status !== 'estimated') return [];
       const whose: Whose = accounts.size > 1 ? { row: firstRow } : {};
