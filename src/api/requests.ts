@@ -166,7 +166,7 @@ const assumption: Check<Assumption> = unionOf('code', {
 
 const chart = shapeOf(
   { kind: oneOf(chartKinds), sheet: text, points: listOf(listOf(numberOrNull)) },
-  { currency: currencyCode, limit: number(0), unit: oneOf(['hours', 'days']), times: listOf(numberOrNull) },
+  { currency: currencyCode, limit: number(0), all: whole, unit: oneOf(['hours', 'days']), times: listOf(numberOrNull) },
 );
 
 /** Write although values of formula cells changed since the scan; what makes a row that row, and the order, must still agree. */
@@ -216,10 +216,10 @@ const reportSheet = shapeOf(
 /** What a signal came to over all tabs. */
 const tally = shapeOf(
   { signal, rows: whole, of: whole, explained: whole, findings: whole, limits: mapOf(number(0)) },
-  { severity: oneOf(severities), remark: evidence },
+  { apart: whole, severity: oneOf(severities), remark: evidence },
 );
 
-const part = shapeOf({ rows: whole, of: whole });
+const part = shapeOf({ rows: whole, of: whole }, { apart: whole });
 
 const overview = shapeOf(
   { figures: listOf(shapeOf({ field: fieldId, median: number(), sum: number(), rows: whole })) },

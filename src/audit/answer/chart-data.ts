@@ -29,14 +29,16 @@ export interface ChartData {
   /**
    * One list a point.
    * - `growth`: wall time, followers, likes + comments + saves, followers again where the gain is in question
-   * - `waiting`: wall time when a post was sent for approval, hours by the clock (with a calendar: working days) until it was approved, the
-   *   same again where it is in question
+   * - `waiting`: wall time when a post was sent for approval, hours by the clock (with a calendar: working days) until it was approved, or
+   *   where it still waits and is in question until now; the same again where it is in question
    * - `leads`: 0 answered in time, 1 answered late, 2 not answered; how many, without those that are explained
    * - `prices`: row in the sheet, price of 1,000 people in the target, the same again where it is in question
    */
   readonly points: readonly (readonly (number | null)[])[];
   /** What is agreed on or usual, in the unit of the points: a line across the chart. */
   readonly limit?: number;
+  /** How many points there are, where not all of them are here. */
+  readonly all?: number;
   /** Unit of `waiting`. */
   readonly unit?: 'hours' | 'days';
   /** Wall times of the points of `prices`, where their rows have dates. */
@@ -139,37 +141,47 @@ export interface WaitingPoint {
   readonly point: readonly [number, number, number | null];
 }
 
+/** What is drawn of the posts that waited, and how many there are. */
+interface Waiting {
+  readonly points: readonly WaitingPoint[];
+  readonly all: number;
+}
+
 /** With a calendar planned posts alone: situational ones are measured by the clock, on another scale. Empty where there are too few. */
-export function waitingOf(table: Table, own: SheetReport, calendar?: Calendar): readonly WaitingPoint[] {
+export function waitingOf(table: Table, own: SheetReport, calendar?: Calendar): Waiting {
   const [sent, approved] = [numbersOf(table, 'sentAt'), numbersOf(table, 'approvedAt')];
-  if (!sent || !approved) return [];
-  const questioned = foundRows(own, approvalLag.id);
+  if (!sent || !approved) return { points: [], all: 0 };
+  const { findings = [] } = own.results.find(({ signal }) => signal === approvalLag.id) ?? {};
+  const questioned = new Map(findings.map(({ row, evidence }) => [row, evidence]));
   const urgencies = table.columns.get('urgency')?.texts;
-  const rows = rowsOfPeriod(table)
-    .filter((index) => (approved[index] ?? Number.NaN) >= (sent[index] ?? Number.NaN))
-    .filter((index) => !calendar || !isSituational(urgencies?.[index] || undefined));
-  if (rows.length < FEWEST_POINTS) return [];
-  const points = thinned(rows).map((index): WaitingPoint => {
-    const [from, to] = [sent[index] ?? 0, approved[index] ?? 0];
-    const waited = calendar ? calendar.hoursBetween(from, to) / calendar.hoursPerDay : (to - from) / HOUR;
-    const row = table.rowNumbers[index] ?? 0;
-    return { row, point: [from, waited, questioned.has(row) ? waited : null] };
-  });
-  return [...points].sort((one, other) => one.point[0] - other.point[0]);
+  const points = rowsOfPeriod(table)
+    .filter((index) => !calendar || !isSituational(urgencies?.[index] || undefined))
+    .flatMap((index): readonly WaitingPoint[] => {
+      const [from = 0, to = Number.NaN, row = 0] = [sent[index], approved[index], table.rowNumbers[index]];
+      const question = questioned.get(row);
+      const ended = () => (calendar ? calendar.hoursBetween(from, to) / calendar.hoursPerDay : (to - from) / HOUR);
+      // What still waits has no end of its own: the audit counted up to its day.
+      const waited = to >= from ? ended() : Number(calendar ? question?.days : question?.elapsed);
+      return Number.isNaN(waited) ? [] : [{ row, point: [from, waited, question ? waited : null] }];
+    });
+  if (points.length < FEWEST_POINTS) return { points: [], all: 0 };
+  const shown = thinned(points, ({ point: [, , question] }) => question !== null);
+  return { points: [...shown].sort((one, other) => one.point[0] - other.point[0]), all: points.length };
 }
 
 export function waitingChartOf(
-  waiting: readonly WaitingPoint[],
+  { points, all }: Waiting,
   sheet: string,
   calendar: Calendar | undefined,
   settings: AuditSettings,
 ): ChartData | undefined {
-  if (waiting.length === 0) return undefined;
+  if (points.length === 0) return undefined;
   const limit = calendar && limitsOf(approvalLag.id, settings).plannedDays;
   return {
     kind: 'waiting',
     sheet,
-    points: waiting.map(({ point }) => point),
+    points: points.map(({ point }) => point),
+    ...(all > points.length ? { all } : {}),
     unit: calendar ? 'days' : 'hours',
     ...(limit === undefined ? {} : { limit }),
   };

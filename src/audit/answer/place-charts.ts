@@ -46,9 +46,9 @@ export function placeCharts(prepared: PreparedAudit, report: Report, signal: str
     case 'waiting':
       return first((table, own) => {
         const calendar = calendarFor(prepared, settings);
-        const points = waitingOf(table, own, calendar);
-        const chart = waitingChartOf(points, own.sheet, calendar, settings);
-        return chart && { chart, rows: points.map(({ row }) => row) };
+        const waiting = waitingOf(table, own, calendar);
+        const chart = waitingChartOf(waiting, own.sheet, calendar, settings);
+        return chart && { chart, rows: waiting.points.map(({ row }) => row) };
       });
     case 'leads':
       return first((table, own) => {

@@ -54,6 +54,8 @@ export interface Tally {
   /** Rows in which something was found, of how many judged; `explained` of them are no finding. */
   readonly rows: number;
   readonly of: number;
+  /** Of these rows those that a limit of their own was held against. */
+  readonly apart?: number;
   readonly explained: number;
   /** Findings, those about a whole table among them, and the gravest; absent where nothing was found. */
   readonly findings: number;
@@ -200,12 +202,15 @@ export function tallyOf(signal: string, sheets: readonly SheetReport[], settings
   const own = sheets.flatMap(({ results }) => results.filter((result) => result.signal === signal));
   const findings = own.flatMap((result) => result.findings);
   const sum = (count: (result: (typeof own)[number]) => number) => own.reduce((total, result) => total + count(result), 0);
+  const isApart = signalById(signal)?.signal.isApart;
+  const apart = findings.filter(({ evidence }) => isApart?.(evidence)).length;
   const remark = worstOf(findings.filter(({ row }) => row === null));
   return {
     signal,
     rows: findings.filter(({ row }) => row !== null).length,
     of: sum(({ checkedRows }) => checkedRows),
     explained: sum(({ explained }) => explained.length),
+    ...(apart > 0 ? { apart } : {}),
     findings: findings.length,
     ...(findings.length > 0 ? { severity: gravest(findings) } : {}),
     ...(remark ? { remark: remark.evidence } : {}),

@@ -10,6 +10,8 @@ import type { Agreement } from './kept.ts';
 export interface Part {
   readonly rows: number;
   readonly of: number;
+  /** Of the rows those that a limit of their own was held against. */
+  readonly apart?: number;
 }
 
 /** How an agreement goes: rows before its day, and rows since, judged by the same limits. */
@@ -22,17 +24,21 @@ export interface Progress {
 /** Each agreement over all rows with a date, whatever the chosen period is; rows that are explained count as judged. */
 export function progressOf(prepared: PreparedAudit, settings: AuditSettings): readonly Progress[] {
   return (settings.agreements ?? []).flatMap((agreement): readonly Progress[] => {
-    if (!signalById(agreement.signal)) return [];
+    const known = signalById(agreement.signal);
+    if (!known) return [];
     const day = Date.parse(`${agreement.from}T00:00:00Z`);
     const judged = judgeSignal(prepared, settings, agreement.signal, agreement.limits);
     const rows = judged.flatMap(({ table, result }) => {
-      const found = new Set(result.findings.map(({ row }) => row));
+      const found = new Map(result.findings.map(({ row, evidence }) => [row, known.signal.isApart?.(evidence) === true]));
       const skipped = new Set(result.skipped.flatMap((skip) => skip.rows));
-      return result.checkedRows === 0 ? [] : judgedRows(table, skipped).map(({ row, time }) => ({ time, isFound: found.has(row) }));
+      return result.checkedRows === 0
+        ? []
+        : judgedRows(table, skipped).map(({ row, time }) => ({ time, isFound: found.has(row), isApart: found.get(row) === true }));
     });
     const part = (isIn: (time: number) => boolean): Part => {
       const own = rows.filter(({ time }) => isIn(time));
-      return { rows: own.filter(({ isFound }) => isFound).length, of: own.length };
+      const apart = own.filter(({ isApart }) => isApart).length;
+      return { rows: own.filter(({ isFound }) => isFound).length, of: own.length, ...(apart > 0 ? { apart } : {}) };
     };
     return [{ agreement, before: part((time) => time < day), since: part((time) => time >= day) }];
   });

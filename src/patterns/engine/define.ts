@@ -35,6 +35,7 @@ export function defineSignal<
     judged,
     // The evidence a signal renders and prices is the evidence its own judge produced.
     ...(definition.bill ? { bill: definition.bill as SignalBill<Evidence> } : {}),
+    ...(definition.isApart ? { isApart: definition.isApart as NonNullable<Signal['isApart']> } : {}),
     ...(definition.chart ? { chart: definition.chart } : {}),
     ...(definition.restated ? { restated: definition.restated } : {}),
     texts: definition.texts as Signal['texts'],

@@ -29,6 +29,8 @@ export interface SignalDefinition<C extends ColumnSpec, S extends Readonly<Recor
   readonly restated?: Signal['restated'];
   /** The chart that shows its findings. */
   readonly chart?: Signal['chart'];
+  /** Whether a finding was judged by another limit than most. */
+  readonly isApart?: (evidence: E) => boolean;
   /** The signal's line in the bill. */
   readonly bill?: SignalBill<E>;
   readonly texts: Readonly<Record<Language, SignalTexts<E>>>;

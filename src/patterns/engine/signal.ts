@@ -42,6 +42,8 @@ export interface Insight {
 export interface Counted {
   readonly rows: number;
   readonly of: number;
+  /** Of the rows in question those that a limit of their own was held against. */
+  readonly apart?: number;
   readonly limits: Readonly<Record<string, number>>;
 }
 
@@ -116,6 +118,8 @@ export interface Signal {
   readonly bill?: SignalBill<Evidence>;
   /** The chart that shows its findings. */
   readonly chart?: ChartKind;
+  /** Whether a finding was judged by another limit than most, and is counted apart where findings are counted. */
+  readonly isApart?: (evidence: Evidence) => boolean;
   /** Fields it lacks in a table that has these, as alternatives; none when it can run. */
   readonly missing: (has: (field: string) => boolean) => SignalResult['missing'];
   /** What an insight says when only a part of the findings it rests on still counts, from 0 to 1; `undefined` where nothing is left to say. */

@@ -123,6 +123,7 @@ export const approvalLag = defineSignal({
   },
   insights: (_rows, _settings, _context, relation) => relation,
   chart: 'waiting',
+  isApart: ({ situational }) => situational,
   bill: {
     cost: ({ waited, elapsed }) => ({ unit: 'hours', amount: waited, byCalendar: elapsed }),
     texts: {
@@ -153,10 +154,20 @@ export const approvalLag = defineSignal({
       brief: (evidence, words) => (evidence.situational ? words.hours(evidence.waited) : workingDays(evidence.days, words)),
       fix: 'Agree on one approver and a time by which silence means yes.',
       outside: {
-        heading: ({ rows, of, limits: { plannedDays = 0 } }, words) =>
-          `${words.number(rows, 0)} of ${words.number(of, 0)} posts waited for approval longer than ${words.number(plannedDays)} working ${words.plural(plannedDays, 'day', 'days')}`,
-        good: ({ rows, of, limits: { plannedDays = 0 } }, words) =>
-          `${words.number(rows, 0)} of ${words.number(of, 0)} posts were approved within ${words.number(plannedDays)} working ${words.plural(plannedDays, 'day', 'days')}`,
+        heading: ({ rows, of, apart = 0, limits: { plannedDays = 0, situationalHours = 0 } }, words) => {
+          const count = `${words.number(rows, 0)} of ${words.number(of, 0)} posts`;
+          const days = `longer than ${words.number(plannedDays)} working ${words.plural(plannedDays, 'day', 'days')}`;
+          const hours = `longer than ${words.hours(situationalHours)}`;
+          const planned = rows - apart;
+          if (apart === 0) return `${count} waited for approval ${days}`;
+          if (planned === 0) return `${count}, real-time ones, waited for approval ${hours}`;
+          return `${count} waited long for approval: ${words.number(planned, 0)} ${days}, ${words.number(apart, 0)} real-time ${words.plural(apart, 'one', 'ones')} ${hours}`;
+        },
+        good: ({ rows, of, apart = 0, limits: { plannedDays = 0, situationalHours = 0 } }, words) => {
+          const days = `within ${words.number(plannedDays)} working ${words.plural(plannedDays, 'day', 'days')}`;
+          const count = `${words.number(rows, 0)} of ${words.number(of, 0)} posts were approved`;
+          return apart === 0 ? `${count} ${days}` : `${count} in time: ${days}, real-time ones within ${words.hours(situationalHours)}`;
+        },
       },
       unclear: {
         'not-logged': 'published, but the approval time was not written down',
@@ -186,10 +197,23 @@ export const approvalLag = defineSignal({
       brief: (evidence, words) => (evidence.situational ? words.hours(evidence.waited) : workingDays(evidence.days, words)),
       fix: 'Выбрать одного согласующего и срок, после которого молчание означает согласие.',
       outside: {
-        heading: ({ rows, of, limits: { plannedDays = 0 } }, words) =>
-          `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'поста', 'постов')} ${words.plural(rows, 'ждал', 'ждали')} согласования дольше ${words.number(plannedDays)} ${words.plural(plannedDays, 'рабочего дня', 'рабочих дней')}`,
-        good: ({ rows, of, limits: { plannedDays = 0 } }, words) =>
-          `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'поста', 'постов')} ${words.plural(rows, 'согласован', 'согласованы')} не дольше чем за ${words.number(plannedDays)} ${words.plural(plannedDays, 'рабочий день', 'рабочих дня', 'рабочих дней')}`,
+        heading: ({ rows, of, apart = 0, limits: { plannedDays = 0, situationalHours = 0 } }, words) => {
+          const count = `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'поста', 'постов')}`;
+          const waited = words.plural(rows, 'ждал', 'ждали');
+          const days = `дольше ${words.number(plannedDays)} ${words.plural(plannedDays, 'рабочего дня', 'рабочих дней')}`;
+          const hours = `дольше ${words.hours(situationalHours)}`;
+          const planned = rows - apart;
+          if (apart === 0) return `${count} ${waited} согласования ${days}`;
+          if (planned === 0) return `${count}, ${words.plural(apart, 'ситуативный', 'ситуативные')}, ${waited} согласования ${hours}`;
+          return `${count} долго ждали согласования: ${words.number(planned, 0)} — ${days}, ${words.number(apart, 0)} ${words.plural(apart, 'ситуативный', 'ситуативных')} — ${hours}`;
+        },
+        good: ({ rows, of, apart = 0, limits: { plannedDays = 0, situationalHours = 0 } }, words) => {
+          const days = `${words.number(plannedDays)} ${words.plural(plannedDays, 'рабочий день', 'рабочих дня', 'рабочих дней')}`;
+          const count = `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'поста', 'постов')} ${words.plural(rows, 'согласован', 'согласованы')}`;
+          return apart === 0
+            ? `${count} не дольше чем за ${days}`
+            : `${count} вовремя: не дольше чем за ${days}, ситуативные — за ${words.hours(situationalHours)}`;
+        },
       },
       unclear: {
         'not-logged': 'опубликован, но время согласования не записано',

@@ -13,6 +13,8 @@ export interface ChartTable {
   readonly columns: readonly string[];
   /** A name and a number for each further column; `null` where there is none. */
   readonly rows: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
+  /** How many points there are, where not all of them are drawn. */
+  readonly all?: number;
   /** The highest value that is drawn in full; a bar beyond it would flatten the others. */
   readonly top?: number;
 }
@@ -44,12 +46,7 @@ const texts: Readonly<Record<ChartKind, ChartTexts>> = {
   },
   prices: {
     title: { en: 'Price per 1,000 people who fit', ru: 'Цена 1000 подходящих людей' },
-    columns: [
-      { en: 'Placement', ru: 'Размещение' },
-      { en: 'Price', ru: 'Цена' },
-      inQuestion,
-      { en: 'Usual (median)', ru: 'Обычная (медиана)' },
-    ],
+    columns: [{ en: 'Placement', ru: 'Размещение' }, { en: 'Price', ru: 'Цена' }, inQuestion, { en: 'Usual', ru: 'Обычная' }],
   },
 };
 
@@ -75,14 +72,14 @@ const FLATTENING = 2;
  * @param isNumbered rows of placements are named by their number in the sheet, else by their date or place in order
  */
 export function chartTable(chart: ChartData, language: Language, isNumbered = true): ChartTable {
-  const { kind, currency, unit } = chart;
+  const { kind, currency, unit, all } = chart;
   const measure = currency === undefined ? unit && units[unit][language] : (currencySigns[currency] ?? currency);
   const title = measure === undefined ? texts[kind].title[language] : `${texts[kind].title[language]}, ${measure}`;
   const rows = rowsOf(chart, wordsOf(language), isNumbered).map(({ label, values }) => ({ label, values: values.map(rounded) }));
   const width = Math.max(0, ...rows.map(({ values }) => values.length));
   const columns = texts[kind].columns.slice(0, width + 1).map((text) => text[language]);
   const top = kind === 'waiting' ? topOf(rows.map(({ values }) => Math.max(...values.slice(0, 2).map((value) => value ?? 0)))) : undefined;
-  return { kind, title, columns, rows, ...(top === undefined ? {} : { top }) };
+  return { kind, title, columns, rows, ...(all === undefined ? {} : { all }), ...(top === undefined ? {} : { top }) };
 }
 
 function rowsOf(chart: ChartData, words: Words, isNumbered: boolean): ChartTable['rows'] {

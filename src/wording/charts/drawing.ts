@@ -47,13 +47,15 @@ export function drawingOf(table: ChartTable, language: Language): Drawing {
 }
 
 /** Names of what is drawn, of many bars with their number; a line across says what it is where it stands. */
-function keyOf({ kind, columns, rows }: ChartTable, language: Language): Drawing['key'] {
+function keyOf({ kind, columns, rows, all = rows.length }: ChartTable, language: Language): Drawing['key'] {
   const tones: readonly Tone[] = kind === 'growth' ? ['plain', 'quiet', 'question'] : ['plain', 'question'];
   const isCounted = rows.length > FEW && (kind === 'waiting' || kind === 'prices');
   return tones.flatMap((tone, index) => {
-    const count = rows.filter(({ values }) => (values[index] ?? null) !== null).length;
+    const drawn = rows.filter(({ values }) => (values[index] ?? null) !== null).length;
+    // What is in question is all drawn.
+    const count = drawn + (tone === 'plain' ? all - rows.length : 0);
     const name = columns[index + 1] ?? '';
-    return count > 0 ? [{ tone, text: isCounted ? `${name}: ${wordsOf(language).number(count, 0)}` : name }] : [];
+    return drawn > 0 ? [{ tone, text: isCounted ? `${name}: ${wordsOf(language).number(count, 0)}` : name }] : [];
   });
 }
 
@@ -150,7 +152,7 @@ const ends = (first: string, last: string): readonly Shape[] => [
 const of: Text = { en: 'of', ru: 'из' };
 
 /** All values where they are few or a course, else the ends, how many are in question and the line across. */
-function labelOf({ kind, title, rows, columns }: ChartTable, language: Language): string {
+function labelOf({ kind, title, rows, columns, all = rows.length }: ChartTable, language: Language): string {
   const words = wordsOf(language);
   const shown = (values: readonly (number | null)[]) => words.number(values[0] ?? values[1] ?? 0);
   if (rows.length <= FEW || kind === 'course')
@@ -159,6 +161,6 @@ function labelOf({ kind, title, rows, columns }: ChartTable, language: Language)
   const questioned = rows.filter(({ values }) => (values[place] ?? null) !== null).length;
   const [first, last, limit] = [rows[0], rows[rows.length - 1], rows[0]?.values[2] ?? null];
   const range = `${first?.label}: ${shown(first?.values ?? [])} – ${last?.label}: ${shown(last?.values ?? [])}`;
-  const inQuestion = `${columns[place + 1]}: ${questioned} ${of[language]} ${rows.length}`;
+  const inQuestion = `${columns[place + 1]}: ${questioned} ${of[language]} ${all}`;
   return `${title}. ${range}. ${inQuestion}.${kind === 'growth' || limit === null ? '' : ` ${columns[3]}: ${words.number(limit)}.`}`;
 }

@@ -2,6 +2,7 @@ import type { AuditSum } from '../../audit/progress/kept.ts';
 import type { Progress } from '../../audit/progress/progress.ts';
 import type { Language } from '../../i18n/language.ts';
 import { type Words, wordsOf } from '../../i18n/words.ts';
+import { limitsWith } from '../../patterns/engine/signal.ts';
 import { signalById } from '../../patterns/index.ts';
 import type { ChartTable } from '../charts/chart-table.ts';
 
@@ -15,10 +16,13 @@ const MOST_MONTHS = 12;
 export function progressText({ agreement, before, since }: Progress, language: Language): string {
   const { signal, from, limits, who } = agreement;
   const words = wordsOf(language);
-  const own = signalById(signal)?.signal.texts[language];
+  const known = signalById(signal)?.signal;
+  const own = known?.texts[language];
   const day = words.date(Date.parse(`${from}T00:00:00Z`));
   const count = ({ rows, of }: Progress['since']) => `${words.number(rows, 0)} ${texts.of[language]} ${words.number(of, 0)}`;
-  const heading = own?.outside?.heading?.({ ...since, limits }, words) ?? `${own?.title ?? ''}: ${count(since)}`;
+  const heading =
+    own?.outside?.heading?.({ ...since, limits: known ? limitsWith(known, limits) : limits }, words) ??
+    `${own?.title ?? ''}: ${count(since)}`;
   const parts = [
     ...(who ? [`${who}.`] : []),
     since.of === 0 ? `${texts.since[language]} ${day}: ${texts.none[language]}.` : `${texts.since[language]} ${day}: ${heading}.`,
@@ -55,7 +59,7 @@ const texts = {
   of: { en: 'of', ru: 'из' },
   none: { en: 'nothing to judge yet', ru: 'пока судить не о чем' },
   early: { en: 'Too early to say.', ru: 'Судить ещё рано.' },
-  share: { en: 'rows in question, % at each audit', ru: 'строк под вопросом, % на каждой проверке' },
+  share: { en: 'in question, % at each audit', ru: 'под вопросом, % на каждой проверке' },
   audit: { en: 'Audit', ru: 'Проверка' },
   percent: { en: 'In question, %', ru: 'Под вопросом, %' },
 } as const;

@@ -55,7 +55,7 @@ describe('a year of audits, invented', () => {
     const course = courseOf(year);
     expect(course.map(({ at }) => at)).toEqual(Array.from({ length: 12 }, (_, index) => `${monthOf(index + 1)}-28`));
     const table = courseTable(course, ['no-lead-owner', 'approval-lag'], 'en');
-    expect(table?.title).toBe('Waiting for approval: rows in question, % at each audit');
+    expect(table?.title).toBe('Waiting for approval: in question, % at each audit');
     expect(table?.rows.map(({ values }) => values[0])).toEqual([20, 18.3, 16.7, 15, 13.3, 11.7, 10, 8.3, 6.7, 5, 3.3, 1.7]);
   });
 

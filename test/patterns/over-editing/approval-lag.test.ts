@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../src/i18n/words.ts';
 import { approvalLag } from '../../../src/patterns/over-editing/approval-lag.ts';
 import { foundRows, runSignal, type Surroundings } from '../run-signal.ts';
 
@@ -87,5 +88,31 @@ describe('approval-lag', () => {
       ['approvedAt'],
     ]);
     expect(runSignal(approvalLag, ['Тема', 'Согласовано'], [['post', '01.06.2026 10:00']]).missing).toEqual([['sentAt']]);
+  });
+});
+
+describe('what a report says of so many posts', () => {
+  const limits = { plannedDays: 2, situationalHours: 4 };
+  it.each([
+    [11, 0, 'en', '11 of 57 posts waited for approval longer than 2 working days'],
+    [11, 4, 'en', '11 of 57 posts waited long for approval: 7 longer than 2 working days, 4 real-time ones longer than 4 h'],
+    [4, 4, 'en', '4 of 57 posts, real-time ones, waited for approval longer than 4 h'],
+    [11, 0, 'ru', '11 из 57 постов ждали согласования дольше 2 рабочих дней'],
+    [11, 4, 'ru', '11 из 57 постов долго ждали согласования: 7 — дольше 2 рабочих дней, 4 ситуативных — дольше 4 ч'],
+    [21, 1, 'ru', '21 из 57 постов долго ждали согласования: 20 — дольше 2 рабочих дней, 1 ситуативный — дольше 4 ч'],
+    [1, 1, 'ru', '1 из 57 постов, ситуативный, ждал согласования дольше 4 ч'],
+  ] as const)('%i in question, %i of them real-time (%s)', (rows, apart, language, sentence) => {
+    const said = approvalLag.texts[language].outside?.heading?.({ rows, of: 57, apart, limits }, wordsOf(language));
+    expect(said?.replace(/\u00A0/g, ' ')).toBe(sentence);
+  });
+
+  it.each([
+    [0, 'en', '46 of 57 posts were approved within 2 working days'],
+    [4, 'en', '46 of 57 posts were approved in time: within 2 working days, real-time ones within 4 h'],
+    [0, 'ru', '46 из 57 постов согласованы не дольше чем за 2 рабочих дня'],
+    [4, 'ru', '46 из 57 постов согласованы вовремя: не дольше чем за 2 рабочих дня, ситуативные — за 4 ч'],
+  ] as const)('in order, where %i real-time ones were not (%s)', (apart, language, sentence) => {
+    const said = approvalLag.texts[language].outside?.good?.({ rows: 46, of: 57, apart, limits }, wordsOf(language));
+    expect(said?.replace(/\u00A0/g, ' ')).toBe(sentence);
   });
 });
