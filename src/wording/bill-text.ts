@@ -53,6 +53,10 @@ const rowForms: Forms = { en: ['row', 'rows'], ru: ['строка', 'строк�
 /** `1 row`, `3 строки`. */
 export const rowCount = (rows: number, words: Words) => counted(rows, words, rowForms);
 
+const entryForms: Forms = { en: ['entry', 'entries'], ru: ['запись', 'записи', 'записей'] };
+/** The same for somebody who does not see the sheet: `1 entry`, `3 записи`. */
+export const entryCount = (rows: number, words: Words) => counted(rows, words, entryForms);
+
 type Forms = Readonly<Record<Language, readonly [string, string, string?]>>;
 
 /** `3 leads`, `3 заявки`: a number of things, rounded. */

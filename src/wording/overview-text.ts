@@ -3,7 +3,7 @@ import type { Language, Text } from '../i18n/language.ts';
 import { quoted, type Words, wordsOf } from '../i18n/words.ts';
 import { signalById } from '../patterns/index.ts';
 import { fieldById, followers } from '../table/fields.ts';
-import { rowCount } from './bill-text.ts';
+import { entryCount } from './bill-text.ts';
 import { missingText } from './render.ts';
 
 const bases: Readonly<Record<RateBase, Text>> = {
@@ -30,12 +30,12 @@ export function overviewLines({ rate, figures, pace, parts, standOut, additions 
 function figureText({ field, median, sum, rows }: Overview['figures'][number], language: Language): string {
   const words = wordsOf(language);
   const title = fieldById(field)?.title[language] ?? field;
-  const [middle, all, count] = [words.number(median, 0), words.number(sum, 0), words.number(rows, 0)];
+  const [middle, all] = [words.number(median, 0), words.number(sum, 0)];
   // Followers of different accounts make no sum.
   const isSize = field === followers.id;
   return {
-    en: `${title}: ${middle} in the middle row${isSize ? '' : `, ${all} in all`} (${count} rows).`,
-    ru: `${title}: ${middle} в средней строке${isSize ? '' : `, всего ${all}`} (строк: ${count}).`,
+    en: `${title}: ${middle} in the middle${isSize ? '' : `, ${all} in all`} (${entryCount(rows, words)}).`,
+    ru: `${title}: в середине ${middle}${isSize ? '' : `, всего ${all}`} (${entryCount(rows, words)}).`,
   }[language];
 }
 
@@ -43,9 +43,9 @@ type Pace = NonNullable<Overview['pace']>;
 
 const paceText: Readonly<Record<Language, (pace: Pace, words: Words) => string>> = {
   en: ({ rows, from, to, perWeek }, words) =>
-    `${rowCount(rows, words)} from ${words.date(from)} to ${words.date(to)}: ${words.number(perWeek, perWeek < 10 ? 1 : 0)} a week.`,
+    `${entryCount(rows, words)} from ${words.date(from)} to ${words.date(to)}: ${words.number(perWeek, perWeek < 10 ? 1 : 0)} a week.`,
   ru: ({ rows, from, to, perWeek }, words) =>
-    `${rowCount(rows, words)} с ${words.date(from)} по ${words.date(to)}: ${words.number(perWeek, perWeek < 10 ? 1 : 0)} в неделю.`,
+    `${entryCount(rows, words)} с ${words.date(from)} по ${words.date(to)}: ${words.number(perWeek, perWeek < 10 ? 1 : 0)} в неделю.`,
 };
 
 /** `post format: Reels 12, photo 8.` */
@@ -58,9 +58,9 @@ type Rate = NonNullable<Overview['rate']>;
 
 const rateText: Readonly<Record<Language, (rate: Rate, words: Words) => string>> = {
   en: ({ by, median, low, high, rows }, words) =>
-    `${by === 'stated' ? 'ER as the table gives it' : `ER by ${bases[by].en}`}: ${words.percent(median)} in the middle, eight rows of ten between ${words.percent(low)} and ${words.percent(high)} (${words.number(rows, 0)} rows).`,
+    `${by === 'stated' ? 'ER as the table gives it' : `ER by ${bases[by].en}`}: ${words.percent(median)} in the middle, eight of ten between ${words.percent(low)} and ${words.percent(high)} (${entryCount(rows, words)}).`,
   ru: ({ by, median, low, high, rows }, words) =>
-    `${by === 'stated' ? 'ER, как он дан в таблице' : `ER по ${bases[by].ru}`}: в середине ${words.percent(median)}, у восьми строк из десяти от ${words.percent(low)} до ${words.percent(high)} (строк: ${words.number(rows, 0)}).`,
+    `${by === 'stated' ? 'ER, как он дан в таблице' : `ER по ${bases[by].ru}`}: в середине ${words.percent(median)}, у восьми из десяти от ${words.percent(low)} до ${words.percent(high)} (${entryCount(rows, words)}).`,
 };
 
 const standOutText: Readonly<Record<Language, (rows: Overview['standOut'], words: Words) => string>> = {

@@ -148,7 +148,7 @@ describe('a place where results get lost', { timeout: 60_000 }, () => {
   it('shows how a figure is made, row by row', async () => {
     await using(await sampleHost(), {}, async ({ page }) => {
       await place(page, 'audience-mismatch').click();
-      await seen(page, 'Price × (1 − the part of the audience that fits).');
+      await seen(page, 'Of each price the part paid for people who do not fit.');
       const rows = await page.locator('li.row').allInnerTexts();
       expect(rows.flatMap((row) => row.replace(/\u00A0/g, ' ').match(/\S+ ₽ × .*$/m) ?? [])).toEqual([
         '95,000 ₽ × (1 − 0.108%) = 94,897 ₽',

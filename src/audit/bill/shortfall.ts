@@ -14,12 +14,12 @@ export const shortfallId = 'below-usual';
 export const shortfallTexts: Readonly<Record<Language, BillTexts<Evidence>>> = {
   en: {
     what: () => 'below the usual level',
-    arithmetic: 'What the posts around it reach − its own; a post above the usual level counts against the sum.',
+    arithmetic: 'What each post lacks of the level of the posts around it; a post above that level counts against the sum.',
     part: difference,
   },
   ru: {
     what: () => 'не хватает до обычного уровня',
-    arithmetic: 'Сколько набирают соседние посты − сколько набрал этот; пост выше обычного уровня уменьшает сумму.',
+    arithmetic: 'Сколько каждому посту не хватило до уровня соседних; пост выше обычного уровня уменьшает сумму.',
     part: difference,
   },
 };

@@ -54,12 +54,12 @@ export const leadsUnanswered = defineSignal({
     texts: {
       en: {
         what: ({ amount, outOf }, words) => `${ofAll.en(amount, outOf, words)}without an answer`,
-        arithmetic: 'Leads that came − leads that were answered.',
+        arithmetic: 'Leads that came, less those that were answered.',
         part: ({ came, unanswered }, _, words) => difference(came, unanswered, words),
       },
       ru: {
         what: ({ amount, outOf }, words) => `${ofAll.ru(amount, outOf, words)}без ответа`,
-        arithmetic: 'Пришло заявок − ответили.',
+        arithmetic: 'Сколько заявок пришло, без тех, на которые ответили.',
         part: ({ came, unanswered }, _, words) => difference(came, unanswered, words),
       },
     },

@@ -122,12 +122,14 @@ export const audienceMismatch = defineSignal({
     texts: {
       en: {
         what: () => 'spent on people outside the target audience',
-        arithmetic: 'Price × (1 − the part of the audience that fits).',
+        arithmetic:
+          'Of each price the part paid for people who do not fit. Place and age are taken as unrelated: half in the place and half of the age make a quarter that fits.',
         part: priceOutside,
       },
       ru: {
         what: () => 'потрачено на людей вне целевой аудитории',
-        arithmetic: 'Цена × (1 − доля подходящей аудитории).',
+        arithmetic:
+          'Из каждой цены — часть, заплаченная за тех, кто не подходит. Место и возраст считаем не связанными: половина в нужном месте и половина нужного возраста — это четверть подходящих.',
         part: priceOutside,
       },
     },
@@ -142,7 +144,7 @@ export const audienceMismatch = defineSignal({
             ? `${words.percent(share)} of this audience is ${kind === 'age' ? 'of the age' : 'in the place'} that the column names. Is that the client’s target? Where the client works is not stated.`
             : [
                 `${words.percent(share)} of this audience is ${{ geo: 'in the target place', age: 'of the target age', target: 'the client’s target', real: 'real' }[kind ?? ''] ?? 'in the target'}.`,
-                (known ?? '').indexOf('-') < 0 ? '' : `Taken together about ${words.percent(relevant ?? 1)} fit (independence assumed).`,
+                together(known, 'en', (kinds) => `By ${kinds} together about ${words.percent(relevant ?? 1)} fit (taken as unrelated).`),
                 outside === undefined ? '' : `${words.money(outside, currency)} of the price went on people outside the target.`,
               ]
                 .filter(Boolean)
@@ -170,7 +172,11 @@ export const audienceMismatch = defineSignal({
             ? `${kind === 'age' ? 'Возраста, который назван' : 'В месте, которое названо'} в колонке, — ${words.percent(share)} этой аудитории. Это цель клиента? Где он работает, не указано.`
             : [
                 `${{ geo: 'В нужном месте живёт', age: 'Нужного возраста —', target: 'Целевая —', real: 'Живые подписчики —' }[kind ?? ''] ?? 'Подходит'} ${words.percent(share)} этой аудитории.`,
-                (known ?? '').indexOf('-') < 0 ? '' : `Вместе подходит около ${words.percent(relevant ?? 1)} (если доли независимы).`,
+                together(
+                  known,
+                  'ru',
+                  (kinds) => `По ${kinds} вместе подходит около ${words.percent(relevant ?? 1)} (если одно с другим не связано).`,
+                ),
                 outside === undefined ? '' : `На людей вне цели пришлось ${words.money(outside, currency)} из цены.`,
               ]
                 .filter(Boolean)
@@ -250,8 +256,8 @@ const ageTexts: Readonly<Record<Language, (evidence: ByWords, words: Words) => s
 };
 
 const onlyWords: Readonly<Record<Language, string>> = {
-  en: 'No shares are given, so this is by the words in the row.',
-  ru: 'Долей в таблице нет, это вывод по словам в строке.',
+  en: 'No shares are given, so this goes by words alone.',
+  ru: 'Долей в таблице нет, это вывод только по словам.',
 };
 
 function wordsSentence(evidence: Mismatch, words: Words): string {
@@ -264,6 +270,20 @@ function wordsSentence(evidence: Mismatch, words: Words): string {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Shares that are multiplied, as a sentence lists them. */
+const kindNames: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { geo: 'place', age: 'age', target: 'target', real: 'real followers' },
+  ru: { geo: 'месту', age: 'возрасту', target: 'цели', real: 'живым подписчикам' },
+};
+const ands: Readonly<Record<Language, string>> = { en: ' and ', ru: ' и ' };
+
+/** What is said of several known shares together; empty of one alone. */
+function together(known: string | undefined, language: Language, say: (kinds: string) => string): string {
+  const kinds = (known ?? '').split('-').map((kind) => kindNames[language][kind] ?? '');
+  const last = kinds.pop() ?? '';
+  return kinds.length === 0 ? '' : say(`${kinds.join(', ')}${ands[language]}${last}`);
 }
 
 function priceOutside({ price = 0, relevant = 1 }: Mismatch, { amount, currency }: Cost, words: Words): string {

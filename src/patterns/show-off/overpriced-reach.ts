@@ -101,9 +101,9 @@ export const overpricedReach = defineSignal({
     en: {
       title: 'Expensive reach',
       finding: ({ own, median, times, others, currency }, words) =>
-        `${words.money(own, currency)} per 1,000 people in the target, ${words.times(times)} the median of ${words.number(others)} comparable placements (${words.money(median, currency)}).`,
+        `${words.money(own, currency)} per 1,000 people in the target, ${words.times(times)} the usual price of ${words.number(others)} comparable placements (${words.money(median, currency)}).`,
       brief: ({ own, currency }, words) => `${words.money(own, currency)} per 1,000`,
-      fix: 'Compare the price per 1,000 people in the target before agreeing, and offer the median.',
+      fix: 'Compare the price per 1,000 people in the target before agreeing, and offer the usual one.',
       outside: {
         heading: ({ rows, of, limits: { times = 0 } }, words) =>
           `${words.number(rows, 0)} of ${words.number(of, 0)} placements cost more than ${words.times(times)} the usual price per 1,000 people who fit`,
@@ -118,9 +118,9 @@ export const overpricedReach = defineSignal({
     ru: {
       title: 'Дорогой охват',
       finding: ({ own, median, times, others, currency }, words) =>
-        `${words.money(own, currency)} за 1000 подходящих людей — ${words.times(times)} дороже медианы (${words.money(median, currency)}) по ${words.number(others)} ${words.plural(others, 'похожему размещению', 'похожим размещениям')}.`,
+        `${words.money(own, currency)} за 1000 подходящих людей — ${words.times(times)} дороже обычного: у ${words.number(others)} ${words.plural(others, 'похожего размещения', 'похожих размещений')} это ${words.money(median, currency)}.`,
       brief: ({ own, currency }, words) => `${words.money(own, currency)} за 1000`,
-      fix: 'До сделки сравнивать цену за 1000 подходящих людей и предлагать медиану.',
+      fix: 'До сделки сравнивать цену за 1000 подходящих людей и предлагать обычную.',
       outside: {
         heading: ({ rows, of, limits: { times = 0 } }, words) =>
           `${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'размещения', 'размещений')} ${words.plural(rows, 'стоило', 'стоили', 'стоили')} более чем ${words.times(times)} дороже обычного за 1000 подходящих людей`,

@@ -103,6 +103,10 @@ export const deciderDrag = defineSignal({
       finding: ({ posts, ratio, others, withoutSaves: isPoorer }, words) =>
         `Decided outside the SMM team; ${words.number(posts, 0)} such posts reached ${words.number(ratio, 2)} of the ER of their neighbours (${words.number(others, 0)} posts). A comparison, not a cause.${isPoorer ? withoutSaves.en : ''}`,
       brief: ({ ratio }, words) => `${words.number(ratio, 2)} of the usual ER`,
+      outside: {
+        finding: ({ posts, ratio, others, withoutSaves: isPoorer }, words) =>
+          `The ER of ${words.number(posts, 0)} ${words.plural(posts, 'post', 'posts')} decided outside the SMM team was ${words.percent(1 - ratio)} lower than that of the ${words.number(others, 0)} posts around them. A comparison, not a cause.${isPoorer ? withoutSaves.en : ''}`,
+      },
       fix: 'Try the next month with the SMM specialist deciding, and compare.',
       notJudged: told<TooFew>({
         'too-few-posts': ({ posts, needed }, words) =>
@@ -118,6 +122,10 @@ export const deciderDrag = defineSignal({
       finding: ({ posts, ratio, others, withoutSaves: isPoorer }, words) =>
         `Решение вне команды SMM: у ${words.number(posts, 0)} ${words.plural(posts, 'такого поста', 'таких постов')} ER — ${words.number(ratio, 2)} от уровня соседних (${words.number(others, 0)} ${words.plural(others, 'пост', 'поста', 'постов')}). Это сравнение, причину оно не доказывает.${isPoorer ? withoutSaves.ru : ''}`,
       brief: ({ ratio }, words) => `${words.number(ratio, 2)} обычного ER`,
+      outside: {
+        finding: ({ posts, ratio, others, withoutSaves: isPoorer }, words) =>
+          `У ${words.number(posts, 0)} ${words.plural(posts, 'поста', 'постов')}, о которых решали вне команды SMM, ER на ${words.percent(1 - ratio)} ниже, чем у ${words.number(others, 0)} соседних. Это сравнение, причину оно не доказывает.${isPoorer ? withoutSaves.ru : ''}`,
+      },
       fix: 'На следующий месяц отдать решения SMM-специалисту и сравнить.',
       notJudged: told<TooFew>({
         'too-few-posts': ({ posts, needed }, words) =>

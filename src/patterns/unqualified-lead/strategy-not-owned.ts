@@ -36,7 +36,7 @@ export const strategyNotOwned = defineSignal({
       title: 'Decided outside the SMM team',
       finding: (evidence, words) =>
         evidence.role === 'nobody'
-          ? `Nobody is named as the decider in ${words.number(evidence.blank)} of ${words.number(evidence.rows)} rows.`
+          ? `Nobody is named as the decider in ${words.number(evidence.blank)} of ${words.number(evidence.rows)} entries.`
           : `Decided by ${{ relative: 'a relative', friend: 'an acquaintance', assistant: 'an assistant' }[String(evidence.role)] ?? 'somebody else'}, not by the SMM team or a marketer.`,
       brief: ({ role }) => ({ relative: 'a relative', friend: 'an acquaintance', assistant: 'an assistant' })[String(role)] ?? '',
       fix: 'Agree who has the last word on the strategy: the SMM specialist or a marketer, one person.',
@@ -50,7 +50,7 @@ export const strategyNotOwned = defineSignal({
       title: 'Решение принято вне команды SMM',
       finding: (evidence, words) =>
         evidence.role === 'nobody'
-          ? `Кто решил, не указано в ${words.number(evidence.blank)} ${words.plural(evidence.blank, 'строке', 'строках')} из ${words.number(evidence.rows)}.`
+          ? `Кто решил, не указано в ${words.number(evidence.blank)} ${words.plural(evidence.blank, 'записи', 'записях')} из ${words.number(evidence.rows)}.`
           : `Решение принял не SMM-специалист и не маркетолог, а ${{ relative: 'кто-то из родных', friend: 'кто-то из знакомых', assistant: 'помощник' }[String(evidence.role)] ?? 'кто-то другой'}.`,
       brief: ({ role }) => ({ relative: 'родственник', friend: 'знакомый', assistant: 'помощник' })[String(role)] ?? '',
       fix: 'Договориться, за кем последнее слово по стратегии: SMM-специалист или маркетолог, один человек.',

@@ -219,7 +219,7 @@ export const boughtLikes = defineSignal({
       fix: 'Check who liked this post before relying on its numbers; judge it by comments and saves.',
       outside: {
         heading: ({ rows, of }, words) =>
-          `${words.number(rows, 0)} of ${words.number(of, 0)} posts have many more likes than usual and no more of anything else`,
+          `${words.number(rows, 0)} of ${words.number(of, 0)} posts ${words.plural(rows, 'has', 'have')} many more likes than usual and no more of anything else`,
       },
       unclear: { 'too-few-posts': 'too few posts of this account', 'no-other-activity': 'no comments and no saves to compare with' },
       notJudged: told<TooFew>({
@@ -235,7 +235,7 @@ export const boughtLikes = defineSignal({
       fix: 'Прежде чем опираться на эти цифры, посмотреть, кто поставил лайки, и судить о посте по комментариям и сохранениям.',
       outside: {
         heading: ({ rows, of }, words) =>
-          `У ${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'поста', 'постов')} лайков много больше обычного, а остальной активности — нет`,
+          `У ${words.number(rows, 0)} из ${words.number(of, 0)} ${words.plural(of, 'поста', 'постов')} лайков намного больше обычного, а всего остального — столько же, сколько всегда`,
       },
       unclear: {
         'too-few-posts': 'слишком мало постов этого аккаунта',

@@ -163,13 +163,13 @@ export const inertFollowers = defineSignal({
       en: {
         what: ({ low, high }, words) =>
           `with no sign of activity${low === undefined || high === undefined ? '' : ` (between ${words.number(low, 0)} and ${words.number(high, 0)})`}`,
-        arithmetic: `The gain × the likelihood that no activity stands behind it × ${en.number(INERT_PART.usual)}; the range is ${en.number(INERT_PART.low)} to ${en.number(INERT_PART.high)} of the gain.`,
+        arithmetic: `The gain, weighed by how likely it is that no activity stands behind it, and ${en.percent(INERT_PART.usual)} of that; the range is from ${en.percent(INERT_PART.low)} to ${en.percent(INERT_PART.high)} of the gain.`,
         part: likelyGain,
       },
       ru: {
         what: ({ low, high }, words) =>
           `без признаков активности${low === undefined || high === undefined ? '' : ` (от ${words.number(low, 0)} до ${words.number(high, 0)})`}`,
-        arithmetic: `Прирост × вероятность, что активности за ним нет, × ${ru.number(INERT_PART.usual)}; границы — от ${ru.number(INERT_PART.low)} до ${ru.number(INERT_PART.high)} прироста.`,
+        arithmetic: `Прирост с поправкой на то, насколько вероятно, что активности за ним нет, и от этого ${ru.percent(INERT_PART.usual)}; границы — от ${ru.percent(INERT_PART.low)} до ${ru.percent(INERT_PART.high)} прироста.`,
         part: likelyGain,
       },
     },
@@ -181,7 +181,7 @@ export const inertFollowers = defineSignal({
       brief: ({ gained }, words) => `+${words.number(gained, 0)} followers`,
       fix: 'Look together at where these followers came from, and judge the account by ER and saves rather than by their number.',
       outside: {
-        finding: (evidence) => gainStory(evidence, 'en'),
+        finding: ({ date: _, ...evidence }) => gainStory(evidence, 'en'),
         heading: ({ rows }, words) => `Followers came without matching activity ${rows === 1 ? 'once' : `${words.number(rows, 0)} times`}`,
       },
       unclear: {
@@ -227,7 +227,7 @@ export const inertFollowers = defineSignal({
       brief: ({ gained }, words) => `+${words.number(gained, 0)} ${words.plural(gained, 'подписчик', 'подписчика', 'подписчиков')}`,
       fix: 'Вместе посмотреть, откуда пришли эти подписчики, и судить об аккаунте по ER и сохранениям, а не по числу подписчиков.',
       outside: {
-        finding: (evidence) => gainStory(evidence, 'ru'),
+        finding: ({ date: _, ...evidence }) => gainStory(evidence, 'ru'),
         heading: ({ rows }, words) =>
           `${rows === 1 ? 'Один раз подписчики пришли' : `${words.number(rows, 0)} ${words.plural(rows, 'раз', 'раза', 'раз')} подписчики приходили`} без соответствующей активности`,
       },

@@ -3,15 +3,13 @@ import { chartPattern, type ReportFacts, type Tally } from '../../audit/client-r
 import type { HeldRate } from '../../audit/client-report/held-rate.ts';
 import type { Language } from '../../i18n/language.ts';
 import { type Words, wordsOf } from '../../i18n/words.ts';
-import type { Counted } from '../../patterns/engine/signal.ts';
 import { gravity } from '../../patterns/engine/verdicts.ts';
 import { patterns, signalById } from '../../patterns/index.ts';
-import { amountText, type BillLineSum, billSubject } from '../bill-text.ts';
+import { amountText, type BillLineSum, billSubject, entryCount } from '../bill-text.ts';
 import { type ChartTable, chartTable } from '../charts/chart-table.ts';
 import { factsInCodeWords } from '../code-words.ts';
 import { overviewLines } from '../overview-text.ts';
-import { findingText } from '../render.ts';
-import { capitalised, exampleLine, type ReportExample } from './example-line.ts';
+import { capitalised, exampleLine, outsideText, type ReportExample } from './example-line.ts';
 import { courseTable, progressText } from './progress-text.ts';
 import { periodOf, type SmallPrint, smallPrint } from './small-print.ts';
 import { texts } from './texts.ts';
@@ -102,13 +100,16 @@ export function reportContent(given: ReportFacts): ReportContent {
   };
 }
 
-function summaryOf({ sheets }: ReportFacts, tiles: readonly BillLineSum[], steps: readonly Step[], { language, ...words }: Words): string {
-  const rows = sheets.reduce((sum, { rowsAudited }) => sum + rowsAudited, 0);
-  const [read, entries] = [words.number(rows, 0), words.plural(rows, ...texts.entries[language])];
+function summaryOf({ sheets }: ReportFacts, tiles: readonly BillLineSum[], steps: readonly Step[], words: Words): string {
+  const { language } = words;
+  const entries = entryCount(
+    sheets.reduce((sum, { rowsAudited }) => sum + rowsAudited, 0),
+    words,
+  );
   const sums = tiles.map((sum) => `${amountText(sum, language)} ${billSubject(sum, language)}`);
-  if (sums.length > 0) return texts.summary[language](read, entries, sums);
+  if (sums.length > 0) return texts.summary[language](entries, sums);
   const reasons = steps.slice(0, MOST_REASONS).map(({ why }) => decapitalised(why));
-  return reasons.length > 0 ? texts.noSums[language](read, entries, reasons) : texts.nothing[language](read, entries);
+  return reasons.length > 0 ? texts.noSums[language](entries, reasons) : texts.nothing[language](entries);
 }
 
 /** Where most rows are in order, the surest first, and an engagement rate that kept up. */
@@ -117,9 +118,10 @@ export function goodOf({ tallies, heldRate }: Pick<ReportFacts, 'tallies' | 'hel
     .map((tally) => ({ tally, inOrder: tally.of - tally.rows - tally.explained }))
     .filter(({ tally: { of }, inOrder }) => of >= FEWEST_GOOD && inOrder / of >= GOOD_SHARE)
     .sort((one, other) => other.inOrder / other.tally.of - one.inOrder / one.tally.of)
-    .flatMap(({ tally: { signal, of, limits }, inOrder }) => {
+    .flatMap(({ tally, inOrder }) => {
+      const { signal } = tally;
       const good = signalById(signal)?.signal.texts[words.language].outside?.good;
-      return good ? [`${good({ rows: inOrder, of, limits }, words)}.`] : [];
+      return good ? [`${good({ ...tally, rows: inOrder }, words)}.`] : [];
     })
     .slice(0, MOST_GOOD);
   return heldRate ? [...inOrder, heldText(heldRate, words)] : inOrder;
@@ -187,11 +189,11 @@ function topicsOf(facts: ReportFacts, found: readonly Tally[], words: Words): re
 }
 
 /** The finding as a heading, without a full stop; what is about a whole table alone says so in its own words. */
-export function headingOf({ signal, rows, of, limits, remark }: Tally, words: Words): string {
+export function headingOf(tally: Tally, words: Words): string {
+  const { signal, rows, remark } = tally;
   const own = signalById(signal)?.signal.texts[words.language];
-  const counted: Counted = { rows, of, limits };
-  if (rows === 0 && remark) return findingText(signal, remark, words.language).message.replace(/\.$/, '');
-  return own?.outside?.heading?.(counted, words) ?? own?.title ?? '';
+  if (rows === 0 && remark) return outsideText(signal, remark, words).replace(/\.$/, '');
+  return own?.outside?.heading?.(tally, words) ?? own?.title ?? '';
 }
 
 /** `ER` stays as it is. */

@@ -2,6 +2,7 @@ import type { Example } from '../../audit/client-report/examples.ts';
 import type { Language, Text } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import { quoted as quotedIn, shared } from '../../i18n/words.ts';
+import type { Evidence } from '../../patterns/engine/verdicts.ts';
 import { signalById } from '../../patterns/index.ts';
 import { findingText } from '../render.ts';
 import { texts } from './texts.ts';
@@ -19,15 +20,19 @@ export function exampleLine({ signal, evidence, at, topic, kind = '', decider, r
   const { language } = words;
   // That working hours were assumed is said once, in the small print.
   const shown = { ...evidence, assumed: false };
-  const message =
-    signalById(signal)?.signal.texts[language].outside?.finding?.(shown, words) ?? findingText(signal, shown, language).message;
+  const message = outsideText(signal, shown, words);
   const number = row === undefined ? '' : `${shared.rowNumber[language]}\u00A0${row}`;
   return {
     when: [at === undefined ? '' : words.date(at), number].filter(Boolean).join(', ').replace(/ /g, '\u00A0'),
     topic: topic === undefined ? capitalised(kind) : quoted(topic, language),
-    text: decider === undefined ? message : `${message} (${texts.decider[language]} ${letter(decider)})`,
+    text: decider === undefined ? message : `${message.replace(/\.$/, '')} (${texts.decider[language]} ${letter(decider)}).`,
   };
 }
+
+/** What was found, to somebody who does not know the sheet. */
+export const outsideText = (signal: string, evidence: Evidence, words: Words): string =>
+  signalById(signal)?.signal.texts[words.language].outside?.finding?.(evidence, words) ??
+  findingText(signal, evidence, words.language).message;
 
 /** Marks within marks. */
 const inner: Text = { en: '‘$1’', ru: '„$1“' };

@@ -4,7 +4,7 @@ import { isOneYear } from '../../base/dates.ts';
 import type { Language } from '../../i18n/language.ts';
 import { type Words, wordsOf } from '../../i18n/words.ts';
 import { assumptionText } from '../assumption-text.ts';
-import { amountText, billArithmetic, billSubject, rowCount } from '../bill-text.ts';
+import { amountText, billArithmetic, billSubject, entryCount } from '../bill-text.ts';
 import { notCheckedWords } from '../render.ts';
 import { texts } from './texts.ts';
 
@@ -20,7 +20,7 @@ export function smallPrint(facts: ReportFacts): readonly SmallPrint[] {
   const words = wordsOf(language);
   const counted = bill.map(
     (sum) =>
-      `${amountText(sum, language)} ${billSubject(sum, language)}: ${rowCount(sum.rows, words)}. ${billArithmetic(sum.signal, language)}`,
+      `${amountText(sum, language)} ${billSubject(sum, language)}: ${entryCount(sum.rows, words)}. ${billArithmetic(sum.signal, language)}`,
   );
   return [
     { heading: texts.counted[language], lines: [...counted, ...(hasAssumedHours ? [assumptionText({ code: 'calendar' }, language)] : [])] },
@@ -44,7 +44,7 @@ export function spanText(from: number, to: number, words: Words): string {
 
 function readLine({ table, rowsAudited, accounts, ...span }: TableFacts, words: Words): string {
   const own = accounts > 1 ? `${words.number(accounts, 0)} ${words.plural(accounts, ...texts.accounts[words.language])}` : '';
-  return `${table}: ${[rowCount(rowsAudited, words), own, periodOf(span, words)].filter(Boolean).join(', ')}`;
+  return `${table}: ${[entryCount(rowsAudited, words), own, periodOf(span, words)].filter(Boolean).join(', ')}`;
 }
 
 /** In which tab is of no use to somebody who does not see the tabs. */

@@ -8,25 +8,24 @@ type Sentence<Given extends readonly unknown[]> = Readonly<Record<Language, (...
 const listed = (parts: readonly string[], and: string) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join('; ')}${and}${parts[parts.length - 1]}`;
 
-const entries: Forms = { en: ['entry', 'entries'], ru: ['запись', 'записи', 'записей'] };
 const accounts: Forms = { en: ['account', 'accounts'], ru: ['аккаунт', 'аккаунта', 'аккаунтов'] };
-const summary: Sentence<[rows: string, entries: string, sums: readonly string[]]> = {
-  en: (rows, entries, sums) => `In ${rows} ${entries} we see ${listed(sums, '; and ')}.`,
-  ru: (rows, entries, sums) => `В таблице ${rows} ${entries}. Главное в них: ${listed(sums, '; ')}.`,
+const summary: Sentence<[entries: string, sums: readonly string[]]> = {
+  en: (entries, sums) => `In ${entries} we see ${listed(sums, '; and ')}.`,
+  ru: (entries, sums) => `В таблице ${entries}. Главное в них: ${listed(sums, '; ')}.`,
 };
-const noSums: Sentence<[rows: string, entries: string, reasons: readonly string[]]> = {
-  en: (rows, entries, reasons) => `We read ${rows} ${entries}. The main thing in them: ${listed(reasons, '; and ')}.`,
-  ru: (rows, entries, reasons) => `Мы прочитали ${rows} ${entries}. Главное в них: ${listed(reasons, '; ')}.`,
+const noSums: Sentence<[entries: string, reasons: readonly string[]]> = {
+  en: (entries, reasons) => `We read ${entries}. The main thing in them: ${listed(reasons, '; and ')}.`,
+  ru: (entries, reasons) => `В таблице ${entries}. Главное в них: ${listed(reasons, '; ')}.`,
 };
-const nothing: Sentence<[rows: string, entries: string]> = {
-  en: (rows, entries) => `We read ${rows} ${entries}. What could be checked in them raises no questions.`,
-  ru: (rows, entries) => `Мы прочитали ${rows} ${entries}. К тому, что удалось проверить, вопросов нет.`,
+const nothing: Sentence<[entries: string]> = {
+  en: (entries) => `We read ${entries}. What could be checked in them raises no questions.`,
+  ru: (entries) => `В таблице ${entries}. К тому, что удалось проверить, вопросов нет.`,
 };
 const held: Sentence<[isGrown: boolean, since: string, before: string, posts: number, words: Words]> = {
   en: (isGrown, since, before, posts, words) =>
-    `ER ${isGrown ? 'grew' : 'held'}: ${since} in the later half of the posts, ${before} in the earlier half (medians of ${words.number(posts, 0)} posts each).`,
+    `ER ${isGrown ? 'grew' : 'held'}: ${since} for a typical post of the later half, ${before} of the earlier half (${words.number(posts, 0)} posts each).`,
   ru: (isGrown, since, before, posts, words) =>
-    `ER ${isGrown ? 'вырос' : 'держится'}: во второй половине постов ${since}, в первой ${before} (медианы, по ${words.number(posts, 0)} ${words.plural(posts, 'посту', 'поста', 'постов')}).`,
+    `ER ${isGrown ? 'вырос' : 'держится'}: у типичного поста второй половины ${since}, первой — ${before} (по ${words.number(posts, 0)} ${words.plural(posts, 'посту', 'поста', 'постов')}).`,
 };
 const from: Sentence<[day: string]> = { en: (day) => `from ${day}`, ru: (day) => `с ${day}` };
 const shown: Sentence<[shown: string, all: string]> = {
@@ -55,5 +54,5 @@ export const texts = {
   read: { en: 'What was read', ru: 'Что прочитано' },
   unchecked: { en: 'What could not be checked', ru: 'Что проверить не удалось' },
   decider: { en: 'decider', ru: 'решающий' },
-  ...{ entries, accounts, summary, noSums, nothing, held, from, shown },
+  ...{ accounts, summary, noSums, nothing, held, from, shown },
 } satisfies Record<string, Text | Forms | Sentence<never>>;

@@ -89,8 +89,8 @@ describe('what can be said of every table', () => {
     const bloggers = [12_000, 900, 45_000, 3_000, 70_000].map((followers, at) => [`Blogger ${at}`, followers, 1000 * at]);
     const overview = overviewOf([['Influencer', 'Followers', 'Price'], ...bloggers]);
     expect(overviewLines(overview, 'en').slice(0, 2)).toEqual([
-      'followers in total: 12,000 in the middle row (5 rows).',
-      'price: 2,000 in the middle row, 10,000 in all (5 rows).',
+      'followers in total: 12,000 in the middle (5 entries).',
+      'price: 2,000 in the middle, 10,000 in all (5 entries).',
     ]);
   });
   it('words of free text are no parts', () => {
@@ -124,10 +124,10 @@ describe('what can be said of every table', () => {
         .replace(/\u00A0/g, ' '),
     ).toBe(
       [
-        'ER by views: 4.1% in the middle, eight rows of ten between 3% and 5% (93 rows).',
-        '20 rows from 1 May 2026 to 31 May 2026: 4.5 a week.',
+        'ER by views: 4.1% in the middle, eight of ten between 3% and 5% (93 entries).',
+        '20 entries from 1 May 2026 to 31 May 2026: 4.5 a week.',
         'post format: Reels 12, photo 8.',
-        'new followers: 3 in the middle row, 1,200 in all (31 rows).',
+        'new followers: 3 in the middle, 1,200 in all (31 entries).',
         'Far above the rest: row 12 (4.9 times the middle).',
         'To check “Waiting for approval”: needs columns such as “Sent for approval” and “Approved at”.',
         'One number, followers today (in the settings of the client), would allow to check: “Followers without activity”.',
@@ -139,10 +139,10 @@ describe('what can be said of every table', () => {
         .replace(/\u00A0/g, ' '),
     ).toBe(
       [
-        'ER по просмотрам: в середине 4,1 %, у восьми строк из десяти от 3 % до 5 % (строк: 93).',
-        '20 строк с 1 мая 2026 по 31 мая 2026: 4,5 в неделю.',
+        'ER по просмотрам: в середине 4,1 %, у восьми из десяти от 3 % до 5 % (93 записи).',
+        '20 записей с 1 мая 2026 по 31 мая 2026: 4,5 в неделю.',
         'формат поста: Reels 12, photo 8.',
-        'новые подписчики: 3 в средней строке, всего 1 200 (строк: 31).',
+        'новые подписчики: в середине 3, всего 1 200 (31 запись).',
         'Намного выше остальных: строка 12 (в 4,9 раза).',
         'Чтобы проверить «Ожидание согласования»: нужны колонки, например «Отправлено на согласование» и «Согласовано».',
         'Одно число, подписчиков сегодня (в настройках клиента), позволило бы проверить: «Подписчики без активности».',

@@ -96,10 +96,10 @@ describe('audience-mismatch', () => {
       const [finding] = inWords([['a', 'Москва', '13–17']]).findings;
       const { en, ru } = audienceMismatch.texts;
       expect(en.finding(finding?.evidence ?? {}, wordsOf('en'))).toBe(
-        'The audience lives in another city than the client works in. Its age, 13–17, does not meet the client’s 25–45. No shares are given, so this is by the words in the row.',
+        'The audience lives in another city than the client works in. Its age, 13–17, does not meet the client’s 25–45. No shares are given, so this goes by words alone.',
       );
       expect(ru.finding(finding?.evidence ?? {}, wordsOf('ru'))).toBe(
-        'Аудитория живёт не в том городе, где работает клиент. Её возраст, 13–17, не пересекается с возрастом клиентов, 25–45. Долей в таблице нет, это вывод по словам в строке.',
+        'Аудитория живёт не в том городе, где работает клиент. Её возраст, 13–17, не пересекается с возрастом клиентов, 25–45. Долей в таблице нет, это вывод только по словам.',
       );
     });
   });
