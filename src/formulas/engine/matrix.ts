@@ -11,11 +11,14 @@ export interface Matrix {
 /** Any argument as a rectangle: Sheets sends a lone cell as a scalar, a range as rows of cells. */
 export function toMatrix(argument: unknown): Matrix {
   if (!Array.isArray(argument)) return { rows: [[argument as Cell]], height: 1, width: 1, isScalar: true };
-  const rows: readonly (readonly Cell[])[] = argument.every(Array.isArray)
-    ? argument
-    : argument.map((row) => (Array.isArray(row) ? row : [row]));
   let width = 0;
-  for (const row of rows) if (row.length > width) width = row.length;
+  let isOfRows = true;
+  for (const row of argument) {
+    if (!Array.isArray(row)) isOfRows = false;
+    else if (row.length > width) width = row.length;
+  }
+  const rows: readonly (readonly Cell[])[] = isOfRows ? argument : argument.map((row) => (Array.isArray(row) ? row : [row]));
+  if (!isOfRows && width === 0) width = 1;
   return { rows, height: rows.length, width, isScalar: rows.length === 1 && width === 1 };
 }
 

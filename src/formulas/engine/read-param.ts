@@ -64,6 +64,8 @@ export function readParam(
 
 /** The known values of each row; unknown where no column knows one. */
 function sumOf(columns: readonly ParamColumn[], height: number): ParamColumn {
+  const [only, ...others] = columns;
+  if (only && others.length === 0) return only;
   const isConstant = columns.every((column) => column.isConstant);
   const values = new Float64Array(isConstant ? 1 : height).fill(Number.NaN);
   const problems = new Map<number, Text>();
