@@ -51,7 +51,7 @@ const perReachOf = (likes: number, reach: number | undefined) => (reach && reach
 
 function accountOf(posts: readonly Post[], accepted: number): Account {
   const usualOf = (own: readonly Post[]): Usual => {
-    const middle = (valueOf: (post: Post) => number) => medianOf(knownOf(new Float64Array(own.map(valueOf))));
+    const middle = (measure: (post: Post) => number) => medianOf(knownOf(new Float64Array(own.map(measure))));
     return {
       posts: own.length,
       likes: middle(({ likes }) => likes),
