@@ -49,6 +49,8 @@ export interface BillPart {
   readonly amount: number;
   /** The numbers that the amount is made of. */
   readonly evidence: Evidence;
+  /** A placement: its whole price, and how many followers came with it. */
+  readonly arrivals?: { readonly price: number; readonly followers: number };
 }
 
 /** How rows of another tab were found. */

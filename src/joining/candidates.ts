@@ -1,5 +1,6 @@
 /** Which tables may lend a table their columns, and which of them surely belong to it. */
 import type { TableContent } from '../table/table.ts';
+import { matchArrivals } from './arrivals.ts';
 import { type JoinChoices, joinName } from './choices.ts';
 import { activity, audiences, broughtBy, figures, type JoinKind } from './lend.ts';
 import {
@@ -23,7 +24,7 @@ const tracked = ['sentAt', 'approvedAt', 'decider', 'approver', 'revisionRounds'
 
 export interface Candidate {
   readonly kind: JoinKind;
-  readonly other: TableContent;
+  readonly other: Side;
   readonly keys: readonly PostKey[];
   readonly match: Match;
   readonly of: number;
@@ -34,7 +35,7 @@ export interface Candidate {
 
 /** The tables that this one may take columns from. Of several that bring the same, none is sure. */
 export function candidates(own: Side, sides: readonly Side[], choices: JoinChoices): readonly Candidate[] {
-  const nameFrom = (other: TableContent) => joinName({ to: own.table.sheet, from: other.sheet });
+  const nameFrom = (other: Side) => joinName({ to: own.table.sheet, from: other.table.sheet });
   const others = sides.filter((other) => other !== own && other.table.length >= FEWEST);
   const found = others.flatMap((other): readonly Candidate[] => {
     const known = kindOf(own, other);
@@ -43,8 +44,8 @@ export function candidates(own: Side, sides: readonly Side[], choices: JoinChoic
     // Two lists of posts are one list only where their addresses say so.
     const matchOfPosts = known === undefined ? matchAddresses : matchPosts;
     const keys = kind === 'posts' ? keysOf(own, other) : [];
-    const named = keys.find((key) => key === choices[nameFrom(other.table)]);
-    const byKind = { posts: matchOfPosts, series: matchDays, placements: matchPlacements }[kind];
+    const named = keys.find((key) => key === choices[nameFrom(other)]);
+    const byKind = { posts: matchOfPosts, series: matchDays, placements: matchPlacements, arrivals: matchArrivals }[kind];
     // A named key that finds nothing leaves what is found without it.
     const match = (named && matchBy[named](own, other)) ?? byKind(own, other);
     if (!match) return [];
@@ -53,11 +54,11 @@ export function candidates(own: Side, sides: readonly Side[], choices: JoinChoic
     return [
       {
         kind,
-        other: other.table,
+        other,
         keys,
         match,
         of,
-        isSure: kind === 'placements' || isEnough,
+        isSure: kind === 'placements' || kind === 'arrivals' || isEnough,
         brought: broughtBy(own.table, kind, other.table),
       },
     ];
@@ -84,13 +85,19 @@ const arePieces = (own: TableContent, other: TableContent): boolean =>
   !has(other, tracked) &&
   has(other, figures);
 
-/** What a table could get from another: figures for posts that somebody tracks, activity for a history of followers, placements for the same. */
-function kindOf({ table: own, ...ownSide }: Side, { table: other, ...otherSide }: Side): JoinKind | undefined {
+/** What a table could get from another: figures for posts that somebody tracks, activity or placements for a history of followers, followers for placements. */
+function kindOf(ownSide: Side, otherSide: Side): JoinKind | undefined {
+  const [own, other] = [ownSide.table, otherSide.table];
   if (has(own, tracked) && !has(other, tracked) && has(other, figures) && has(other, ['title', 'link', 'postId'])) return 'posts';
-  if (has(own, ['placement']) || !has(own, ['followers', 'followersNet', 'followersGained']) || !ownSide.isDaily()) return undefined;
-  if (has(other, ['placement'])) return !has(own, ['paid', 'spend']) ? 'placements' : undefined;
+  if (has(own, ['placement'])) return isHistory(otherSide) ? 'arrivals' : undefined;
+  if (!isHistory(ownSide)) return undefined;
+  if (has(other, ['placement'])) return has(own, ['paid', 'spend']) ? undefined : 'placements';
   return has(other, [...activity, ...audiences]) && otherSide.isDaily() ? 'series' : undefined;
 }
+
+/** Followers of one account, day by day. */
+const isHistory = ({ table, isDaily }: Side) =>
+  !has(table, ['placement']) && has(table, ['followers', 'followersNet', 'followersGained']) && isDaily();
 
 const keysOf = (own: Side, other: Side): readonly PostKey[] =>
   postKeys.filter((key) => candidateRows(own, key) > 0 && candidateRows(other, key) > 0);

@@ -36,11 +36,11 @@ export function joinTables(tables: readonly TableContent[], choices: JoinChoices
     for (const { kind, other, keys, match, of, isSure, brought } of candidates(own, sides, choices)) {
       const fields = brought.filter((id) => !table.columns.has(id));
       if (fields.length === 0) continue;
-      const [to, from] = [table.sheet, other.sheet];
+      const [to, from] = [table.sheet, other.table.sheet];
       const choice = choices[joinName({ to, from })];
       const isApplied = choice === undefined ? isSure : choice !== 'off';
       joins.push({ kind, to, from, by: match.by, keys, matched: match.matched, of, fields: isApplied ? fields : [] });
-      if (isApplied) table = withColumns(table, lentColumns(kind, fields, other, match));
+      if (isApplied) table = withColumns(table, lentColumns(kind, fields, own, other, match));
     }
     return table;
   });

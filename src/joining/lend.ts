@@ -1,10 +1,12 @@
 /** What a table lends another: its columns, in the order of the other's rows. */
 import { CellState } from '../base/numbers.ts';
-import { paid } from '../table/fields.ts';
+import { followersGained, paid } from '../table/fields.ts';
 import type { TableContent, TypedColumn } from '../table/table.ts';
+import { arrivalsOf } from './arrivals.ts';
 import type { Match } from './match.ts';
+import type { Side } from './side.ts';
 
-export const joinKinds = ['posts', 'series', 'placements'] as const;
+export const joinKinds = ['posts', 'series', 'placements', 'arrivals'] as const;
 export type JoinKind = (typeof joinKinds)[number];
 
 export const activity = ['likes', 'comments', 'shares', 'saves', 'engagements'];
@@ -14,13 +16,16 @@ export const figures = ['followers', ...activity, ...audiences, 'paid', 'spend']
 /** Ids of the fields that this table lacks and the other brings. */
 export function broughtBy(own: TableContent, kind: JoinKind, other: TableContent): readonly string[] {
   if (kind === 'placements') return [paid.id];
+  if (kind === 'arrivals') return [followersGained.id];
   const wanted = kind === 'posts' ? [...figures, 'publishedAt', 'format'] : [...activity, ...audiences, 'followers'];
   return wanted.filter((id) => !own.columns.has(id) && other.columns.has(id));
 }
 
-/** These columns of a table, in the order of the rows that were matched with it. @param ids of the fields that it brings */
-export function lentColumns(kind: JoinKind, ids: readonly string[], from: TableContent, match: Match): readonly TypedColumn[] {
+/** These columns of another table, in the order of the rows that were matched with it. @param ids of the fields that it brings */
+export function lentColumns(kind: JoinKind, ids: readonly string[], own: Side, other: Side, match: Match): readonly TypedColumn[] {
+  const from = other.table;
   if (kind === 'placements') return [placementMarks(from, match)];
+  if (kind === 'arrivals') return [arrivalsColumn(own, other)];
   return ids.flatMap((id) => {
     const column = from.columns.get(id);
     return column ? [lent(column, match, from.sheet)] : [];
@@ -58,6 +63,14 @@ function placementMarks(other: TableContent, { rows }: Match): TypedColumn {
     flags: Int8Array.from(rows, (row) => (row < 0 ? -1 : 1)),
     states: Uint8Array.from(rows, (row) => (row < 0 ? CellState.blank : CellState.read)),
   };
+}
+
+/** Followers that came with each placement, as if its row had said so. */
+function arrivalsColumn(own: Side, other: Side): TypedColumn {
+  const numbers = arrivalsOf(own, other);
+  const states = Uint8Array.from(numbers, (known) => (Number.isNaN(known) ? CellState.blank : CellState.read));
+  const header = ['followersNet', 'followersGained', 'followers'].flatMap((id) => other.table.columns.get(id)?.header ?? [])[0] ?? '';
+  return { field: followersGained, header, index: -1, from: other.table.sheet, numbers, states };
 }
 
 export function withColumns(table: TableContent, added: readonly TypedColumn[]): TableContent {

@@ -79,7 +79,7 @@ function oneToOne(by: JoinKey, rows: Int32Array, others: number): Match | undefi
 }
 
 /** Days after a placement in which it explains growth. */
-const DAYS_OF_PLACEMENT = 3;
+export const DAYS_OF_PLACEMENT = 3;
 
 /** For each day of a history the placement that ran on it or shortly before; one placement explains several days. */
 export const matchPlacements: MatchSides = (own, other) => {

@@ -36,13 +36,27 @@ export function billSubject({ byCalendar: _, ...sum }: BillLineSum, language: La
 export const billArithmetic = (signal: string, language: Language): string => textsOf(signal, language)?.arithmetic ?? '';
 
 /** The arithmetic of one row, in the numbers of its finding. */
-export function partText({ amount, evidence }: BillPart, { signal, unit, currency }: BillLine, language: Language): string {
+export function partText({ amount, evidence, arrivals }: BillPart, { signal, unit, currency }: BillLine, language: Language): string {
   const words = wordsOf(language);
   const cost: Cost = { unit, amount, ...(currency === undefined ? {} : { currency }) };
-  return (
-    textsOf(signal, language)?.part?.(evidence, cost, words) ?? (unit === 'money' ? words.money(amount, currency) : words.number(amount, 0))
-  );
+  const own =
+    textsOf(signal, language)?.part?.(evidence, cost, words) ??
+    (unit === 'money' ? words.money(amount, currency) : words.number(amount, 0));
+  return arrivals ? `${own}; ${arrivalsText[language](arrivals, currency, words)}` : own;
 }
+
+type Arrivals = NonNullable<BillPart['arrivals']>;
+
+const arrivalsText: Readonly<Record<Language, (arrivals: Arrivals, currency: string | undefined, words: Words) => string>> = {
+  en: ({ followers, price }, currency, words) =>
+    followers === 0
+      ? 'no followers came with it'
+      : `${counted(followers, words, followerForms)} came with it, ${words.money(price / followers, currency)} each`,
+  ru: ({ followers, price }, currency, words) =>
+    followers === 0
+      ? 'подписчиков с ним не пришло'
+      : `с ним ${words.plural(followers, 'пришёл', 'пришли', 'пришло')} ${counted(followers, words, followerForms)}, по ${words.money(price / followers, currency)}`,
+};
 
 const textsOf = (signal: string, language: Language): BillTexts<Evidence> | undefined =>
   signal === shortfallId ? shortfallTexts[language] : signalById(signal)?.signal.bill?.texts[language];
@@ -56,6 +70,7 @@ export const rowCount = (rows: number, words: Words) => counted(rows, words, row
 const entryForms: Forms = { en: ['entry', 'entries'], ru: ['запись', 'записи', 'записей'] };
 /** The same for somebody who does not see the sheet: `1 entry`, `3 записи`. */
 export const entryCount = (rows: number, words: Words) => counted(rows, words, entryForms);
+const followerForms: Forms = { en: ['follower', 'followers'], ru: ['подписчик', 'подписчика', 'подписчиков'] };
 
 type Forms = Readonly<Record<Language, readonly [string, string, string?]>>;
 

@@ -14,13 +14,17 @@ const bases: Readonly<Record<RateBase, Text>> = {
 };
 
 /** What can be said of a table that accuses nobody, and what to add for more; one sentence a line. */
-export function overviewLines({ rate, figures, pace, parts, standOut, additions }: Overview, language: Language): readonly string[] {
+export function overviewLines(
+  { rate, figures, pace, perFollower, parts, standOut, additions }: Overview,
+  language: Language,
+): readonly string[] {
   const words = wordsOf(language);
   return [
     ...(rate ? [rateText[language](rate, words)] : []),
     ...(pace ? [paceText[language](pace, words)] : []),
     ...parts.map((part) => partText(part, language)),
     ...figures.map((figure) => figureText(figure, language)),
+    ...(perFollower ? [perFollowerText[language](perFollower, words)] : []),
     ...(standOut.length > 0 ? [standOutText[language](standOut, words)] : []),
     ...additions.map((addition) => additionText(addition, language)),
   ];
@@ -46,6 +50,13 @@ const paceText: Readonly<Record<Language, (pace: Pace, words: Words) => string>>
     `${entryCount(rows, words)} from ${words.date(from)} to ${words.date(to)}: ${words.number(perWeek, perWeek < 10 ? 1 : 0)} a week.`,
   ru: ({ rows, from, to, perWeek }, words) =>
     `${entryCount(rows, words)} с ${words.date(from)} по ${words.date(to)}: ${words.number(perWeek, perWeek < 10 ? 1 : 0)} в неделю.`,
+};
+
+const perFollowerText: Readonly<Record<Language, (costs: NonNullable<Overview['perFollower']>, words: Words) => string>> = {
+  en: ({ median, rows, without }, words) =>
+    `A follower that came with a placement cost ${words.number(median, 2)} in the middle (${words.number(rows, 0)} placements)${without === 0 ? '' : `; with ${words.number(without, 0)} nobody came`}.`,
+  ru: ({ median, rows, without }, words) =>
+    `Подписчик, пришедший с размещением, стоил в середине ${words.number(median, 2)} (размещений: ${words.number(rows, 0)})${without === 0 ? '' : `; без новых подписчиков: ${words.number(without, 0)}`}.`,
 };
 
 /** `post format: Reels 12, photo 8.` */

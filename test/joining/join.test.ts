@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { pickCells } from '../../src/audit/engine/used-columns.ts';
 import type { Cell } from '../../src/base/cells.ts';
-import { createZone } from '../../src/base/zone.ts';
 import type { JoinChoices } from '../../src/joining/choices.ts';
 import { joinTables } from '../../src/joining/join.ts';
-import { linkKey } from '../../src/joining/keys.ts';
-import { createTitleReader, type Title, titleLikeness } from '../../src/joining/titles.ts';
-import { readTable } from '../../src/table/reading/read-table.ts';
-import { describeSheet } from '../../src/table/recognition/layout.ts';
-import type { TableContent } from '../../src/table/table.ts';
 import { fc, test as property } from '../base/property.ts';
-
-type Grid = readonly (readonly Cell[])[];
-
-function tableOf(sheet: string, grid: Grid): TableContent {
-  const layout = describeSheet(sheet, grid);
-  const rows = grid.slice(1);
-  return readTable(layout, pickCells(layout, rows), { zone: createZone('Europe/Moscow'), now: Date.UTC(2026, 5, 15) }).table;
-}
+import { days, type Grid, tableOf } from './tables.ts';
 
 /** What was joined: `to ← from by: matched of of`, in brackets where it is only offered. */
 function joinsOf(sheets: Readonly<Record<string, Grid>>, choices?: JoinChoices): readonly string[] {
@@ -31,7 +17,6 @@ function joinsOf(sheets: Readonly<Record<string, Grid>>, choices?: JoinChoices):
   });
 }
 
-const days = (count: number) => Array.from({ length: count }, (_, at) => new Date(Date.UTC(2026, 3, 1 + at)));
 const post = (at: number) => `https://www.instagram.com/p/Post${at}/`;
 const topics = ['Spring menu opens', 'Meet our barista', 'Five teas for rain', 'Behind the counter', 'How we roast', 'Sunday breakfast'];
 
@@ -116,7 +101,7 @@ describe('what belongs together', () => {
       ['@two', '20.04.2026', 7000],
       ['@three', '01.01.2026', 9000],
     ];
-    expect(joinsOf({ History: followers, Ads: ads })).toEqual(['History ← Ads by day: 2 of 2']);
+    expect(joinsOf({ History: followers, Ads: ads })).toEqual(['History ← Ads by day: 2 of 2', 'Ads ← History by day: 2 of 3']);
     const { tables } = joinTables([tableOf('History', followers), tableOf('Ads', ads)]);
     const paid = [...(tables[0]?.columns.get('paid')?.flags ?? [])];
     expect(paid.flatMap((flag, at) => (flag === 1 ? [at + 1] : []))).toEqual([10, 11, 12, 13, 20, 21, 22, 23]);
@@ -191,27 +176,6 @@ describe('what does not belong together', () => {
   });
   it('what the user undid', () => {
     expect(joinsOf({ Tracker: tracker, Export: exported }, { 'Tracker ← Export': 'off' })).toEqual(['(Tracker ← Export by link: 6 of 6)']);
-  });
-});
-
-describe('keys', () => {
-  it.each([
-    ['https://www.instagram.com/p/AbC/?utm=1', 'instagram.com/p/AbC'],
-    ['http://instagram.com/p/AbC', 'instagram.com/p/AbC'],
-    ['m.vk.com/wall-1_2', 'vk.com/wall-1_2'],
-    ['https://example.com/', ''],
-    ['no link', ''],
-  ])('%s is %j', (link, key) => expect(linkKey(link)).toBe(key));
-  it.each([
-    ['Spring menu opens', 'Spring menu opens! And more', 1],
-    ['Spring menu', 'Autumn menu', 0.5],
-    ['Menu', 'Menu of the spring', 0.5],
-    ['Tea, part 10', 'Tea, part 11', 0],
-    ['', 'Menu', 0],
-  ])('%j and %j are alike by %d', (one, other, likeness) => {
-    const [title, otherTitle] = [one, other].map(createTitleReader()) as [Title, Title];
-    const shared = title.words.filter((word) => otherTitle.words.includes(word)).length;
-    expect(titleLikeness(title, otherTitle, shared)).toBeCloseTo(likeness);
   });
 });
 

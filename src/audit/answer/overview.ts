@@ -2,6 +2,7 @@ import { DAY } from '../../base/dates.ts';
 import { grouped } from '../../base/groups.ts';
 import { medianOf, numbersFrom, quantileOf } from '../../base/statistics.ts';
 import type { SignalResult } from '../../patterns/engine/signal.ts';
+import { followersGained, placement } from '../../table/fields.ts';
 import { engagementsOf, interactions, timesOf } from '../../table/row-facts.ts';
 import type { TableContent } from '../../table/table.ts';
 import { kindOfSignal, kindsOf } from './table-kinds.ts';
@@ -23,6 +24,8 @@ export interface Overview {
   readonly pace?: { readonly rows: number; readonly from: number; readonly to: number; readonly perWeek: number };
   /** Where there is no rate: what the rows are of, the most frequent first: formats, networks, kinds of placement. */
   readonly parts: readonly { readonly field: string; readonly shares: readonly { readonly name: string; readonly rows: number }[] }[];
+  /** A list of placements: what a follower cost with the middle one that brought any, and with how many placements nobody came. */
+  readonly perFollower?: { readonly median: number; readonly rows: number; readonly without: number };
   /** Rows far above the rest, the furthest first: how many times the middle row. */
   readonly standOut: readonly { readonly row: number; readonly times: number; readonly engagements: number }[];
   /** What to add so that most more could be said, the most telling first. */
@@ -77,7 +80,8 @@ export function overviewOf(table: TableContent, results: readonly SignalResult[]
       return known.length >= FEWEST_ROWS && medianOf(known) <= 1;
     });
   const additions = additionsOf(table, results);
-  if (!rated) return { figures: figuresOf(table), ...paceOf(table), parts: partsOf(table), standOut: [], additions };
+  if (!rated)
+    return { figures: figuresOf(table), ...paceOf(table), ...perFollowerOf(table), parts: partsOf(table), standOut: [], additions };
   const { by, rates } = rated;
   const known = rates.filter((rate) => !Number.isNaN(rate));
   const median = medianOf(known);
@@ -89,6 +93,7 @@ export function overviewOf(table: TableContent, results: readonly SignalResult[]
   return {
     figures: [],
     parts: [],
+    ...perFollowerOf(table),
     rate: { by, median, low: quantileOf(known, 0.1), high: quantileOf(known, 0.9), rows: known.length },
     standOut,
     additions,
@@ -110,6 +115,18 @@ const WEEK = 7 * DAY;
 const MOST_PARTS = 4;
 /** A longer text is no name of a kind. */
 const LONGEST_NAME = 24;
+
+function perFollowerOf({ columns, inPeriod, length }: TableContent): Pick<Overview, 'perFollower'> {
+  const gained = columns.get(followersGained.id)?.numbers;
+  const [paid] = amounts.flatMap((field) => columns.get(field)?.numbers ?? []);
+  if (!gained || !paid || !columns.has(placement.id)) return {};
+  const told = Array.from({ length }, (_, row) => ({ price: paid[row] ?? 0, followers: gained[row] ?? Number.NaN })).filter(
+    ({ price, followers }, row) => price > 0 && followers >= 0 && inPeriod?.[row] !== 0,
+  );
+  const each = told.filter(({ followers }) => followers > 0).map(({ price, followers }) => price / followers);
+  if (each.length < FEWEST_COUNTED) return {};
+  return { perFollower: { median: medianOf(each), rows: each.length, without: told.length - each.length } };
+}
 
 function paceOf(table: TableContent): Pick<Overview, 'pace'> {
   const times = timesOf(table);
@@ -157,7 +174,7 @@ function additionsOf({ fields: present }: TableContent, results: readonly Signal
     const kind = kindOfSignal(signal);
     return kinds.length === 0 || kind === undefined || kinds.includes(kind);
   };
-  const hasGains = present.has('followersGained') || present.has('followersNet');
+  const hasGains = (present.has('followersGained') || present.has('followersNet')) && !present.has(placement.id);
   const wanting = results
     .filter(({ signal }) => isOfTable(signal))
     .map(({ signal, missing }) => ({ signal, sets: missing.filter((set) => set.length > 0 && set.length <= MOST_COLUMNS) }))

@@ -6,6 +6,7 @@ import type { SheetLayout } from '../../table/recognition/layout.ts';
 import type { TableContent } from '../../table/table.ts';
 import { type Overview, overviewOf } from '../answer/overview.ts';
 import { kindsOf } from '../answer/table-kinds.ts';
+import { withArrivals } from '../bill/arrivals.ts';
 import { billOf } from '../bill/bill.ts';
 import { shortfallOf, type UsualEngagements, usualEngagements } from '../bill/shortfall.ts';
 import { forClient } from '../client-facts/client-table.ts';
@@ -40,8 +41,9 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
   };
   // How far posts are below their neighbours depends on no setting.
   const compared = new Map<string, UsualEngagements>();
+  const tableOf = (sheet: string) => prepared.sheets.find(({ layout }) => layout.sheet === sheet)?.read?.table;
   const comparedTo = (sheet: string) => {
-    const table = prepared.sheets.find(({ layout }) => layout.sheet === sheet)?.read?.table;
+    const table = tableOf(sheet);
     const known = compared.get(sheet) ?? (table ? usualEngagements(table) : () => undefined);
     compared.set(sheet, known);
     return known;
@@ -83,9 +85,12 @@ export function createJudge(prepared: PreparedAudit): (settings: AuditSettings) 
       );
     return {
       sheets,
-      bill: billOf(
-        sheets,
-        sheets.flatMap((sheet) => shortfallOf(sheet, comparedTo(sheet.sheet))),
+      bill: withArrivals(
+        billOf(
+          sheets,
+          sheets.flatMap((sheet) => shortfallOf(sheet, comparedTo(sheet.sheet))),
+        ),
+        tableOf,
       ),
       insights: sheets.flatMap(({ sheet, results }) =>
         results.flatMap(({ signal, insights }) => insights.map((insight) => ({ ...insight, sheet, signal }))),

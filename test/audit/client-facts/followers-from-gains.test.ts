@@ -30,6 +30,10 @@ describe('followers counted back from today', () => {
     const rows = days.map((day, at) => [day, [5, 3, 10][at], [1, 0, ''][at]]);
     expect(followersOf(['Дата', 'Новые подписчики', 'Отписались'], rows, 1000)).toEqual([987, 990, 1000]);
   });
+  it('not in a list of placements: between them followers come too', () => {
+    const rows = days.map((day, at) => [`@blogger${at}`, day, [5, 3, 10][at]]);
+    expect(followersOf(['Блогер', 'Дата размещения', 'Новые подписчики'], rows, 1000)).toBeUndefined();
+  });
   it('as far as gains are known', () => {
     expect(
       followersOf(
