@@ -27,6 +27,8 @@ export interface AuditSettings {
     readonly scope?: readonly ScopeItem[];
     /** Followers today, for tables that tell only what each day or post brought. */
     readonly followers?: number;
+    /** ISO day on which the account was opened: growth of its first days is no question. */
+    readonly launched?: string;
     /** `Mon-Fri 10:00-19:00`, days off after a semicolon. */
     readonly workingHours?: string;
     /** ISO days. */
@@ -101,6 +103,7 @@ const settingsShape: Check<AuditSettings> = (value, path) =>
           adBudgetCurrency: text,
           scope: listOf(oneOf(scopeItems)),
           followers: number(1),
+          launched: isoDay,
           workingHours,
           daysOff: listOf(isoDay),
         },

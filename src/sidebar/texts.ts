@@ -93,6 +93,9 @@ export const texts = {
   },
   daysOff: { en: 'Days off', ru: 'Выходные и праздники' },
   daysOffHint: { en: 'For example 2026-05-01, 2026-05-09', ru: 'Например 01.05.2026, 09.05.2026' },
+  launched: { en: 'The account was opened on', ru: 'Аккаунт открыт' },
+  launchedHint: { en: 'For example 2026-05-01', ru: 'Например 01.05.2026' },
+  wrongLaunch: { en: 'This day cannot be read; write it like 2026-05-01.', ru: 'Дата не читается; напишите её так: 01.05.2026.' },
   wrongDays: {
     en: 'These days off cannot be read; write them like 2026-05-01, 2026-05-09.',
     ru: 'Даты не читаются; напишите их так: 01.05.2026, 09.05.2026.',

@@ -17,6 +17,7 @@ const clientFacts: Readonly<Record<ClientFactName, Text>> = {
   adBudgetPeriod: { en: 'period of the budget', ru: 'период бюджета' },
   adBudgetCurrency: { en: 'currency of the budget', ru: 'валюта бюджета' },
   followers: { en: 'followers today', ru: 'подписчиков сегодня' },
+  launched: { en: 'launch of the account', ru: 'запуск аккаунта' },
   scope: { en: 'agreed work', ru: 'состав работ' },
   workingHours: { en: 'working hours', ru: 'рабочее время' },
   daysOff: { en: 'days off', ru: 'выходные дни' },

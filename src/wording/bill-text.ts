@@ -45,6 +45,7 @@ export function partText({ amount, evidence, arrivals }: BillPart, { signal, uni
   return arrivals ? `${own}; ${arrivalsText[language](arrivals, currency, words)}` : own;
 }
 
+const followerForms: Forms = { en: ['follower', 'followers'], ru: ['подписчик', 'подписчика', 'подписчиков'] };
 type Arrivals = NonNullable<BillPart['arrivals']>;
 
 const arrivalsText: Readonly<Record<Language, (arrivals: Arrivals, currency: string | undefined, words: Words) => string>> = {
@@ -70,7 +71,6 @@ export const rowCount = (rows: number, words: Words) => counted(rows, words, row
 const entryForms: Forms = { en: ['entry', 'entries'], ru: ['запись', 'записи', 'записей'] };
 /** The same for somebody who does not see the sheet: `1 entry`, `3 записи`. */
 export const entryCount = (rows: number, words: Words) => counted(rows, words, entryForms);
-const followerForms: Forms = { en: ['follower', 'followers'], ru: ['подписчик', 'подписчика', 'подписчиков'] };
 
 type Forms = Readonly<Record<Language, readonly [string, string, string?]>>;
 

@@ -118,6 +118,7 @@ const explanations: Readonly<Record<string, Text>> = {
   campaign: { en: 'a campaign', ru: 'рекламная кампания' },
   paid: { en: 'paid promotion, as the sheet says', ru: 'платное продвижение, отмечено в таблице' },
   spend: { en: 'ad spend on that day, as the sheet says', ru: 'расход на рекламу в этот день, отмечен в таблице' },
+  launch: { en: 'the account had just been opened', ru: 'аккаунт только что открыли' },
   agreed: { en: 'agreed with the client', ru: 'согласовано с клиентом' },
   other: { en: 'marked as innocent', ru: 'отмечено как нормальное' },
 };

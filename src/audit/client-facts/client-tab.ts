@@ -1,4 +1,4 @@
-import { isoDaysIn } from '../../base/days-off.ts';
+import { isoDayOf, isoDaysIn } from '../../base/days-off.ts';
 import { readNumbers } from '../../base/numbers.ts';
 import { isUnreadable, readWorkingHours } from '../../base/working-hours.ts';
 import type { Table } from '../../patterns/engine/table.ts';
@@ -19,6 +19,7 @@ export const clientFactNames: readonly ClientFactName[] = [
   'adBudgetCurrency',
   'scope',
   'followers',
+  'launched',
   'workingHours',
   'daysOff',
 ];
@@ -29,6 +30,11 @@ type Read = (value: string, label: string) => ClientSettings | undefined;
 const parameters: readonly (readonly [(label: string) => boolean, ClientFactName, Read])[] = [
   [anyWord(['бюджет*', 'budget']), 'adBudget', readBudget],
   [anyWord(['подписчик*', 'followers', 'subscribers']), 'followers', readFollowers],
+  [
+    anyWord(['запуск*', 'запущен*', 'дата создания', 'launch', 'launched', 'launch date', 'opened on', 'created on']),
+    'launched',
+    readLaunch,
+  ],
   [anyWord(['город*', 'city', 'town', 'регион*', 'region']), 'city', (value) => ({ city: value, target: 'city' })],
   [anyWord(['страна', 'страны', 'country']), 'city', (value) => ({ city: value, target: 'country' })],
   [anyWord(['возраст*', 'age', 'ages']), 'age', (value) => ({ age: value })],
@@ -78,6 +84,12 @@ export function readClientTab(table: Table): ClientTab {
 function readFollowers(value: string): ClientSettings | undefined {
   const followers = readNumbers([value], { wholeNumbers: true }).values[0] ?? Number.NaN;
   return followers >= 1 ? { followers } : undefined;
+}
+
+/** The day on which the account was opened. */
+function readLaunch(value: string): ClientSettings | undefined {
+  const launched = isoDayOf(value.trim());
+  return launched === undefined ? undefined : { launched };
 }
 
 /** Days off, one by one; `undefined` where a part of the text is no day. */

@@ -6,14 +6,19 @@ import { type WordsApart, wordsApart } from '../../patterns/show-off/audience-wo
 import { ageShare, geoShare } from '../../table/fields.ts';
 import type { TypedColumn } from '../../table/table.ts';
 import { withFollowers } from './followers-from-gains.ts';
+import { withLaunch } from './launch.ts';
 
 /**
  * The table as it speaks of this client. Of shares whose headers name a place or ages those of the client's own are judged: `% Москва`
  * beside a client of Perm is no share of the target, and `25–34` and `35–44` together are that of 25 to 44. Gains without a total are
- * counted back from the client's followers today.
+ * counted back from the client's followers today, and the first days of the account are explained.
  */
 export function forClient(given: Table, client: ClientFacts): Table {
-  const table = withFollowers(given, client.followers) ?? given;
+  const table = withSharesOf(withFollowers(given, client.followers) ?? given, client);
+  return client.launched === undefined ? table : withLaunch(table, client.launched);
+}
+
+function withSharesOf(table: Table, client: ClientFacts): Table {
   const all = (id: string) => [...table.columns.values(), ...table.siblings].filter(({ field }) => field.id === id);
   const shares = [
     [geoShare.id, placeShare(all(geoShare.id), client)],

@@ -70,6 +70,7 @@ export function contextOf(
     ...(facts.city === undefined ? {} : { city: facts.city }),
     ...(facts.age === undefined ? {} : { age: facts.age }),
     ...(facts.followers === undefined ? {} : { followers: facts.followers }),
+    ...(facts.launched === undefined ? {} : { launched: facts.launched }),
     ...(facts.scope === undefined ? {} : { scope: facts.scope }),
     ...(facts.adBudget === undefined
       ? {}

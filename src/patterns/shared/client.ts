@@ -17,6 +17,8 @@ export interface ClientFacts {
   readonly scope?: readonly ScopeItem[];
   /** Followers today: what gains without a total are counted back from. */
   readonly followers?: number;
+  /** ISO day on which the account was opened. */
+  readonly launched?: string;
 }
 
 const scopeWords: readonly (readonly [ScopeItem, (text: string) => boolean])[] = [

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ClientSettings } from '../../audit/client-facts/client-tab.ts';
 import { namesOf } from '../../audit/client-facts/decider-names.ts';
 import { clientFacts } from '../../audit/engine/context.ts';
-import { isoDaysIn } from '../../base/days-off.ts';
+import { isoDayOf, isoDaysIn } from '../../base/days-off.ts';
 import { readNumbers } from '../../base/numbers.ts';
 import { russianHolidays } from '../../base/russian-holidays.ts';
 import { isUnreadable, readWorkingHours } from '../../base/working-hours.ts';
@@ -58,6 +58,11 @@ function clientForm(view: View): TemplateResult {
     if (text === '' || followers >= 1) set({ followers: text === '' ? undefined : followers });
     else actions.complain('wrongFollowers');
   };
+  const setLaunch = (text: string) => {
+    const launched = isoDayOf(text);
+    if (text === '' || launched !== undefined) set({ launched });
+    else actions.complain('wrongLaunch');
+  };
   const setDays = (text: string) => {
     const days = isoDaysIn(text);
     if (days.length < text.split(/[\s,;]+/).filter(Boolean).length) actions.complain('wrongDays');
@@ -73,6 +78,7 @@ function clientForm(view: View): TemplateResult {
     ${choice(label('target', 'target'), places, facts.target ?? 'city', (target) => set({ target: target === 'country' ? 'country' : 'city' }))}
     ${field(label('age', 'age'), facts.age ?? '', (age) => set({ age }), 'text', '25-45')}
     ${field(label('followersToday', 'followers'), facts.followers === undefined ? '' : wordsOf(model.language).number(facts.followers, 0), setFollowers)}
+    ${field(label('launched', 'launched'), facts.launched ?? '', setLaunch, 'text', say('launchedHint'))}
     ${field(label('budget', 'adBudget'), facts.adBudget === undefined ? '' : wordsOf(model.language).number(facts.adBudget, 2), setBudget)}
     ${choice(label('currency', 'adBudgetCurrency'), currencies, facts.adBudgetCurrency ?? '', (currency) => set({ adBudgetCurrency: currency || undefined }))}
     ${choice(

@@ -1,5 +1,5 @@
-import { type Cell, cleanText, isBlank, isEmpty } from '../../base/cells.ts';
-import { type DateOrder, readDates, type WallTime } from '../../base/dates.ts';
+import { type Cell, cleanText, isBlank, isDate, isEmpty } from '../../base/cells.ts';
+import { type DateOrder, hasTimeOfDay, isoWall, readDates, type WallTime } from '../../base/dates.ts';
 import { addTo } from '../../base/groups.ts';
 import { asShares, CellState, currencyCode, type DecimalMark, type NumberColumn, readNumbers } from '../../base/numbers.ts';
 import type { Zone } from '../../base/zone.ts';
@@ -166,6 +166,15 @@ function theOnly<T>(values: ReadonlySet<T | undefined>): T | undefined {
   return known.length === 1 ? known[0] : undefined;
 }
 
+/** `2026-03-01`, with its time of day where it has one; nothing of a date that is none. */
+function dateText(date: Date, zone: Zone): string {
+  if (Number.isNaN(date.getTime())) return '';
+  const wall = zone.toWall(date.getTime());
+  return isoWall(wall)
+    .slice(0, hasTimeOfDay(wall) ? 16 : 10)
+    .replace('T', ' ');
+}
+
 const namesSomebody: ReadonlySet<Field> = new Set([decider, approver, responsible]);
 
 function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], options: ReadOptions, table: TableForms): ReadColumn {
@@ -174,7 +183,8 @@ function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], 
   switch (field.kind) {
     case 'text': {
       const isName = namesSomebody.has(field);
-      const texts = cells.map((cell) => (isBlank(cell) || (isName && isNobody(cell)) ? '' : cleanText(cell)));
+      const textOf = (cell: Cell) => (isDate(cell) ? dateText(cell, options.zone) : cleanText(cell));
+      const texts = cells.map((cell) => (isBlank(cell) || (isName && isNobody(cell)) ? '' : textOf(cell)));
       const states = new Uint8Array(texts.length);
       for (let row = 0; row < texts.length; row++) states[row] = texts[row] === '' ? CellState.blank : CellState.read;
       return { column: { ...base, texts, states }, details: {} };
