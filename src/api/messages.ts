@@ -5,6 +5,7 @@
 
 import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
+import type { SheetLayout } from '../table/recognition/layout.ts';
 import type { Profile } from '../table/recognition/profile.ts';
 import type { ApiMethod, Requests } from './requests.ts';
 
@@ -48,12 +49,13 @@ export interface StartInfo {
 }
 
 /**
- * The first rows of a tab: where headers are recognised. The header and the cells of recognised columns are there; of any other cell
- * only that it is not empty (`…`), so that phone numbers and names which the audit does not need stay in the sheet.
+ * What the first rows of a tab show. They are looked at where they stand and never cross: phone numbers and names which the audit does
+ * not need stay in the sheet, and nothing is recognised twice, once with the cells and once without.
  */
 export interface Top {
-  readonly rows: readonly (readonly JsonCell[])[];
-  /** What kind of cells stand below the header, column by column: of those that are not shown too. */
+  /** Its tables: their headers, and what the columns mean. */
+  readonly tables: readonly SheetLayout[];
+  /** What kind of cells stand below the header, column by column. */
   readonly profiles: readonly Profile[];
   /** Last row with anything in it. */
   readonly lastRow: number;

@@ -10,7 +10,7 @@ import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
 import { parameter, parameterValue } from '../table/fields.ts';
 import { otherTableAt, type SheetCells } from '../table/reading/read-table.ts';
-import { describeTables, type SheetLayout } from '../table/recognition/layout.ts';
+import type { SheetLayout } from '../table/recognition/layout.ts';
 import type { BillLineSum } from '../wording/bill-text.ts';
 import { readInChunks, ScanCancelled } from './chunks.ts';
 
@@ -38,7 +38,7 @@ export const isClientTab = ({ columns }: SheetLayout): boolean =>
   [parameter, parameterValue].every(({ id }) => columns.some(({ field }) => field === id));
 
 /** A table that was found, with what is known of its tab. */
-interface Found extends Omit<Top, 'rows'> {
+interface Found extends Omit<Top, 'tables'> {
   readonly layout: SheetLayout;
 }
 
@@ -53,8 +53,8 @@ export async function scan(
   const look = async (tab: string, from: number): Promise<readonly Found[]> => {
     if (options.isCancelled?.()) throw new ScanCancelled();
     const corrections = settings.columns?.[tab] ?? {};
-    const { rows, ...top } = await callApi('top', { sheet: tab, corrections, ...(from > 0 ? { from } : {}) });
-    return describeTables(tab, rows, corrections, from).map((layout) => ({ ...top, layout }));
+    const { tables, ...top } = await callApi('top', { sheet: tab, corrections, ...(from > 0 ? { from } : {}) });
+    return tables.map((layout) => ({ ...top, layout }));
   };
   const rowsBelow = ({ layout, lastRow }: Found) =>
     layout.problem || !isWanted(layout) ? 0 : Math.max(0, (layout.nextTable ?? lastRow) - layout.headerRow - 1);

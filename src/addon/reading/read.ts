@@ -1,14 +1,12 @@
-import type { Chunk, JsonCell, StartInfo, TabInfo, TabList, Top } from '../../api/messages.ts';
+import type { Chunk, StartInfo, TabInfo, TabList, Top } from '../../api/messages.ts';
 import type { ChunkRequest, Requests } from '../../api/requests.ts';
-import { isEmpty } from '../../base/cells.ts';
 import { isoWall } from '../../base/dates.ts';
 import { createZone, type Zone } from '../../base/zone.ts';
 import { languageOf, languages } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
 import { hash } from '../../table/identity.ts';
 import { rowKind } from '../../table/reading/row-kinds.ts';
-import { isKnownHeader } from '../../table/recognition/headers.ts';
-import { describeTables, type SheetLayout, TOP_ROWS } from '../../table/recognition/layout.ts';
+import { describeTables, TOP_ROWS } from '../../table/recognition/layout.ts';
 import { profileOf } from '../../table/recognition/profile.ts';
 import { readSettings } from '../services/document-settings.ts';
 import type { Sheet } from '../services/google.ts';
@@ -86,13 +84,13 @@ export function tabByName(name: string): Sheet {
   return sheet;
 }
 
-/** The first rows of a tab, or those from one on, without our own columns. */
+/** The tables that the first rows of a tab show, or those from one on, without our own columns: here, where every cell can be looked at. */
 export function top({ sheet: name, corrections = {}, from = 0 }: Requests['top']): Top {
   const sheet = tabByName(name);
   const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) throw new UserProblem(notAGrid);
   const lastRow = sheet.getLastRow();
-  if (lastRow <= from) return { rows: [], profiles: [], lastRow, ourColumns: [], timeZone };
+  if (lastRow <= from) return { tables: describeTables(name, [], corrections, from), profiles: [], lastRow, ourColumns: [], timeZone };
   const values: unknown[][] = sheet.getRange(from + 1, 1, Math.min(TOP_ROWS, lastRow - from), sheet.getLastColumn()).getValues();
   const marked = findOwnColumns(sheet);
   const ourColumns = [...marked, ...findUnmarkedColumns(sheet, values, from + 1, marked)]
@@ -100,36 +98,10 @@ export function top({ sheet: name, corrections = {}, from = 0 }: Requests['top']
     .sort((a, b) => a - b);
   const zone = createZone(timeZone);
   const rows = values.map((cells) => withoutOurs(cells, ourColumns).map((cell) => jsonCell(cell, zone)));
-  const tables = describeTables(name, rows, corrections);
-  const below = rows.slice((tables[0]?.headerRow ?? -1) + 1);
+  const tables = describeTables(name, rows, corrections, from);
+  const below = rows.slice((tables[0]?.headerRow ?? -1) + 1 - (tables.length > 0 ? from : 0));
   const profiles = (rows[0] ?? []).map((_, column) => profileOf(below.map((cells) => cells[column])));
-  return { rows: covered(rows, tables), profiles, lastRow, ourColumns, timeZone };
-}
-
-const COVER = '…';
-
-/** Headers and the recognised columns below them as they are; of any other cell only that something stands there. */
-function covered(rows: readonly (readonly JsonCell[])[], tables: readonly SheetLayout[]): readonly (readonly JsonCell[])[] {
-  // Without a header the first line of texts is shown, so that the user can say what its columns are.
-  const firstLine = rows.findIndex((cells) => cells.filter((cell) => typeof cell === 'string' && cell).length > 1);
-  const areas = tables.map(({ headerRow, firstColumn, lastColumn, nextTable = rows.length, columns }) => ({
-    header: headerRow >= 0 ? headerRow : firstLine,
-    end: nextTable,
-    isOver: (column: number) => headerRow < 0 || (column >= firstColumn && column <= lastColumn),
-    open: new Set(columns.filter(({ field, doubt }) => field !== null || doubt?.code === 'other-column').map(({ index }) => index)),
-  }));
-  return rows.map((cells, row) =>
-    cells.map((cell, column) => {
-      const isShown = areas.some(
-        ({ header, end, isOver, open }) =>
-          (row === header && isOver(column)) ||
-          (row > header && row < end && open.has(column)) ||
-          // A known header above the header says what it means: `Reach` over `Primary`.
-          (row === header - 1 && typeof cell === 'string' && isKnownHeader(cell)),
-      );
-      return isShown || isEmpty(cell) ? cell : COVER;
-    }),
-  );
+  return { tables, profiles, lastRow, ourColumns, timeZone };
 }
 
 /** What one chunk may hold at most: far above what the page asks for, far below what a call can carry. */
