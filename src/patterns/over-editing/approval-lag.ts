@@ -5,6 +5,7 @@ import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import { approvedAt, publishedAt, sentAt, status, urgency } from '../../table/fields.ts';
 import { timesOf } from '../../table/row-facts.ts';
+import { isDropped } from '../../table/vocabulary/statuses.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import type { Context } from '../engine/signal.ts';
@@ -98,6 +99,7 @@ export const approvalLag = defineSignal({
   judge: ({ sentAt, approvedAt, publishedAt, urgency, status }, settings, context) => {
     const { now, calendar } = context;
     if (approvedAt === undefined && isPublished({ publishedAt, status }, now)) return unclear('not-logged');
+    if (approvedAt === undefined && isDropped(status ?? '')) return unclear('dropped');
     const end = approvedAt ?? now;
     if (end === undefined) return unclear('no-now');
     if (end < sentAt) return unclear(approvedAt === undefined ? 'sent-in-future' : 'approved-before-sent');
@@ -171,6 +173,7 @@ export const approvalLag = defineSignal({
       },
       unclear: {
         'not-logged': 'published, but the approval time was not written down',
+        dropped: 'rejected or cancelled, but when was not written down',
         'no-now': 'still open, and no date to count up to',
         'approved-before-sent': 'approved earlier than sent',
         'sent-in-future': 'sent later than the date of the audit',
@@ -217,6 +220,7 @@ export const approvalLag = defineSignal({
       },
       unclear: {
         'not-logged': 'опубликован, но время согласования не записано',
+        dropped: 'отклонён или отменён, но когда, не записано',
         'no-now': 'ещё не согласован, а до какой даты считать, неизвестно',
         'approved-before-sent': 'согласован раньше, чем отправлен',
         'sent-in-future': 'отправлен позже даты проверки',

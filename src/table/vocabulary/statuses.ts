@@ -6,6 +6,12 @@ const notYet =
 const out =
   /(^|[^\p{L}])(?:published|posted|live|done|опубликован|вышел|вышла|размещен|готово|опубліковано|вийшов|veröffentlicht|online|publicado|publicada|publié|pubblicato|opublikowan|yayınlandı|yayında|публикуван)/iu;
 
+const dropped =
+  /(^|[^\p{L}])(?:reject|declin|cancel|dropped|отклонен|отмен[её]н|отказ|не выходит|снят с|відхилен|скасован|abgelehnt|verworfen|abgesagt|rechazad|descartad|cancelad|rejeitad|recusad|reprovad|refus[ée]|annul|rifiutat|scartat|odrzucon|anulowan|reddedil|iptal|отхвърлен|отказан)/iu;
+
+/** Whether a status says that nobody waits for the post any more: rejected, cancelled. */
+export const isDropped = (status: string): boolean => dropped.test(status.normalize('NFC').replace(/ё/g, 'е'));
+
 /** Whether a status says that a post is out: `undefined` where it says neither. */
 export function isOut(status: string): boolean | undefined {
   const said = saidBy(status);

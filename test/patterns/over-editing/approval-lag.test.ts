@@ -48,6 +48,14 @@ describe('approval-lag', () => {
     expect([result.outcome, result.skipped]).toEqual(['not-checked', [{ reason: 'not-logged', rows: [2] }]]);
   });
 
+  it.each(['Отклонён', 'отменено', 'rejected', 'Cancelled', 'descartado', 'abgelehnt'])(
+    'does not let a post that is %s wait: nobody does',
+    (status) => {
+      const result = runSignal(approvalLag, [...headers, 'Статус'], [['post', '', '01.06.2026 10:00', '', '', status]]);
+      expect([result.findings, result.skipped]).toEqual([[], [{ reason: 'dropped', rows: [2] }]]);
+    },
+  );
+
   it('takes a publication in the future for a plan: the post is still open', () => {
     expect(foundRows(judge([['post', '', '01.06.2026 10:00', '', '20.06.2026 10:00']]))).toEqual(['2 serious']);
   });
