@@ -225,7 +225,7 @@ const overview = shapeOf(
   { figures: listOf(shapeOf({ field: fieldId, median: number(), sum: number(), rows: whole })) },
   {
     rate: shapeOf({ by: oneOf([...rateBases, 'stated']), median: number(), low: number(), high: number(), rows: whole }),
-    pace: shapeOf({ rows: whole, from: number(), to: number(), perWeek: number(0) }),
+    pace: shapeOf({ rows: whole, from: number(), to: number() }, { perWeek: number(0) }),
   },
 );
 

@@ -46,10 +46,16 @@ function figureText({ field, median, sum, rows }: Overview['figures'][number], l
 type Pace = NonNullable<Overview['pace']>;
 
 const paceText: Readonly<Record<Language, (pace: Pace, words: Words) => string>> = {
-  en: ({ rows, from, to, perWeek }, words) =>
-    `${entryCount(rows, words)} from ${words.date(from)} to ${words.date(to)}: ${words.number(perWeek, perWeek < 10 ? 1 : 0)} a week.`,
-  ru: ({ rows, from, to, perWeek }, words) =>
-    `${entryCount(rows, words)} с ${words.date(from)} по ${words.date(to)}: ${words.number(perWeek, perWeek < 10 ? 1 : 0)} в неделю.`,
+  en: ({ rows, from, to, perWeek }, words) => {
+    const [first, last] = [words.date(from), words.date(to)];
+    const when = first === last ? `on ${first}` : `from ${first} to ${last}`;
+    return `${entryCount(rows, words)} ${when}${perWeek === undefined ? '' : `: ${words.number(perWeek, perWeek < 10 ? 1 : 0)} a week`}.`;
+  },
+  ru: ({ rows, from, to, perWeek }, words) => {
+    const [first, last] = [words.date(from), words.date(to)];
+    const when = first === last ? `за ${first}` : `с ${first} по ${last}`;
+    return `${entryCount(rows, words)} ${when}${perWeek === undefined ? '' : `: ${words.number(perWeek, perWeek < 10 ? 1 : 0)} в неделю`}.`;
+  },
 };
 
 const perFollowerText: Readonly<Record<Language, (costs: NonNullable<Overview['perFollower']>, words: Words) => string>> = {

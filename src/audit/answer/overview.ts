@@ -20,8 +20,8 @@ export interface Overview {
   readonly rate?: { readonly by: RateSource; readonly median: number; readonly low: number; readonly high: number; readonly rows: number };
   /** Where there is no rate: the middle and the sum of each count that the table has. */
   readonly figures: readonly { readonly field: string; readonly median: number; readonly sum: number; readonly rows: number }[];
-  /** Where there is no rate: how many dated rows there are, from when to when (wall times), and how many that makes a week. */
-  readonly pace?: { readonly rows: number; readonly from: number; readonly to: number; readonly perWeek: number };
+  /** Where there is no rate: how many dated rows there are, from when to when (wall times), and how many that makes a week, of a week at least. */
+  readonly pace?: { readonly rows: number; readonly from: number; readonly to: number; readonly perWeek?: number };
   /** Where there is no rate: what the rows are of, the most frequent first: formats, networks, kinds of placement. */
   readonly parts: readonly { readonly field: string; readonly shares: readonly { readonly name: string; readonly rows: number }[] }[];
   /** A list of placements: what a follower cost with the middle one that brought any, and with how many placements nobody came. */
@@ -132,8 +132,9 @@ function paceOf(table: TableContent): Pick<Overview, 'pace'> {
   const times = timesOf(table);
   const known = times ? [...times].filter((time, row) => !Number.isNaN(time) && table.inPeriod?.[row] !== 0) : [];
   const [from, to] = [Math.min(...known), Math.max(...known)];
-  if (known.length < FEWEST_COUNTED || to - from < WEEK) return {};
-  return { pace: { rows: known.length, from, to, perWeek: (known.length * WEEK) / (to - from + DAY) } };
+  if (known.length < FEWEST_COUNTED) return {};
+  const pace = { rows: known.length, from, to };
+  return { pace: to - from < WEEK ? pace : { ...pace, perWeek: (known.length * WEEK) / (to - from + DAY) } };
 }
 
 function partsOf({ columns, inPeriod }: TableContent): Overview['parts'] {

@@ -17,7 +17,8 @@ const telling: readonly (readonly [kind: TableKind, fields: readonly string[]])[
   ['posts', ['title', 'postId', 'format', 'urgency', 'eventAt', 'sentAt', 'approvedAt', 'approvalHistory', 'revisionRounds', 'decider']],
   ['series', ['followers', 'followersGained', 'followersLost', 'followersNet']],
 ];
-const activity = ['likes', 'comments', 'saves', 'shares', 'engagements'];
+/** Where nothing tells more: what posts have. */
+const ofPosts = ['likes', 'comments', 'saves', 'shares', 'engagements', 'link', 'publishedAt'];
 
 /** The kinds that columns of these fields make a table: several where posts stand beside followers, none where nothing tells. */
 export function kindsOf(fields: Iterable<string | null>): readonly TableKind[] {
@@ -25,9 +26,14 @@ export function kindsOf(fields: Iterable<string | null>): readonly TableKind[] {
   const has = (field: string) => present.has(field);
   const told = telling.filter(([, own]) => own.some(has)).map(([kind]) => kind);
   // A list of placements has the followers of each blogger and often names the post.
-  const kinds = told.includes('placements') ? told.filter((kind) => kind !== 'series' && kind !== 'posts') : told;
+  // What a lead is about is no post.
+  const isOfLeads =
+    told.includes('leads') && !telling.some(([kind, own]) => kind === 'posts' && own.some((id) => id !== 'title' && has(id)));
+  const kinds = told.filter(
+    (kind) => !(kind === 'series' && told.includes('placements')) && !(kind === 'posts' && (told.includes('placements') || isOfLeads)),
+  );
   if (kinds.length > 0) return tableKinds.filter((kind) => kinds.includes(kind));
-  return activity.some(has) ? ['posts'] : [];
+  return ofPosts.some(has) ? ['posts'] : [];
 }
 
 /** The one kind of table that a signal is made for; `undefined` for a signal that any table will do for. */

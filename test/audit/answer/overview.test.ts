@@ -66,6 +66,16 @@ describe('what can be said of every table', () => {
     ]);
   });
 
+  it('of less than a week says how many and when, and makes no week of it', () => {
+    const days = ['01.05.2026', '02.05.2026', '04.05.2026'].map((day, at) => [day, `Post ${at}`]);
+    const { pace } = overviewOf([['Publish date', 'Topic'], ...days]);
+    expect(pace).toEqual({ rows: 3, from: Date.UTC(2026, 4, 1), to: Date.UTC(2026, 4, 4) });
+    const said = (from: number, to: number) =>
+      overviewLines({ figures: [], parts: [], standOut: [], additions: [], pace: { rows: 3, from, to } }, 'en');
+    expect(said(Date.UTC(2026, 4, 1), Date.UTC(2026, 4, 4)).join(' ')).toMatch(/3 rows from .* to [^:]*\.$/);
+    expect(said(Date.UTC(2026, 4, 1), Date.UTC(2026, 4, 1)).join(' ')).toMatch(/3 rows on [^:]*\.$/);
+  });
+
   it('of a plan without figures is how many posts there are a week, and what they are', () => {
     const plan = Array.from({ length: 14 }, (_, day) => [
       `${String(day + 1).padStart(2, '0')}.05.2026`,

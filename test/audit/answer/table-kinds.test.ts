@@ -45,6 +45,13 @@ describe('kindsOf', () => {
     // The followers of a placement are the blogger's, its title is what was placed.
     [['placement', 'title', 'followers', 'price'], ['placements']],
     [['leadAt', 'answeredAt', 'responsible'], ['leads']],
+    // What a lead is about is no post; a post may count its leads.
+    [['leadAt', 'title', 'responsible'], ['leads']],
+    [
+      ['title', 'format', 'leads'],
+      ['posts', 'leads'],
+    ],
+    [['account', 'link'], ['posts']],
     [['goal', 'scope'], ['goals']],
     [['day', 'reach', null], []],
   ])('%j: %j', (columns, kinds) => {
