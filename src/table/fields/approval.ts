@@ -184,6 +184,7 @@ export const responsible = field(
     'Contact owner',
     'Deal owner',
     'Assignee',
+    'ASSIGNED_BY_ID',
   ],
   ['Ответственный', 'Менеджер', 'Кто отвечает', 'Ответственный за заявку', 'Кто обработал', 'Кто ответил'],
 );

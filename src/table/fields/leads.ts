@@ -33,6 +33,7 @@ export const leadAt = field(
     'Lead date',
     'Date received',
     'Create Date',
+    'DATE_CREATE',
     'Deal created',
     'Date created',
     'Created time',

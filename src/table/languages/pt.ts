@@ -39,7 +39,7 @@ export const portuguese: ExportLanguage = {
     impressions: ['Impressões'],
     views: ['Visualizações', 'Reproduções', '?Visualizações de vídeo'],
     engagementRate: ['Taxa de engajamento', '?Taxa de interação'],
-    spend: ['Valor usado', 'Valor gasto', 'Investimento', '?Investido'],
+    spend: ['Valor usado', 'Valor gasto', 'Investimento', '?Investido', 'Custo da campanha'],
   },
   tracker: {
     timeOfDay: ['Hora', 'Horário'],

@@ -1,7 +1,7 @@
 /** Whether the cells of a column can be what its header says: a mapping is believed only if they can. */
 import { type Cell, cleanText, isBlank, isDate } from '../../base/cells.ts';
 import { readDates } from '../../base/dates.ts';
-import { CellState, readNumbers } from '../../base/numbers.ts';
+import { CellState, currencyCode, readNumbers } from '../../base/numbers.ts';
 import type { Field } from '../fields.ts';
 import * as columns from '../fields.ts';
 import { readTimeOfDay } from '../reading/durations.ts';
@@ -80,6 +80,7 @@ const wordsOfField: ReadonlyMap<Field, WordsOfField> = new Map<Field, WordsOfFie
   // `Paid for`: yes or no beside a goal, or the list of what is.
   [columns.isAgreed, { part: 0.6, fits: (text: string) => readFlag(text) >= 0 }],
   [columns.scope, { part: 0.5, fits: (text: string) => readFlag(text) < 0 }],
+  [columns.currency, { part: 0.5, fits: (text: string) => currencyCode(text) !== undefined }],
   [columns.audienceAge, { part: 0.5, fits: (text: string) => agesIn(text).length > 0 }],
 ]);
 

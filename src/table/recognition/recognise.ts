@@ -14,7 +14,7 @@ import { areShares, fitOf, isUrgency, partOf } from './contents.ts';
 import { normaliseHeader } from './header-text.ts';
 import type { Candidate, HeaderMatcher } from './headers.ts';
 import { ofNetwork } from './networks.ts';
-import { inAnyLanguage, leadWords, type TableContext, tableContext } from './table-context.ts';
+import { areNumbers, inAnyLanguage, isBareId, leadWords, type TableContext, tableContext } from './table-context.ts';
 
 /** The user's corrections for one sheet: header → field id, or `''` for a column to leave alone. */
 export type ColumnCorrections = Readonly<Record<string, string>>;
@@ -86,15 +86,31 @@ const plainDates = inAnyLanguage(({ date }) => date);
 const anyDate = /^(date|time|timestamp|дата|дата (и )?время|date (and )?time)$/;
 
 const nameWords = /^(name|full name|nome|nombre|nom|имя|ник|nick|nickname|ad|isim|имена?|назва|ім я)$/;
+const where: Candidate = { field: columns.link, rank: 60, isExact: false, isLikely: true };
+const linkOfPost =
+  /(?:instagram\.com\/(?:p|reels?|tv)|tiktok\.com\/@[^/]+\/(?:video|photo)|t\.me\/[^/]+|vk\.(?:com|ru)\/(?:wall|video|clip)|youtube\.com\/(?:watch|shorts)|youtu\.be|facebook\.com\/\S+\/(?:posts|videos)|(?:twitter|x)\.com\/[^/]+\/status|linkedin\.com\/(?:posts|feed)|threads\.(?:net|com)\/@[^/]+\/post|pinterest\.[a-z.]+\/pin)[/?-]?[^/\s]*\d|instagram\.com\/(?:p|reels?|tv)\/[\w-]{5,}/i;
 const whose: Candidate = { field: columns.account, rank: 60, isExact: false, isLikely: true };
+
+/** Under a header that says nothing: addresses of posts, and names in a list of accounts. */
+function toldByTable(header: string, cells: readonly Cell[], { isListOfAccounts }: TableContext): readonly Candidate[] {
+  if (isListOfAccounts && nameWords.test(normaliseHeader(header))) return [whose];
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const links = filled.filter((cell) => typeof cell === 'string' && cell.includes('/') && linkOfPost.test(cell));
+  return links.length > 0 && links.length >= 0.8 * filled.length ? [where] : [];
+}
 
 /** What the header may mean; one that says nothing but a place or ages, above shares, is the share of the audience there. */
 function candidatesOf(header: string, match: HeaderMatcher, cells: readonly Cell[], context: TableContext): readonly Candidate[] {
   const known = match(header);
-  const named = known.length === 0 && context.isListOfAccounts && nameWords.test(normaliseHeader(header)) ? [whose] : known;
+  const named = known.length > 0 ? known : toldByTable(header, cells, context);
   // A history tells itself, whatever stands above it: `Status`, `Client`.
   const isStory = named.every(({ field }) => field.kind !== 'date') && fitOf(columns.approvalHistory, cells).holds && !cells.every(isBlank);
-  const all = isStory ? [{ field: columns.approvalHistory, rank: -1, isExact: false, isLikely: true }, ...named] : named;
+  const all = isStory
+    ? [
+        { field: columns.approvalHistory, rank: -1, isExact: false, isLikely: true },
+        ...named.filter(({ field }) => field !== columns.status),
+      ]
+    : named;
   const normal = normaliseHeader(header);
   if (all.some(({ field }) => field.kind === 'share')) return all;
   const isAge =
@@ -130,7 +146,7 @@ function refine(header: string, candidates: readonly Candidate[], context: Table
   // An hour without a day, or beside one that has its hour, says nothing new.
   const isHour = candidates.every(({ field }) => field === columns.timeOfDay);
   const told = isHour && !context.lacksTimes ? [] : candidates;
-  const possible = told.flatMap((candidate) => inItsTable(candidate, normalised, context));
+  const possible = told.flatMap((candidate) => inItsTable(candidate, normalised, context, cells));
   const sorted = isAbout
     ? [...possible].sort((one, other) => Number(other.field === columns.title) - Number(one.field === columns.title))
     : possible;
@@ -169,16 +185,28 @@ function refine(header: string, candidates: readonly Candidate[], context: Table
  * Whoever owns a card, and when it was created, is a matter of leads only in a table of leads; of posts with their figures the time of
  * creation is that of publication, as programs export it.
  */
-function inItsTable(candidate: Candidate, header: string, context: TableContext): readonly Candidate[] {
+function inItsTable(candidate: Candidate, header: string, context: TableContext, cells: readonly Cell[]): readonly Candidate[] {
   const { field } = candidate;
   const { isAboutLeads, hasPosts, hasActivity } = context;
   // Of a lead or a campaign it says something else.
-  if (field === columns.status && !context.hasApproval && !/approv|соглас/.test(header)) return [];
+  if (field === columns.status && !context.hasApproval && !context.isPlan && !/approv|соглас/.test(header)) return [];
+  // Whoever asks has an age, a city and a decision of his own.
+  if (isAboutLeads && !hasPosts && !context.hasAudiences && ofAudiences.has(field)) return [];
+  // A lead's campaign is where it came from: nothing was paid for this row.
+  if (field === columns.placement && isAboutLeads && !context.hasAudiences && !context.hasMoney) return [];
+  // What a CRM calls so is a remark; an account is told by its name before its number.
+  if (field === columns.comments && isAboutLeads && !hasActivity) return [{ ...candidate, field: columns.note, isLikely: true }];
+  if (field === columns.account && context.isListOfAccounts && areNumbers(cells)) return [];
+  if (field === columns.placedAt && hasPosts && !context.hasPlacements) return [];
+  if (field === columns.postId && isBareId(header) && !hasPosts) return [];
+  // Sent to whom? Without anybody who approves it may be to readers.
+  if (field === columns.sentAt && !context.hasApprovers && !approvalWords.test(header)) return [{ ...candidate, isLikely: true }];
   if (field === columns.price && isAboutLeads && !context.hasPlacements) return [];
   // Beside what was spent a budget is what may be.
   if (field === columns.price && context.hasSpend && /budget|бюджет|presupuesto|orçamento|orcamento/.test(header)) return [];
-  // Beside what was spent a campaign is where.
-  if (field === columns.note && header === 'campaign' && context.hasSpend && !hasPosts) return [{ ...candidate, field: columns.placement }];
+  // Beside what was spent a campaign is where; of no post it is no remark.
+  if (field === columns.note && header === 'campaign' && !hasPosts)
+    return context.hasSpend ? [{ ...candidate, field: columns.placement }] : [];
   if (field === columns.postId && isAboutLeads && !context.hasActivity) return [];
   // A kind of something else than of posts.
   if (field === columns.format && !context.isAboutPosts && !hasActivity) return [];
@@ -191,6 +219,12 @@ function inItsTable(candidate: Candidate, header: string, context: TableContext)
   if (isAboutLeads && !(field === columns.leadAt && hasActivity)) return [candidate];
   return field === columns.leadAt && hasPosts && hasActivity ? [{ ...candidate, field: columns.publishedAt, isLikely: true }] : [];
 }
+
+const ofAudiences: ReadonlySet<Field> = new Set([
+  ...[columns.geoShare, columns.ageShare, columns.targetShare, columns.realShare, columns.audiencePlace, columns.audienceAge],
+  ...[columns.decider, columns.approver],
+]);
+const approvalWords = /approv|review|client|соглас|утвержд|клиент|погодж|затвердж|aproba|aprova|valid|freigabe|akcept|onay|одобр/;
 
 /** Percents without their sign: parts of a number stand where only whole acts could. */
 function areRates(cells: readonly Cell[]): boolean {

@@ -21,12 +21,19 @@ export interface TableContext {
   readonly isAboutLeads: boolean;
   readonly hasActivity: boolean;
   readonly hasApproval: boolean;
+  /** Somebody approves, or did so on a day, or posts went round. */
+  readonly hasApprovers: boolean;
   readonly isAboutPosts: boolean;
+  /** Somebody's reach or followers, or ads with him: a place or an age may be that of an audience. */
+  readonly hasAudiences: boolean;
+  /** Posts to come or made, without money or sizes: a status in it is that of a post. */
+  readonly isPlan: boolean;
   /** Bloggers, channels or pages with their size: a name is whose row it is. */
   readonly isListOfAccounts: boolean;
   readonly hasParameters: boolean;
   readonly hasGoals: boolean;
   readonly hasSpend: boolean;
+  readonly hasMoney: boolean;
   /** Campaigns by day, as an ads manager exports them: money that was spent, no price agreed. */
   readonly isAdsByDay: boolean;
   readonly hasPlacements: boolean;
@@ -47,8 +54,7 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
   const ids = new Set(headers.flatMap((header) => match(header).map(({ field }) => field.id)));
   const has = (...wanted: Field[]) => wanted.some(({ id }) => ids.has(id));
   const first = new Set(headers.map((header) => match(header)[0]?.field));
-  const hasPlacements = first.has(columns.placement) || has(columns.geoShare, columns.ageShare, columns.placementKind);
-  const hasPosts = has(columns.title, columns.link, columns.postId, columns.format, columns.sentAt);
+  const hasFormats = has(columns.format) && !has(columns.spend);
   const dates = tops.filter(
     ({ header, cells }) => match(header).some(({ field }) => field === columns.publishedAt || field === columns.day) && cells.some(hasDay),
   );
@@ -59,27 +65,46 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
         .split(' ')
         .some((word) => words.has(word)),
     );
+  const hasActivity = tops.some(({ header, cells }) => match(header).some(({ field }) => acts.includes(field) && areActs(field, cells)));
+  const hasDays = tops.some(({ header, cells }) => match(header).some(({ field }) => field.kind === 'date') && cells.some(hasDay));
+  // `ID` alone numbers rows of any kind: of posts where each has a day and likes.
+  const numbersPosts = hasActivity && hasDays && !has(columns.spend, columns.followers);
+  const hasOwnIds = tops.some(
+    ({ header }) => match(header).some(({ field }) => field === columns.postId) && (numbersPosts || !isBareId(header)),
+  );
+  const hasPosts = has(columns.title, columns.link, columns.sentAt) || hasOwnIds || hasFormats;
   const hasAnswers = has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered, columns.leads, columns.leadsAnswered);
   const isAboutLeads =
-    hasAnswers || says(leadWords) || (!says(influencerWords) && (says(reachableBy) || (!hasPosts && names(contactWords))));
-  const hasActivity = tops.some(({ header, cells }) =>
-    match(header).some(({ field }) => acts.includes(field) && fitOf(field, cells).holds),
-  );
+    hasAnswers ||
+    says(leadWords) ||
+    (!says(influencerWords) && (says(reachableBy) || (!hasPosts && names(contactWords)))) ||
+    (!hasActivity && tops.some(({ header, cells }) => namesThings(match(header)) && areLeads(cells)));
+  // Where the people of leads live and how old they are says nothing of anybody's audience.
+  const hasPlacements =
+    first.has(columns.placement) || has(columns.placementKind) || (!isAboutLeads && has(columns.geoShare, columns.ageShare));
+  // Accounts that only have a number are told by their names.
+  const hasAccounts = tops.some(({ header, cells }) => match(header).some(({ field }) => field === columns.account) && !areNumbers(cells));
   return {
     hasPosts,
     isAboutLeads,
     hasActivity,
-    hasPostIds: has(columns.postId),
-    hasDays: tops.some(({ header, cells }) => match(header).some(({ field }) => field.kind === 'date') && cells.some(hasDay)),
+    hasPostIds: hasOwnIds,
+    hasDays,
     lacksTimes: dates.length > 0 && !dates.some(({ cells }) => cells.some(hasTime)),
     hasLeads:
       has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered) ||
       (isAboutLeads && says(reachableBy) && !hasActivity && !has(columns.title, columns.link)),
     hasPlacements,
-    isAboutPosts: has(columns.title, columns.link, columns.postId, columns.publishedAt, columns.sentAt),
+    hasApprovers: has(columns.approvedAt, columns.approver, columns.revisionRounds, columns.approvalHistory),
+    isAboutPosts: hasOwnIds || has(columns.title, columns.link, columns.publishedAt, columns.sentAt),
+    isPlan:
+      !has(columns.spend, columns.followers, columns.price) &&
+      (isAboutLeads ? hasFormats && has(columns.title) : hasFormats || has(columns.title)),
+    hasAudiences: has(columns.placedAt, columns.placementKind, columns.followers, columns.reach),
     isListOfAccounts:
-      !has(columns.title, columns.publishedAt, columns.account, columns.placement) && has(columns.followers, columns.engagementRate),
+      !hasAccounts && !has(columns.title, columns.publishedAt, columns.placement) && has(columns.followers, columns.engagementRate),
     hasSpend: has(columns.spend),
+    hasMoney: has(columns.spend, columns.price),
     hasGoals: has(columns.goal),
     hasParameters: has(columns.parameter) && has(columns.parameterValue),
     isAdsByDay: has(columns.spend) && !has(columns.price),
@@ -99,6 +124,22 @@ const reachableBy = /(^| )(phone|e mail|email|whatsapp|телефон\S*|поч�
 
 /** A list of bloggers has addresses too. */
 const influencerWords = /follower|seguidor|подписч|abonn|takipci|influenc|блогер|instagram|tiktok|youtube/;
+
+/** `ID`, `№ id`: a number of whatever the table is of. */
+export const isBareId = (header: string): boolean => /^(?:row )?(?:id|ид|идентификатор)$/.test(normaliseHeader(header));
+const namesThings = (candidates: readonly Candidate[]) => candidates.some(({ field }) => field === columns.title);
+/** `Заявка с сайта`, `Сделка № 12`: most rows say themselves that they are leads. */
+const areLeads = (cells: readonly Cell[]): boolean => {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length >= 3 && filled.filter((cell) => leadWords.test(normaliseHeader(cleanText(cell)))).length > filled.length / 2;
+};
+export const areNumbers = (cells: readonly Cell[]): boolean => {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length > 0 && filled.every((cell) => typeof cell === 'number' || /^\d+$/.test(cleanText(cell)));
+};
+/** `Comments` without one number may be what somebody remarked. */
+const areActs = (field: Field, cells: readonly Cell[]) =>
+  fitOf(field, cells).holds && (field !== columns.comments || !cells.every(isBlank));
 
 const hasDay = (cell: Cell) => isDate(cell) || (typeof cell === 'string' && /\d[-/. ]\S+/.test(cell));
 const hasTime = (cell: Cell) => (isDate(cell) ? hasTimeOfDay(cell.getTime()) : hasDay(cell) && /\d:\d\d/.test(cleanText(cell)));

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/base/cells.ts';
+import { describeSheet } from '../../../src/table/recognition/layout.ts';
+
+/** Fields by header; a doubt is shown as `?`. */
+function meanings(headers: readonly string[], ...rows: readonly (readonly Cell[])[]): Record<string, string | null> {
+  const { columns } = describeSheet('Лист', [headers, ...rows]);
+  return Object.fromEntries(
+    columns.map(({ header, field, confidence, doubt }) => [header, field && `${field}${confidence === 'likely' || doubt ? '?' : ''}`]),
+  );
+}
+
+describe('in a table of leads', () => {
+  it('age, town and decision are those of whoever asks, and of no audience', () => {
+    const headers = ['Дата заявки', 'Телефон', 'Возраст', 'Город', 'Решение', 'Ответственный'];
+    const rows = [
+      ['01.06.2026 10:00', '+7 900 000-00-01', 24, 'Москва', 'берём', 'Катя'],
+      ['02.06.2026 11:00', '+7 900 000-00-02', 31, 'Казань', 'думает', 'Катя'],
+    ];
+    expect(meanings(headers, ...rows)).toMatchObject({
+      'Дата заявки': 'leadAt',
+      Возраст: null,
+      Город: null,
+      Решение: null,
+      Ответственный: 'responsible',
+    });
+  });
+
+  it('a town beside the campaign it came from too', () =>
+    expect(
+      meanings(['created_time', 'phone_number', 'campaign_name', 'city', 'age'], ['2026-03-15 09:22', '9876543210', 'Tower', 'Pune', '34']),
+    ).toMatchObject({ created_time: 'leadAt', city: null, age: null }));
+
+  it('a blogger with reach and an address keeps his audience', () =>
+    expect(meanings(['Блогер', 'Почта', 'Охват', 'Цена', 'Город'], ['a', 'a@b.ru', 9000, 5000, 'Москва'])).toMatchObject({
+      Город: 'audiencePlace',
+    }));
+
+  it('comments without a number are remarks', () =>
+    expect(
+      meanings(
+        ['LEAD_ID', 'TITLE', 'DATE_CREATE', 'COMMENTS'],
+        [5, 'Сделка 5', '2026-02-03T15:58', ''],
+        [6, 'Сделка 6', '2026-02-04T10:10', ''],
+      ),
+    ).toMatchObject({ DATE_CREATE: 'leadAt', COMMENTS: 'note?' }));
+
+  it('most rows may say themselves that they are leads', () => {
+    const headers = ['ID', 'Название', 'Статус', 'Ответственный', 'Дата создания'];
+    const row = (id: number, name: string) => [id, name, 'В работе', 'Анна', `0${id}.02.2026 10:00`];
+    expect(meanings(headers, row(1, 'Заявка с сайта'), row(2, 'Сделка из почты'), row(3, 'Заявка из ВК'))).toMatchObject({
+      Ответственный: 'responsible',
+      'Дата создания': 'leadAt',
+      Статус: null,
+    });
+    expect(meanings(headers, row(1, 'Рецепт'), row(2, 'Опрос'), row(3, 'Кейс'))['Дата создания']).toBeNull();
+  });
+});
+
+describe('an id alone', () => {
+  it('is that of posts where each has a day and likes', () =>
+    expect(
+      meanings(['id', 'date', 'likes', 'views'], [2850, '2026-03-01 20:13', 29, 717], [2851, '2026-03-04 20:13', 5, 223]),
+    ).toMatchObject({
+      id: 'postId',
+      date: 'publishedAt',
+    }));
+  it('is of nothing we know in a list of accounts or of people', () => {
+    expect(meanings(['id', 'name', 'followers', 'likesAvg'], [1, 'Darix', 328000, 4230], [2, 'Jar', 38500, 1900])).toMatchObject({
+      id: null,
+      name: 'account?',
+    });
+    expect(meanings(['ID', 'ФИО', 'Instagram'], [4704, 'Инна П.', 'inna'], [36, 'Олег К.', 'oleg']).ID).toBeNull();
+  });
+  it('an account with a name is told by it, not by its number', () =>
+    expect(
+      meanings(['influencer_id', 'name', 'subscriber_count', 'engagement_rate'], [1, 'Tech Pro', 550000, 0.045], [2, 'Mom', 120000, 0.038]),
+    ).toMatchObject({ influencer_id: null, name: 'account?', subscriber_count: 'followers' }));
+});
+
+describe('in a plan of posts', () => {
+  it('a status is that of the post, without anybody who approves', () =>
+    expect(meanings(['Дата', 'Тема', 'Площадка', 'Статус'], ['01.06.2026', 'Рецепт', 'VK', 'Идея'])).toMatchObject({ Статус: 'status' }));
+  it('also where each post counts its leads', () =>
+    expect(
+      meanings(['Дата', 'Формат', 'Тема', 'Статус', 'Просмотры', 'Лиды'], ['01.06.2026', 'Reels', 'Рецепт', 'Вышел', 900, 2]),
+    ).toMatchObject({ Статус: 'status', Лиды: 'leads' }));
+  it('not in a table of campaigns or leads', () => {
+    expect(meanings(['Campaign name', 'Status', 'Amount spent (USD)'], ['Sale', 'active', 50]).Status).toBeNull();
+    expect(meanings(['Имя', 'Телефон', 'Статус'], ['Инна', '+7 900 000-00-01', 'новый']).Статус).toBeNull();
+  });
+  it('a history of an approval stays one, whatever it is called', () =>
+    expect(meanings(['Тема', 'Статус'], ['Рецепт', 'отправлен 01.06 10:00, согласован 03.06 12:00'])).toMatchObject({
+      Статус: 'approvalHistory?',
+    }));
+});
+
+describe('the cells say what the header does not', () => {
+  it('addresses of posts are their links', () =>
+    expect(
+      meanings(
+        ['Тема', 'Дата', 'Куда смотреть'],
+        ['Рецепт', '01.06.2026', 'https://vk.com/wall-1_25'],
+        ['Кейс', '02.06.2026', 'https://t.me/kanal/31'],
+      ),
+    ).toMatchObject({ 'Куда смотреть': 'link?' }));
+  it('addresses of sites or accounts are none', () =>
+    expect(
+      meanings(['Тема', 'Куда смотреть'], ['Рецепт', 'https://example.com/1'], ['Кейс', 'https://vk.com/club'])['Куда смотреть'],
+    ).toBeNull());
+  it('devices are no currency', () => expect(meanings(['date', 'spend', 'device'], ['2026-07-09', 60.5, 'Mobile']).device).toBeNull());
+  it('whom something was sent to is not known without anybody who approves', () => {
+    expect(meanings(['nome', 'mensagem', 'data_envio'], ['A', 'Oi', '2026-04-25']).data_envio).toBe('sentAt?');
+    expect(meanings(['Тема', 'Отправлено', 'Согласовано'], ['Рецепт', '01.06.2026', '02.06.2026']).Отправлено).toBe('sentAt');
+  });
+});
+
+describe('everyday words', () => {
+  it('what there is today is what there is', () =>
+    expect(meanings(['Название видео', 'Просмотры сегодня', 'Просмотры вчера'], ['Клип', 1000, 900])).toMatchObject({
+      'Просмотры сегодня': 'views',
+      'Просмотры вчера': null,
+    }));
+  it('a day of publication is no day of an ad where posts stand', () =>
+    expect(meanings(['Başlık', 'Tür', 'Beğeni', 'Yayın Tarihi'], ['Yeni', 'Reels', 40, '01.06.2026'])['Yayın Tarihi']).toBe('publishedAt'));
+});
