@@ -72,8 +72,8 @@ describe('what can be said of every table', () => {
     expect(pace).toEqual({ rows: 3, from: Date.UTC(2026, 4, 1), to: Date.UTC(2026, 4, 4) });
     const said = (from: number, to: number) =>
       overviewLines({ figures: [], parts: [], standOut: [], additions: [], pace: { rows: 3, from, to } }, 'en');
-    expect(said(Date.UTC(2026, 4, 1), Date.UTC(2026, 4, 4)).join(' ')).toMatch(/3 rows from .* to [^:]*\.$/);
-    expect(said(Date.UTC(2026, 4, 1), Date.UTC(2026, 4, 1)).join(' ')).toMatch(/3 rows on [^:]*\.$/);
+    expect(said(Date.UTC(2026, 4, 1), Date.UTC(2026, 4, 4)).join(' ')).toMatch(/^3 \S+ from .* to [^:]*\.$/);
+    expect(said(Date.UTC(2026, 4, 1), Date.UTC(2026, 4, 1)).join(' ')).toMatch(/^3 \S+ on [^:]*\.$/);
   });
 
   it('of a plan without figures is how many posts there are a week, and what they are', () => {
