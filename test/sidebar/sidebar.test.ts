@@ -96,6 +96,11 @@ describe('the answer', { timeout: 60_000 }, () => {
     await host.callApi('saveSettings', { history: [sum('2026-03-31', 8), sum('2026-04-30', 5), sum('2026-05-31', 2)] });
     await using(host, {}, async ({ page }) => {
       await page.getByRole('img', { name: /Waiting for approval.*31 March 2026: 40; 30 April 2026: 25; 31 May 2026: 10/ }).waitFor();
+      await button(page, 'Client report').click();
+      await page.getByText('Agreements and progress').click();
+      await seen(page, /^Audits remembered, sums only: 3$/);
+      await button(page, 'Forget them').click();
+      await page.getByText('Audits remembered, sums only').waitFor({ state: 'detached' });
     });
   });
 

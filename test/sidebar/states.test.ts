@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/local/browser.ts';
 import type { Host } from '../../src/local/host.ts';
+import { tab } from '../addon/full-book.ts';
 import { openHost, postsBook } from '../addon/open-book.ts';
 import { axe, bookOf, button, choose, using as drive, highlight, part, sampleHost, scanned, seen } from './drive.ts';
 import type { Sidebar, SidebarOptions } from './open-sidebar.ts';
@@ -71,6 +72,23 @@ describe('every state has a sentence and a way forward', { timeout: 60_000 }, ()
       await seen(page, 'The sheet has changed since it was read, so nothing was written.');
       await button(page, 'Refresh and highlight').click();
       await seen(page, /Highlighted/);
+    });
+  });
+
+  it('only results of formulas changed since the scan: what was scanned can be highlighted, and reported', async () => {
+    const book = postsBook(20);
+    for (let row = 4; row <= 23; row++) tab(book).setExtra(row, 4, { formula: `=LEN(A${row})` });
+    await using(openHost(book), {}, async ({ page }) => {
+      await scanned(page);
+      tab(book).setValue(6, 4, 2);
+      await highlight(page).click();
+      await seen(page, 'Only results of formulas changed since the scan; the rows are the same.');
+      await button(page, 'Highlight what was scanned').click();
+      await seen(page, /Highlighted/);
+      await button(page, 'Client report').click();
+      await button(page, 'Make the report').click();
+      await button(page, 'Report what was scanned').click();
+      await seen(page, /The report is on the tab/);
     });
   });
 
