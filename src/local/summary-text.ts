@@ -23,7 +23,7 @@ const texts = {
   audited: { en: 'rows audited', ru: 'проверено строк' },
   leftOut: { en: 'left out', ru: 'не вошли' },
   columns: { en: 'columns', ru: 'колонки' },
-  unrecognised: { en: 'not recognised', ru: 'не узнаны' },
+  unrecognised: { en: 'not recognised', ru: 'не распознаны' },
   unreadable: { en: 'unreadable', ru: 'не прочитано' },
   row: { en: 'row', ru: 'строка' },
   rows: { en: 'rows', ru: 'строки' },

@@ -213,12 +213,12 @@ export const texts = {
   copyTables: { en: 'Add the tables, values only', ru: 'Добавить сами таблицы, только значения' },
   copyHint: {
     en: 'Recognised columns without people and notes; hidden rows stay out; formulas become their values there, yours stay formulas.',
-    ru: 'Узнанные колонки без людей и заметок; скрытые строки не попадут; формулы в копии станут значениями, у вас останутся формулами.',
+    ru: 'Распознанные колонки, кроме людей и заметок; скрытые строки не попадут; в копии вместо формул их значения, у вас формулы остаются.',
   },
   tablesCopied: { en: 'Copied, values only:', ru: 'Скопировано, только значения:' },
   tooLong: {
     en: 'Whether a row is hidden must be asked row by row, so a copy for the client has at most this many rows:',
-    ru: 'Скрыта ли строка, узнаётся только построчно, поэтому в копии для клиента строк не больше',
+    ru: 'Скрыта ли строка, проверяется построчно, поэтому в копии для клиента строк не больше',
   },
   seesTable: { en: 'the table', ru: 'таблицу' },
   seesRowCount: { en: 'rows:', ru: 'строк:' },
@@ -272,7 +272,7 @@ export const texts = {
   },
   hasForm: {
     en: 'A form is linked to this file. Its tab cannot be left out of a copy, so none was made and nobody was let in. By hand it takes a minute:',
-    ru: 'К файлу привязана форма. Её вкладку нельзя не взять в копию, поэтому копии нет, и никто доступа не получил. Вручную это минута:',
+    ru: 'К файлу привязана форма. Её вкладка обязательно попала бы в копию, поэтому копии нет, и никто доступа не получил. Вручную это минута:',
   },
   copyIs: {
     en: 'The copy is a new file in your Drive. A script that belongs to this file is copied along. Rows that only a filter view hides are shown in tables for the client: hide them by a filter or by hand.',

@@ -140,7 +140,7 @@ const problems: Readonly<Record<SheetProblem, Text>> = {
   },
   'nothing-recognised': {
     en: 'None of the columns was recognised: say in the settings what they mean, or rename a header.',
-    ru: 'Ни одна колонка не узнана: укажите в настройках, что они значат, или переименуйте заголовок.',
+    ru: 'Ни одна колонка не распознана: укажите в настройках, что они значат, или переименуйте заголовок.',
   },
   'not-a-grid': {
     en: 'This tab has no cells to read (a chart or a connected data source).',
