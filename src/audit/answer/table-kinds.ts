@@ -19,6 +19,8 @@ const telling: readonly (readonly [kind: TableKind, fields: readonly string[]])[
 ];
 /** Where nothing tells more: what posts have. */
 const ofPosts = ['likes', 'comments', 'saves', 'shares', 'engagements', 'link', 'publishedAt'];
+/** What a day brings as well as a post does. */
+const figures = ['likes', 'comments', 'saves', 'shares', 'engagements', 'reach', 'impressions', 'views'];
 
 /** The kinds that columns of these fields make a table: several where posts stand beside followers, none where nothing tells. */
 export function kindsOf(fields: Iterable<string | null>): readonly TableKind[] {
@@ -33,6 +35,7 @@ export function kindsOf(fields: Iterable<string | null>): readonly TableKind[] {
     (kind) => !(kind === 'series' && told.includes('placements')) && !(kind === 'posts' && (told.includes('placements') || isOfLeads)),
   );
   if (kinds.length > 0) return tableKinds.filter((kind) => kinds.includes(kind));
+  if (has('day') && !has('link') && !has('publishedAt') && figures.some(has)) return ['series'];
   return ofPosts.some(has) ? ['posts'] : [];
 }
 

@@ -38,6 +38,10 @@ describe('kindsOf', () => {
     [['publishedAt', 'title', 'likes', 'reach'], ['posts']],
     [['publishedAt', 'likes', 'comments'], ['posts']],
     [['day', 'followers', 'likes'], ['series']],
+    [['day', 'likes', 'comments', 'views'], ['series']],
+    [['day', 'reach', null], ['series']],
+    [['reach', null], []],
+    [['day', 'title', 'reach'], ['posts']],
     [
       ['title', 'sentAt', 'followers'],
       ['posts', 'series'],
@@ -53,7 +57,6 @@ describe('kindsOf', () => {
     ],
     [['account', 'link'], ['posts']],
     [['goal', 'scope'], ['goals']],
-    [['day', 'reach', null], []],
   ])('%j: %j', (columns, kinds) => {
     expect(kindsOf(columns)).toEqual(kinds);
   });
