@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type Language, languages } from '../../i18n/language.ts';
 import { launchBrowser } from '../browser.ts';
+import { texts } from '../playground/page/texts.ts';
 import { startPlayground } from '../playground/server.ts';
 import { reportPicture } from './report-picture.ts';
 
@@ -19,6 +20,9 @@ const icon = readFileSync(join(folder, 'icon.svg'), 'utf8');
 const iconSizes = [32, 48, 96, 128];
 const banner = { width: 220, height: 140 };
 const screen = { width: 1280, height: 800 };
+const sheetSize = { width: 1366, height: 768 };
+/** In pixels: more than the columns before them take. */
+const TO_THE_LAST_COLUMNS = 1540;
 
 const words = {
   open: { en: 'Open audit', ru: 'Открыть аудит' },
@@ -62,10 +66,23 @@ async function screenshots(page: Page, language: Language): Promise<void> {
     await page.locator('#sheet[aria-busy=false]').waitFor();
     await page.waitForTimeout(1500);
     await shot('highlighted');
-    if (language === 'en') await page.screenshot({ path: 'docs/playground.png' });
+    if (language !== 'en') return;
+    await page.screenshot({ path: 'docs/playground.png' });
+    await annotatedSheet(page);
   } finally {
     await playground.close();
   }
+}
+
+/** The reasons beside the last columns of the highlighted sheet, without the panel. */
+async function annotatedSheet(page: Page): Promise<void> {
+  await page.getByRole('button', { name: texts.closePanel.en }).click();
+  await page.setViewportSize(sheetSize);
+  const grid = page.locator('#sheet');
+  await grid.hover();
+  await page.mouse.wheel(TO_THE_LAST_COLUMNS, 0);
+  await page.waitForTimeout(1500);
+  await grid.screenshot({ path: 'docs/annotated-sheet.png' });
 }
 
 const browser = await launchBrowser();
