@@ -110,10 +110,13 @@ export function growthOf(table: Table, own: Pick<SheetReport, 'results'>, ofAcco
   return points.length < FEWEST_POINTS ? [] : thinned(points, ({ isQuestioned }) => isQuestioned);
 }
 
-/** At most so many points, evenly; what must be seen stays. */
+/** At most so many points, evenly; what must be seen stays, of more than so many of these as many, evenly too. */
 export function thinned<Point>(points: readonly Point[], isKept: (point: Point) => boolean = () => false): readonly Point[] {
   const step = Math.ceil(points.length / MOST_POINTS);
-  return points.filter((point, index) => index % step === 0 || index === points.length - 1 || isKept(point));
+  const keptStep = Math.ceil(points.filter(isKept).length / MOST_POINTS);
+  let kept = 0;
+  const stays = (point: Point) => isKept(point) && kept++ % keptStep === 0;
+  return points.filter((point, index) => stays(point) || index % step === 0 || index === points.length - 1);
 }
 
 /** Followers, activity and gains in question of one account; `undefined` where there is too little. */

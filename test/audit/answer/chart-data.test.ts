@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartsOf } from '../../../src/audit/answer/chart-data.ts';
+import { chartsOf, thinned } from '../../../src/audit/answer/chart-data.ts';
 import { judge } from '../../../src/audit/engine/judge.ts';
 import { prepareAudit } from '../../../src/audit/engine/prepare.ts';
 import { createZone } from '../../../src/base/zone.ts';
@@ -49,5 +49,21 @@ describe('chartsOf', () => {
     const { prepared } = await sampleCharts();
     const short = prepared.sheets.map(({ layout }) => ({ layout }));
     expect(chartsOf({ ...prepared, sheets: short }, judge(prepared, {}))).toEqual([]);
+  });
+});
+
+describe('thinned', () => {
+  const points = Array.from({ length: 5000 }, (_, place) => place);
+
+  it('keeps what must be seen', () => {
+    const kept = points.filter((place) => place % 100 === 7);
+    const shown = thinned(points, (place) => kept.includes(place));
+    expect(shown).toEqual(expect.arrayContaining([...kept, 0, 4999]));
+    expect(shown.length).toBeLessThan(400);
+  });
+
+  it('draws no more than a chart can hold, also where everything must be seen', () => {
+    expect(thinned(points, () => true).length).toBeLessThan(600);
+    expect(thinned(points.slice(0, 200), () => true)).toHaveLength(200);
   });
 });
