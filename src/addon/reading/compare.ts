@@ -40,8 +40,10 @@ export function standingOf<Request extends TabAtScan>(
       const name = request.sheet;
       const sheet = tabByName(name);
       const row = request.area.headerRow + 1;
-      const lastRow = sheet.getLastRow();
-      const header = lastRow < row ? [] : sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues();
+      // It begins in the first cell of the sheet.
+      const filled = sheet.getDataRange();
+      const lastRow = filled.getNumRows();
+      const header = lastRow < row ? [] : sheet.getRange(row, 1, 1, filled.getNumColumns()).getValues();
       const known = tabs.get(name) ?? tabStanding(sheet, name, { header, row, ownTabs });
       tabs.set(name, known);
       const ourColumns = known.tab.own.map(({ column }) => column - 1);

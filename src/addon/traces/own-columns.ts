@@ -46,8 +46,8 @@ export function writeColumns(place: Place, annotation: Annotation): void {
   const stand = own.length === 2 && own[0]?.role === 'patterns' && own[0].column === after + 1 && own[1]?.column === after + 2;
   if (own.length > 0 && !stand) clearColumns(place);
   const filter = widening(sheet, annotation);
-  const insertion = { after, columns: sheet.getMaxColumns() };
-  const underWay = { ...(stand ? {} : { insertion }), ...(filter ? { filter: filter.record } : {}) };
+  const insertion = stand ? {} : { insertion: { after, columns: sheet.getMaxColumns() } };
+  const underWay = { ...insertion, ...(filter ? { filter: filter.record } : {}) };
   markTab(sheet, { ...record, underWay }, trace);
   if (!stand) sheet.insertColumnsAfter(after, 2);
   for (const column of stand ? own : unmarkedPair(after + 1)) if (!column.isMarked) markColumn(sheet, column);

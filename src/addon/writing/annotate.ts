@@ -77,9 +77,8 @@ function write(spreadsheet: Spreadsheet, request: UnpackedRequest, tasks: readon
     rows += annotation.cells.filter(([numbers], index) => index > 0 && numbers !== '').length;
   }
   const active = spreadsheet.getActiveSheet();
-  const activeName = active.getName();
+  const isFollowed = summaries.some(({ name }) => name === active.getName());
   for (const tab of summaries) clearTab(spreadsheet, tab);
-  const isFollowed = summaries.some(({ name }) => name === activeName);
   const summary = writeSummary(spreadsheet, request, isFollowed ? undefined : active);
   return { outcome: 'written', rows, tabs: [...tabs.filter(hasReasons).map(({ tab }) => tab.name), summary] };
 }

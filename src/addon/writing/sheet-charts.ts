@@ -2,7 +2,7 @@ import type { ChartTable } from '../../wording/charts/chart-table.ts';
 import type { Sheet } from '../services/google.ts';
 
 /** The numbers that charts draw begin here, hidden; with all charts they end in the last column of a new tab. */
-const BLOCK_COLUMN = 9;
+export const BLOCK_COLUMN = 9;
 /** Rows from one chart to the next: a chart is at most as high as so many rows of the least height. */
 export const ROWS_PER_CHART = 12;
 const WIDTH = 600;
@@ -50,17 +50,14 @@ interface Place {
   readonly column: number;
 }
 
-/** Draws charts on one of our own tabs, from a block of numbers on that very tab, so that it needs no other. */
-export function writeCharts(sheet: Sheet, { cells, charts }: ChartBlock, places: readonly Place[]): void {
+/** How a cell of the block is shown: a label such as `15 March` would else become a date of this year. */
+export const blockFormat = (cell: string | number): string =>
+  typeof cell === 'string' ? '@' : Number.isInteger(cell) ? '#,##0' : '#,##0.0';
+
+/** Draws charts on one of our own tabs, from the block of numbers that stands on that very tab, so that it needs no other. */
+export function drawCharts(sheet: Sheet, { cells, charts }: ChartBlock, places: readonly Place[]): void {
   if (charts.length === 0) return;
-  const width = cells[0]?.length ?? 0;
-  const range = sheet.getRange(1, BLOCK_COLUMN, cells.length, width);
-  // A label such as `15 March` would become a date of this year.
-  range.setNumberFormats(
-    cells.map((line) => line.map((cell) => (typeof cell === 'string' ? '@' : Number.isInteger(cell) ? '#,##0' : '#,##0.0'))),
-  );
-  range.setValues(cells.map((line) => [...line]));
-  sheet.hideColumns(BLOCK_COLUMN, width);
+  sheet.hideColumns(BLOCK_COLUMN, cells[0]?.length ?? 0);
   for (const [index, chart] of charts.entries()) {
     insertChart(sheet, chart, places[index] ?? { row: 1, column: 1 });
   }

@@ -3,7 +3,7 @@ import type { RichTextValue, Sheet, Spreadsheet } from '../services/google.ts';
 import { markTab, type TabRecord } from '../traces/ownership.ts';
 import { LETTERS_OF_OWN_TAB, rememberTexts } from '../traces/remembered-texts.ts';
 import { lazyZone, rememberedForm } from '../traces/typed-over.ts';
-import { chartBlock, ROWS_PER_CHART, writeCharts } from './sheet-charts.ts';
+import { BLOCK_COLUMN, blockFormat, chartBlock, drawCharts, ROWS_PER_CHART } from './sheet-charts.ts';
 
 /** A text of which parts lead to a row of a tab. */
 export interface LinkedText {
@@ -71,9 +71,15 @@ function fill(file: Spreadsheet, sheet: Sheet, { kind, lines, widths, charts, ch
     LETTERS_OF_OWN_TAB,
   );
   markTab(sheet, { kind, texts, identity: [], together: 0 });
+  const formats = besides(
+    each(({ cells }, column) => formatOf(cells[column] ?? '')),
+    block.cells.map((line) => line.map(blockFormat)),
+    'General',
+  );
+  const whole = sheet.getRange(1, 1, formats.length, formats[0]?.length ?? 1);
+  whole.setNumberFormats(formats);
+  whole.setValues(besides(cells, block.cells, ''));
   const range = sheet.getRange(1, 1, lines.length, widths.length);
-  range.setNumberFormats(each(({ cells }, column) => formatOf(cells[column] ?? '')));
-  range.setValues(cells);
   writeLinks(file, sheet, lines);
   range.setBackgrounds(each(({ colour }) => colour ?? null));
   // Of a line with a figure the figure alone is bold.
@@ -89,7 +95,16 @@ function fill(file: Spreadsheet, sheet: Sheet, { kind, lines, widths, charts, ch
   const places = charts.map((_, index) =>
     chartsAt === 'beside' ? { row: 2 + index * ROWS_PER_CHART, column: widths.length + 2 } : { row: chartsAt[index] ?? 1, column: 1 },
   );
-  writeCharts(sheet, block, places);
+  drawCharts(sheet, block, places);
+}
+
+/** The text with the numbers of the charts beside it: one call writes both. */
+function besides<Cell>(text: readonly (readonly Cell[])[], block: readonly (readonly Cell[])[], nothing: Cell): Cell[][] {
+  const [textWidth, blockWidth] = [text[0]?.length ?? 0, block[0]?.length ?? 0];
+  const width = blockWidth === 0 ? textWidth : BLOCK_COLUMN - 1 + blockWidth;
+  return Array.from({ length: Math.max(text.length, block.length) }, (_, row) =>
+    Array.from({ length: width }, (_, column) => text[row]?.[column] ?? block[row]?.[column - BLOCK_COLUMN + 1] ?? nothing),
+  );
 }
 
 /** Columns side by side of one width, those left out that have it anyway. */
