@@ -19,7 +19,8 @@ function bundleRows(): readonly (readonly string[])[] {
   const [loading = 0, empty = 0] = medianTimes(9, load(code), load('var smmAudit = (() => ({}))();'));
   return [
     absoluteRow('loading dist/Code.js beyond an empty bundle', milliseconds(loading - empty), '≤ 15 ms'),
-    absoluteRow('size of dist/Code.js', `${(statSync('dist/Code.js').size / 1024).toFixed(0)} KB`, '≤ 220 KB'),
+    // No goal of its own: what size costs is the loading above.
+    absoluteRow('size of dist/Code.js', `${(statSync('dist/Code.js').size / 1024).toFixed(0)} KB`, '–'),
   ];
 }
 

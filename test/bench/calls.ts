@@ -5,6 +5,9 @@ import { openHost, postsBook, scanAndAudit } from '../addon/open-book.ts';
 const steps = ['open', 'scan', 'highlight', 'highlight again', 'open again', 'remove'] as const;
 type Step = (typeof steps)[number];
 
+/** What a step may ask beyond one call a chunk. */
+const mostBeyondChunks: Partial<Readonly<Record<Step, number>>> = { scan: 10, highlight: 35, 'highlight again': 35, remove: 20 };
+
 /** Service calls of one step by method; chunks are those it read; `free` are handles, builders and objects in hand. */
 export interface StepCalls {
   readonly byMethod: ReadonlyMap<string, number>;
@@ -48,7 +51,13 @@ export async function callsTable(rows: number): Promise<string> {
     `|---|${steps.map(() => '---').join('|')}|`,
     line(`**all**, ${rows.toLocaleString('en')} rows`, ({ total }) => `**${total}**`),
     line('… of which one a chunk', ({ chunks }) => chunks || ''),
+    `| … goal | ${steps.map((step) => goalOf(step, calls[step])).join(' | ')} |`,
     line('handles, builders, objects in hand (no round trip)', ({ free }) => free),
     ...methods.map((method) => line(`\`${method}\``, ({ byMethod }) => byMethod.get(method) ?? '')),
   ].join('\n');
+}
+
+function goalOf(step: Step, { chunks }: StepCalls): string {
+  const most = mostBeyondChunks[step];
+  return most === undefined ? '' : `≤ ${chunks + most}`;
 }
