@@ -97,6 +97,7 @@ export const followersNet = field(
     'Net new followers',
     'Follower change',
     'Followers change',
+    'followers_delta',
     'Net followers',
     'Daily growth',
   ],

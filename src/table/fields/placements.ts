@@ -105,6 +105,7 @@ export const price = field(
     'Cost per post',
     'Rate per post',
     'Amount paid',
+    'Total paid',
     'Payment',
     'Quoted rate',
     'Quote',

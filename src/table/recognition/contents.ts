@@ -20,6 +20,7 @@ const mayBeNumbers: ReadonlySet<Field> = new Set([
   columns.parameterValue,
   columns.timeOfDay,
   columns.answeredAfter,
+  columns.audienceAge,
 ]);
 
 const isLink = (text: string) => /:\/\/|^www\./i.test(text);
@@ -27,8 +28,11 @@ const isLink = (text: string) => /:\/\/|^www\./i.test(text);
 const formatWords =
   /reel|photo|image|picture|carousel|album|video|story|stories|text|link|post|short|live|gif|poll|pdf|article|thread|igtv|feed|clip|status|рил|фото|картин|карусел|видео|стори|сторис|клип|текст|пост|опрос|стать|прямой|эфир|лонгрид|мем|подборк|анонс|кружок|допис|світлин|foto|imagen|imagem|carrossel|carrusel|carosello|karussell|bild|beitrag|historia|publica|vídeo|zdj|rolk|karuzel|görsel|hikaye|gönderi|снимк|публикац/i;
 
+/** `1200`, `$300`, `1 200,50 ₽`: no word of anything. */
+const isAmount = (text: string) => /^[^\p{L}]?\s?\d[\d\s.,]*(?:\s?[₽$€£₴₸%])?$/u.test(text);
+
 /** Ids have no spaces; those that a spreadsheet turned into `1.8E+16` tell no row from another. */
-const isId = (text: string) => !/\s/.test(text) && !/^\d([.,]\d+)?e\+\d+$/i.test(text);
+const isId = (text: string) => !/\s|^@/.test(text) && !/^\d([.,]\d+)?e\+\d+$/i.test(text);
 
 /** Fields whose cells are words of one kind: at least so large a part of them must be. */
 const urgencyWords =
@@ -65,7 +69,10 @@ const wordsOfField: ReadonlyMap<Field, WordsOfField> = new Map<Field, WordsOfFie
     { part: 0.2, fits: (text: string) => urgencyWords.test(text) || readFlag(text) >= 0 || /срочн|urgent|trend|инфоповод/i.test(text) },
   ],
   [columns.approvalHistory, { part: 0.4, fits: isHistory }],
-  [columns.account, { part: 0.5, fits: (text: string) => !isLink(text) || /\/\/[^/]+\/@?[\w.]+\/?$/.test(text) }],
+  [
+    columns.account,
+    { part: 0.5, fits: (text: string) => (!isLink(text) && !text.startsWith('/')) || /\/\/[^/]+\/@?[\w.]+\/?$/.test(text) },
+  ],
   [columns.title, { part: 0.5, fits: (text: string) => /\p{L}/u.test(text) && (!isLink(text) || /\s/.test(text)) }],
   [
     columns.audiencePlace,
@@ -116,7 +123,7 @@ export function fitOf(field: Field, cells: readonly Cell[], header = ''): Fit {
       return fit(said, !filled.every(isTimed));
     }
     case 'text': {
-      const worded = mayBeNumbers.has(field) ? filled.length : count((cell) => typeof cell !== 'number' && !/^\d+$/.test(cleanText(cell)));
+      const worded = mayBeNumbers.has(field) ? filled.length : count((cell) => typeof cell !== 'number' && !isAmount(cleanText(cell)));
       return fit(Math.min(inWords, worded), worded > 0);
     }
     case 'date': {

@@ -79,7 +79,7 @@ export function headerFactor(header: string): number {
 
 /** Words that join, and say nothing of what is meant. */
 const joining =
-  'на в во и по от к у с со из для of the a an in on at to for and by no all все всего общий общая общее total daily weekly monthly de la el los las del le les du des d l der die das do da dos e y et di della dell il lo i сегодня today';
+  'на в во и по от к у с со из для of the a an in on at to for and by no all все всего общий общая общее total daily weekly monthly de la el los las del le les du des d l der die das do da dos e y et di della dell il lo i сегодня today ндс без vat';
 /** Words that count what follows. */
 const counting = 'кол количество число кількість сть number count qty';
 const smallWords = new Set(`${joining} ${counting}`.split(' '));

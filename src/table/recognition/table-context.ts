@@ -54,7 +54,12 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
   const ids = new Set(headers.flatMap((header) => match(header).map(({ field }) => field.id)));
   const has = (...wanted: Field[]) => wanted.some(({ id }) => ids.has(id));
   const first = new Set(headers.map((header) => match(header)[0]?.field));
-  const hasFormats = has(columns.format) && !has(columns.spend);
+  // `Type` may be of anything: its cells have to name formats.
+  const hasFormats =
+    !has(columns.spend) &&
+    tops.some(
+      ({ header, cells }) => match(header).some(({ field }) => field === columns.format) && fitOf(columns.format, cells, header).holds,
+    );
   const dates = tops.filter(
     ({ header, cells }) => match(header).some(({ field }) => field === columns.publishedAt || field === columns.day) && cells.some(hasDay),
   );
@@ -98,6 +103,7 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
     hasApprovers: has(columns.approvedAt, columns.approver, columns.revisionRounds, columns.approvalHistory),
     isAboutPosts: hasOwnIds || has(columns.title, columns.link, columns.publishedAt, columns.sentAt),
     isPlan:
+      !first.has(columns.placement) &&
       !has(columns.spend, columns.followers, columns.price) &&
       (isAboutLeads ? hasFormats && has(columns.title) : hasFormats || has(columns.title)),
     hasAudiences: has(columns.placedAt, columns.placementKind, columns.followers, columns.reach),

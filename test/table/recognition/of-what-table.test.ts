@@ -108,6 +108,17 @@ describe('the cells say what the header does not', () => {
     expect(
       meanings(['Тема', 'Куда смотреть'], ['Рецепт', 'https://example.com/1'], ['Кейс', 'https://vk.com/club'])['Куда смотреть'],
     ).toBeNull());
+  it('sums are no words, and a page of a site is nobody’s account', () => {
+    expect(meanings(['Creator', 'Total Reach', 'Total Paid'], ['Ann', 9000, '$300'], ['Bob', 8000, '$1,200'])['Total Paid']).toBe('price');
+    expect(
+      meanings(['Дата заявки', 'Имя', 'Страница'], ['01.06.2026', 'Инна', '/catalog'], ['02.06.2026', 'Олег', '/'])['Страница'],
+    ).toBeNull();
+    expect(meanings(['Пост', 'Контакт'], ['Рецепт', '@inna1'], ['Кейс', '@oleg2']).Контакт).toBeNull();
+  });
+  it('a type that names no format makes no plan: a campaign’s status is none of a post', () =>
+    expect(
+      meanings(['Campaign Name', 'Type', 'Status', 'Reach'], ['Spring', 'sms', 'active', 900], ['Sale', 'email', 'active', 1200]).Status,
+    ).toBeNull());
   it('devices are no currency', () => expect(meanings(['date', 'spend', 'device'], ['2026-07-09', 60.5, 'Mobile']).device).toBeNull());
   it('whom something was sent to is not known without anybody who approves', () => {
     expect(meanings(['nome', 'mensagem', 'data_envio'], ['A', 'Oi', '2026-04-25']).data_envio).toBe('sentAt?');
@@ -120,6 +131,11 @@ describe('everyday words', () => {
     expect(meanings(['Название видео', 'Просмотры сегодня', 'Просмотры вчера'], ['Клип', 1000, 900])).toMatchObject({
       'Просмотры сегодня': 'views',
       'Просмотры вчера': null,
+    }));
+  it('a tax is left out', () =>
+    expect(meanings(['Дата', 'Кампания', 'Расход с НДС'], ['01.06.2026', 'Посевы', 1000])).toMatchObject({
+      Дата: 'day',
+      'Расход с НДС': 'spend',
     }));
   it('a day of publication is no day of an ad where posts stand', () =>
     expect(meanings(['Başlık', 'Tür', 'Beğeni', 'Yayın Tarihi'], ['Yeni', 'Reels', 40, '01.06.2026'])['Yayın Tarihi']).toBe('publishedAt'));
