@@ -11,7 +11,7 @@ import { agesIn } from '../vocabulary/ages.ts';
 import { placesIn } from '../vocabulary/places.ts';
 import { type Choice, type Fitting, reportsOf } from './assign.ts';
 import { areShares, fitOf, isUrgency, partOf } from './contents.ts';
-import { normaliseHeader } from './header-text.ts';
+import { areWeeksUnder, normaliseHeader } from './header-text.ts';
 import type { Candidate, HeaderMatcher } from './headers.ts';
 import { ofNetwork } from './networks.ts';
 import { areNumbers, inAnyLanguage, isBareId, leadWords, type TableContext, tableContext } from './table-context.ts';
@@ -192,6 +192,8 @@ function inItsTable(candidate: Candidate, header: string, context: TableContext,
   if (field === columns.status && !context.hasApproval && !context.isPlan && !/approv|соглас/.test(header)) return [];
   // Whoever asks has an age, a city and a decision of his own.
   if (isAboutLeads && !hasPosts && !context.hasAudiences && ofAudiences.has(field)) return [];
+  // `Week 3` of a plan whose posts have days is no date of its own.
+  if (field === columns.day && context.hasPublicationDays && areWeeksUnder(header)) return [];
   // A lead's campaign is where it came from: nothing was paid for this row.
   if (field === columns.placement && isAboutLeads && !context.hasAudiences && !context.hasMoney) return [];
   // What a CRM calls so is a remark; an account is told by its name before its number.

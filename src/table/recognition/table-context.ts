@@ -14,6 +14,8 @@ export interface TableContext {
   readonly hasPostIds: boolean;
   /** Rows of different days; without one it is a list, of accounts or of bloggers. */
   readonly hasDays: boolean;
+  /** Posts say on which day they came out. */
+  readonly hasPublicationDays: boolean;
   /** There are days, and no hour stands beside them yet. */
   readonly lacksTimes: boolean;
   readonly hasLeads: boolean;
@@ -95,6 +97,7 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
     hasActivity,
     hasPostIds: hasOwnIds,
     hasDays,
+    hasPublicationDays: hasPosts && dates.some(({ header }) => match(header)[0]?.field === columns.publishedAt),
     lacksTimes: dates.length > 0 && !dates.some(({ cells }) => cells.some(hasTime)),
     hasLeads:
       has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered) ||

@@ -111,7 +111,7 @@ describe('the cells say what the header does not', () => {
   it('sums are no words, and a page of a site is nobody’s account', () => {
     expect(meanings(['Creator', 'Total Reach', 'Total Paid'], ['Ann', 9000, '$300'], ['Bob', 8000, '$1,200'])['Total Paid']).toBe('price');
     expect(
-      meanings(['Дата заявки', 'Имя', 'Страница'], ['01.06.2026', 'Инна', '/catalog'], ['02.06.2026', 'Олег', '/'])['Страница'],
+      meanings(['Дата заявки', 'Имя', 'Страница'], ['01.06.2026', 'Инна', '/catalog'], ['02.06.2026', 'Олег', '/']).Страница,
     ).toBeNull();
     expect(meanings(['Пост', 'Контакт'], ['Рецепт', '@inna1'], ['Кейс', '@oleg2']).Контакт).toBeNull();
   });
@@ -132,6 +132,11 @@ describe('everyday words', () => {
       'Просмотры сегодня': 'views',
       'Просмотры вчера': null,
     }));
+  it('a week of a plan is no day where the posts have days', () => {
+    const plan = ['Week', 'Blog title', 'Published date'];
+    expect(meanings(plan, ['Week 1', 'Recipe', '26/9/25'], ['Week 2', 'Case', '1/10/25'])).toMatchObject({ Week: null });
+    expect(meanings(['Week', 'Followers'], ['Week 1', 900], ['Week 2', 950])).toMatchObject({ Week: 'day' });
+  });
   it('a tax is left out', () =>
     expect(meanings(['Дата', 'Кампания', 'Расход с НДС'], ['01.06.2026', 'Посевы', 1000])).toMatchObject({
       Дата: 'day',
