@@ -76,6 +76,15 @@ describe('a chart as shapes', () => {
     ]);
   });
 
+  it('names the line across where no bar is in the way, and keeps the number of the last bar in the frame', () => {
+    const points = Array.from({ length: 40 }, (_, index) => [day(index), index === 39 ? 10.9 : 1, index === 39 ? 10.9 : null]);
+    const { shapes, width } = drawingOf(chartTable({ kind: 'waiting', sheet: 'Posts', points, unit: 'days', limit: 2 }, 'en'), 'en');
+    const text = (said: string) => shapes.flatMap((shape) => (shape.kind === 'text' && shape.text === said ? [shape] : []))[0];
+    const last = shapes.flatMap((shape) => (shape.kind === 'bar' && shape.at === 39 ? [shape] : []))[0];
+    expect(text('Limit: 2')?.x).toBeLessThanOrEqual(last?.x ?? 0);
+    expect([text('10.9')?.x, text('10.9')?.anchor]).toEqual([width, 'end']);
+  });
+
   it('stays within its frame whatever the numbers are', () => {
     const points = Array.from({ length: 40 }, (_, index) => [
       day(index),

@@ -87,14 +87,20 @@ function bars({ kind, rows, top, columns }: ChartTable, language: Language): rea
     };
     const number: Shape = {
       kind: 'text',
-      x: round(middle(index)),
+      ...withinFrame(middle(index)),
       y: round(FLOOR - height - 6),
-      anchor: 'middle',
       text: words.number(value),
     };
     return isFew || isCut || index === tallest || kind === 'course' || kind === 'groups' ? [bar, number] : [bar];
   });
   const height = limit === null ? 0 : FLOOR - limit * scale;
+  const besideLine =
+    LEFT +
+    slot *
+      clearEnd(
+        values.map(({ value }) => value > (limit ?? 0)),
+        Math.ceil(LABEL_WIDTH / slot),
+      );
   const across: readonly Shape[] =
     limit === null
       ? []
@@ -107,12 +113,27 @@ function bars({ kind, rows, top, columns }: ChartTable, language: Language): rea
               [WIDTH - LEFT, round(height)],
             ],
           },
-          { kind: 'text', x: WIDTH - LEFT, y: round(height - 5), anchor: 'end', text: `${columns[3] ?? ''}: ${words.number(limit)}` },
+          { kind: 'text', x: round(besideLine), y: round(height - 5), anchor: 'end', text: `${columns[3] ?? ''}: ${words.number(limit)}` },
         ];
   const names = isFew
     ? rows.map(({ label }, index): Shape => ({ kind: 'text', x: round(middle(index)), y: HEIGHT - 6, anchor: 'middle', text: label }))
     : ends(rows[0]?.label ?? '', rows[rows.length - 1]?.label ?? '');
   return [...shapes, ...across, ...names];
+}
+
+/** Room for the number of a bar at the edge: so far from it a number can stand in the middle. */
+const HALF_A_NUMBER = 20;
+const withinFrame = (x: number): { readonly x: number; readonly anchor: 'start' | 'middle' | 'end' } => {
+  if (x < HALF_A_NUMBER) return { x: 0, anchor: 'start' };
+  return x > WIDTH - HALF_A_NUMBER ? { x: WIDTH, anchor: 'end' } : { x: round(x), anchor: 'middle' };
+};
+
+/** What the name of a line across takes. */
+const LABEL_WIDTH = 90;
+/** Where the last so many bars end none of which is over the line; at the end of all where there is no such place. */
+function clearEnd(isOver: readonly boolean[], bars: number): number {
+  for (let end = isOver.length; end >= bars; end--) if (!isOver.slice(end - bars, end).includes(true)) return end;
+  return isOver.length;
 }
 
 /** Followers as a line with its first and last value, activity as bars below, gains in question as triangles. */
