@@ -80,12 +80,14 @@ function totalActivity({ activity, times }: CleanSeries): Float64Array {
 
 /** Nearly silent rows say nothing of the audience. */
 function activeEntries(totals: Float64Array): Int32Array {
-  const known = totals.filter((total) => total > 0);
-  const least = known.length > 0 ? 0.02 * medianOf(known) : 0;
-  const entries = new Int32Array(totals.length);
-  let count = 0;
-  for (let entry = 0; entry < totals.length; entry++) if ((totals[entry] ?? 0) > least) entries[count++] = entry;
-  return entries.subarray(0, count);
+  const above = (least: number): Int32Array => {
+    const entries = new Int32Array(totals.length);
+    let count = 0;
+    for (let entry = 0; entry < totals.length; entry++) if ((totals[entry] ?? 0) > least) entries[count++] = entry;
+    return entries.subarray(0, count);
+  };
+  const active = above(0);
+  return active.length > 0 ? above(0.02 * medianOf(numbersFrom(active.length, (place) => totals[active[place] ?? 0] ?? 0))) : active;
 }
 
 /** Did the newcomers live? Said in words, not weighed: once the gain is judged it adds nothing. Log-odds for "they never act" against "they act like everybody", held in ±3; 0 when it cannot be told. */

@@ -30,9 +30,7 @@ const DAYS_AFTER = 3;
 export function explainGrowth(series: CleanSeries, pace: UsualPace): Excess {
   const jumps = findJumps(series, pace);
   const unpaid = payJumps(series, jumps);
-  series.explained.forEach((mark, entry) => {
-    if (mark) unpaid[entry] = 0;
-  });
+  for (let entry = 0; entry < unpaid.length; entry++) if (series.explained[entry]) unpaid[entry] = 0;
   return { ...jumps, unpaid };
 }
 

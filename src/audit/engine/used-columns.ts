@@ -47,7 +47,12 @@ export function usedColumns(layout: SheetLayout): readonly number[] {
 /** Picks the used columns out of whole rows below the header, and tells the rows' kinds. */
 export function pickCells(layout: SheetLayout, rows: readonly (readonly Cell[])[]): SheetCells {
   const { firstColumn, lastColumn, headers } = layout;
-  const kinds = Uint8Array.from(rows, (row) => rowKind(row.slice(firstColumn, lastColumn + 1), headers));
-  const columns = new Map(usedColumns(layout).map((index) => [index, rows.map((row) => row[index])]));
-  return { rowCount: rows.length, kinds, columns };
+  const kinds = new Uint8Array(rows.length);
+  const used = usedColumns(layout).map((index) => ({ index, cells: new Array<Cell>(rows.length) }));
+  // Every row is visited once, since rows lie all over the memory.
+  rows.forEach((row, place) => {
+    kinds[place] = rowKind(row.slice(firstColumn, lastColumn + 1), headers);
+    for (const { index, cells } of used) cells[place] = row[index];
+  });
+  return { rowCount: rows.length, kinds, columns: new Map(used.map(({ index, cells }) => [index, cells])) };
 }
