@@ -166,7 +166,7 @@ const assumption: Check<Assumption> = unionOf('code', {
 
 const chart = shapeOf(
   { kind: oneOf(chartKinds), sheet: text, points: listOf(listOf(numberOrNull)) },
-  { currency: currencyCode, limit: number(0), all: whole, unit: oneOf(['hours', 'days']), times: listOf(numberOrNull) },
+  { currency: currencyCode, limit: number(0), all: listOf(whole), unit: oneOf(['hours', 'days']), times: listOf(numberOrNull) },
 );
 
 /** Write although values of formula cells changed since the scan; what makes a row that row, and the order, must still agree. */

@@ -37,8 +37,8 @@ export interface ChartData {
   readonly points: readonly (readonly (number | null)[])[];
   /** What is agreed on or usual, in the unit of the points: a line across the chart. */
   readonly limit?: number;
-  /** How many points there are, where not all of them are here. */
-  readonly all?: number;
+  /** How many points there are in order and in question, where not all of them are here. */
+  readonly all?: readonly number[];
   /** Unit of `waiting`. */
   readonly unit?: 'hours' | 'days';
   /** Wall times of the points of `prices`, where their rows have dates. */
@@ -144,16 +144,16 @@ export interface WaitingPoint {
   readonly point: readonly [number, number, number | null];
 }
 
-/** What is drawn of the posts that waited, and how many there are. */
+/** What is drawn of the posts that waited, and how many there are in order and in question. */
 interface Waiting {
   readonly points: readonly WaitingPoint[];
-  readonly all: number;
+  readonly all: readonly [number, number];
 }
 
 /** With a calendar planned posts alone: situational ones are measured by the clock, on another scale. Empty where there are too few. */
 export function waitingOf(table: Table, own: SheetReport, calendar?: Calendar): Waiting {
   const [sent, approved] = [numbersOf(table, 'sentAt'), numbersOf(table, 'approvedAt')];
-  if (!sent || !approved) return { points: [], all: 0 };
+  if (!sent || !approved) return { points: [], all: [0, 0] };
   const { findings = [] } = own.results.find(({ signal }) => signal === approvalLag.id) ?? {};
   const questioned = new Map(findings.map(({ row, evidence }) => [row, evidence]));
   const urgencies = table.columns.get('urgency')?.texts;
@@ -167,9 +167,11 @@ export function waitingOf(table: Table, own: SheetReport, calendar?: Calendar): 
       const waited = to >= from ? ended() : Number(calendar ? question?.days : question?.elapsed);
       return Number.isNaN(waited) ? [] : [{ row, point: [from, waited, question ? waited : null] }];
     });
-  if (points.length < FEWEST_POINTS) return { points: [], all: 0 };
-  const shown = thinned(points, ({ point: [, , question] }) => question !== null);
-  return { points: [...shown].sort((one, other) => one.point[0] - other.point[0]), all: points.length };
+  if (points.length < FEWEST_POINTS) return { points: [], all: [0, 0] };
+  const isQuestioned = ({ point: [, , question] }: WaitingPoint) => question !== null;
+  const shown = thinned(points, isQuestioned);
+  const inQuestion = points.filter(isQuestioned).length;
+  return { points: [...shown].sort((one, other) => one.point[0] - other.point[0]), all: [points.length - inQuestion, inQuestion] };
 }
 
 export function waitingChartOf(
@@ -184,7 +186,7 @@ export function waitingChartOf(
     kind: 'waiting',
     sheet,
     points: points.map(({ point }) => point),
-    ...(all > points.length ? { all } : {}),
+    ...(all[0] + all[1] > points.length ? { all } : {}),
     unit: calendar ? 'days' : 'hours',
     ...(limit === undefined ? {} : { limit }),
   };

@@ -13,8 +13,8 @@ export interface ChartTable {
   readonly columns: readonly string[];
   /** A name and a number for each further column; `null` where there is none. */
   readonly rows: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
-  /** How many points there are, where not all of them are drawn. */
-  readonly all?: number;
+  /** How many points there are in order and in question, where not all of them are drawn. */
+  readonly all?: readonly number[];
   /** The highest value that is drawn in full; a bar beyond it would flatten the others. */
   readonly top?: number;
 }

@@ -47,13 +47,12 @@ export function drawingOf(table: ChartTable, language: Language): Drawing {
 }
 
 /** Names of what is drawn, of many bars with their number; a line across says what it is where it stands. */
-function keyOf({ kind, columns, rows, all = rows.length }: ChartTable, language: Language): Drawing['key'] {
+function keyOf({ kind, columns, rows, all }: ChartTable, language: Language): Drawing['key'] {
   const tones: readonly Tone[] = kind === 'growth' ? ['plain', 'quiet', 'question'] : ['plain', 'question'];
   const isCounted = rows.length > FEW && (kind === 'waiting' || kind === 'prices');
   return tones.flatMap((tone, index) => {
     const drawn = rows.filter(({ values }) => (values[index] ?? null) !== null).length;
-    // What is in question is all drawn.
-    const count = drawn + (tone === 'plain' ? all - rows.length : 0);
+    const count = all?.[index] ?? drawn;
     const name = columns[index + 1] ?? '';
     return drawn > 0 ? [{ tone, text: isCounted ? `${name}: ${wordsOf(language).number(count, 0)}` : name }] : [];
   });
@@ -173,15 +172,16 @@ const ends = (first: string, last: string): readonly Shape[] => [
 const of: Text = { en: 'of', ru: 'из' };
 
 /** All values where they are few or a course, else the ends, how many are in question and the line across. */
-function labelOf({ kind, title, rows, columns, all = rows.length }: ChartTable, language: Language): string {
+function labelOf({ kind, title, rows, columns, all }: ChartTable, language: Language): string {
   const words = wordsOf(language);
   const shown = (values: readonly (number | null)[]) => words.number(values[0] ?? values[1] ?? 0);
   if (rows.length <= FEW || kind === 'course')
     return `${title}. ${rows.map(({ label, values }) => `${label}: ${shown(values)}`).join('; ')}.`;
   const place = kind === 'growth' ? 2 : 1;
-  const questioned = rows.filter(({ values }) => (values[place] ?? null) !== null).length;
+  const drawn = rows.filter(({ values }) => (values[place] ?? null) !== null).length;
+  const [inOrder = 0, questioned = 0] = all ?? [rows.length - drawn, drawn];
   const [first, last, limit] = [rows[0], rows[rows.length - 1], rows[0]?.values[2] ?? null];
   const range = `${first?.label}: ${shown(first?.values ?? [])} – ${last?.label}: ${shown(last?.values ?? [])}`;
-  const inQuestion = `${columns[place + 1]}: ${questioned} ${of[language]} ${all}`;
+  const inQuestion = `${columns[place + 1]}: ${questioned} ${of[language]} ${inOrder + questioned}`;
   return `${title}. ${range}. ${inQuestion}.${kind === 'growth' || limit === null ? '' : ` ${columns[3]}: ${words.number(limit)}.`}`;
 }
