@@ -455,12 +455,13 @@ describe('when it cannot be written', () => {
     expect(JSON.stringify(snapshot(book))).toBe(before);
   });
 
-  it('writes no word that is not ours: a currency spelled by hand, a text smuggled into a code', async () => {
-    const book = placements('тугриков за пост');
-    const { host, request } = await withRequest(book);
+  it('writes no word that is not ours: a text smuggled in where a currency should be', async () => {
+    const book = placements('₽');
+    const smuggled = (request: AnnotateRequest) => JSON.parse(JSON.stringify(request).replace(/"RUB"/g, '"ТУГРИКОВ ЗА ПОСТ"'));
+    const { host, request } = await withRequest(book, smuggled);
     expect(JSON.stringify(request)).toContain('ТУГРИКОВ ЗА ПОСТ');
     expect(await host.callApi('annotate', request)).toMatchObject({ outcome: 'written' });
-    expect(JSON.stringify(snapshot(book)).match(/тугриков/giu)).toHaveLength(3);
+    expect(JSON.stringify(snapshot(book))).not.toMatch(/тугриков/iu);
   });
 });
 
