@@ -96,26 +96,35 @@ export const matchPlacements: MatchSides = (own, other) => {
 /** Nobody publishes so many posts a day; what has them is no list of posts. */
 const MOST_A_DAY = 500;
 
-/** Posts of one day whose titles are alike; each must be the only such post of the other. */
+/** Posts of one day whose titles are the same or, of the rest, alike; each must be the only such post of the other. */
 function matchTitles(own: Side, other: Side): Match | undefined {
   const [mine, theirs] = [own, other].map(({ table }) => table.columns.get('title')?.texts);
   if (!mine || !theirs) return undefined;
   const rows = new Int32Array(mine.length).fill(-1);
   const [ownDays, otherDays] = [rowsByDay(own), rowsByDay(other)];
-  for (const [day, places] of otherDays) {
-    const ownRows = ownDays.get(day);
-    if (!ownRows || places.length > MOST_A_DAY) continue;
+  const mayBeOnePost = (row: number, place: number) => !areOtherPages(own.links()[row], other.links()[place]);
+  for (const [day, posts] of otherDays) {
+    const ownPosts = ownDays.get(day);
+    if (!ownPosts || posts.length > MOST_A_DAY) continue;
+    // The same words are the same post, also where another post has them among its own.
+    const same = matchUnique('title', textsAt(mine, ownPosts), textsAt(theirs, posts))?.rows;
+    same?.forEach((at, ownAt) => {
+      const [row, place] = [ownPosts[ownAt] ?? -1, posts[at] ?? -1];
+      if (place >= 0 && mayBeOnePost(row, place)) rows[row] = place;
+    });
+    const found = new Set(ownPosts.map((row) => rows[row]));
+    const [left, places] = [ownPosts.filter((row) => rows[row] === -1), posts.filter((place) => !found.has(place))];
+    if (left.length === 0 || places.length === 0) continue;
     // A reader for each day: it need not remember the words of years.
     const read = createTitleReader();
-    const titles = places.map((place) => read(theirs[place] ?? ''));
-    const sharedWith = createWordIndex(titles);
-    for (const row of ownRows) {
+    const words = textsAt(theirs, places).map(read);
+    const sharedWith = createWordIndex(words);
+    for (const row of left) {
       const title = read(mine[row] ?? '');
       let alike = 0;
       for (const [at, shared] of sharedWith(title)) {
         const place = places[at] ?? -1;
-        const likeness = titleLikeness(title, titles[at] ?? title, shared);
-        if (likeness < ALIKE || areOtherPages(own.links()[row], other.links()[place])) continue;
+        if (titleLikeness(title, words[at] ?? title, shared) < ALIKE || !mayBeOnePost(row, place)) continue;
         alike++;
         rows[row] = alike === 1 ? place : -1;
       }
@@ -123,6 +132,8 @@ function matchTitles(own: Side, other: Side): Match | undefined {
   }
   return oneToOne('title', rows, theirs.length);
 }
+
+const textsAt = (texts: readonly string[], rows: readonly number[]): readonly string[] => rows.map((row) => texts[row] ?? '');
 
 function rowsByDay({ days }: Side): ReadonlyMap<number, readonly number[]> {
   const rows = new Map<number, number[]>();

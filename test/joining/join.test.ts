@@ -81,6 +81,22 @@ describe('what belongs together', () => {
     const theirs = exported.map((row) => row.filter((_, column) => column !== 0 && column !== 3));
     expect(joinsOf({ Tracker: mine, Export: theirs })).toEqual(['Tracker ← Export by title: 6 of 6']);
   });
+  it('by the same words, also where another post of that day has them among its own', () => {
+    const day = '02.04.2026';
+    const mine: Grid = [
+      ['Topic', 'Publish date', 'Sent for approval'],
+      ...topics.slice(0, 3).map((topic): readonly Cell[] => [topic, day, '01.04.2026 10:00']),
+    ];
+    const theirs: Grid = [
+      ['Description', 'Publish time', 'Likes'],
+      ...topics.slice(0, 3).flatMap((topic, at): readonly (readonly Cell[])[] => [
+        [`${topic}, and the day after`, `${day} 18:00`, 5],
+        [topic, `${day} 12:00`, 100 + at],
+      ]),
+    ];
+    const { tables } = joinTables([tableOf('Tracker', mine), tableOf('Export', theirs)]);
+    expect([...(tables[0]?.columns.get('likes')?.numbers ?? [])]).toEqual([100, 101, 102]);
+  });
   it('followers and activity of one account, day by day', () => {
     expect(joinsOf({ History: followers, Overview: activity })).toEqual(['History ← Overview by day: 20 of 20']);
     const { tables } = joinTables([tableOf('History', followers), tableOf('Overview', activity)]);

@@ -23,6 +23,7 @@ describe('the answer', { timeout: 60_000 }, () => {
       await seen(page, /^\d+ places where results get lost$/);
       await scanned(page);
       expect(await page.getByLabel('Tab').inputValue()).toBe('');
+      // biome-ignore lint/performance/useDomNodeTextContent: its lines are those that a person sees
       expect((await page.locator('.place').first().innerText()).split('\n')).toEqual([
         '113,765 ₽'.replace(' ', '\u00A0'),
         'spent on people outside the target audience',
