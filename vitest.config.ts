@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const aboutTime = [
   'test/base/{dates,round-trip,working-time,zone}.test.ts',
   'test/formulas/lag.test.ts',
-  'test/addon/read.test.ts',
+  'test/addon/reading/read.test.ts',
   'test/local/files/xlsx.test.ts',
 ];
 
@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     // Half the machine by default, which is one worker where there are two cores: the whole then takes twice as long.
     maxWorkers: '100%',
+    globalSetup: 'test/unpack-browser.ts',
     projects: [
       { test: { ...usual, name: 'tests', include: ['test/**/*.test.ts'] } },
       ...['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'].map((zone) => ({

@@ -12,13 +12,15 @@ const installed = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** A headless browser: one that is installed, else the one that npm brought (Linux x64). `CHROME_PATH` decides otherwise. */
-export async function launchBrowser(): Promise<Browser> {
+/** Where a headless browser is: one that is installed, else the one that npm brought (Linux x64), unpacked. `CHROME_PATH` decides otherwise. */
+export async function browserPath(): Promise<string> {
   const found = installed.find((path) => path !== '' && existsSync(path));
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-  if (found) return chromium.launch({ executablePath: found, args });
+  if (found) return found;
   // Asked for before the import, it unpacks its own libraries and fonts too. Its own arguments are made for a server without processes.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: sparticuz } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
+  return sparticuz.executablePath();
 }
+
+export const launchBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'] });
