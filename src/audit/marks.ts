@@ -1,5 +1,6 @@
 import { signalById } from '../patterns/index.ts';
 import { markKey, rowIdentity } from '../table/identity.ts';
+import { placeOf } from '../table/row-facts.ts';
 import type { PreparedAudit } from './engine/prepare.ts';
 
 /** Why a user may call a finding innocent. */
@@ -15,7 +16,7 @@ export function findingMark(
 ): { readonly key: string; readonly isLasting: boolean } | undefined {
   const table = sheets.find(({ layout }) => layout.sheet === sheet)?.read?.table;
   const signal = signalById(signalId)?.signal;
-  const index = table ? table.rowNumbers.indexOf(row) : -1;
+  const index = table ? placeOf(table, row) : -1;
   if (!table || !signal || index < 0) return undefined;
   const judged = signal.judged.map(({ id }) => id);
   return { key: markKey(signalId, table, index, judged), isLasting: rowIdentity(table, index, judged).isLasting };

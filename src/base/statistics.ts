@@ -29,7 +29,7 @@ export function smallestOf(numbers: ArrayLike<number>): number {
   return smallest;
 }
 
-function sumOf(numbers: ArrayLike<number>): number {
+export function sumOf(numbers: ArrayLike<number>): number {
   let sum = 0;
   for (let index = 0; index < numbers.length; index++) sum += numbers[index] ?? 0;
   return sum;
@@ -112,21 +112,7 @@ export interface Ranking {
   readonly ties: number;
 }
 
-export function ranksOf(values: ArrayLike<number>): Ranking {
-  const sorted = new Float64Array(values).sort();
-  const count = sorted.length;
-  const rankAt = new Float64Array(count);
-  let ties = 0;
-  for (let first = 0; first < count; ) {
-    let end = first + 1;
-    while (end < count && sorted[end] === sorted[first]) end++;
-    rankAt.fill((first + 1 + end) / 2, first, end);
-    ties += (end - first) ** 3 - (end - first);
-    first = end;
-  }
-  const placeOf = (value: number) => firstPlace(count, (place) => (sorted[place] ?? 0) >= value);
-  return { ranks: numbersFrom(count, (index) => rankAt[placeOf(values[index] ?? 0)] ?? 0), ties };
-}
+export const ranksOf = (values: ArrayLike<number>): Ranking => ranksInOrder(values, placesInOrder(values));
 
 /** The same where the places in ascending order are known. */
 export function ranksInOrder(values: ArrayLike<number>, order: readonly number[]): Ranking {

@@ -1,3 +1,5 @@
+import { firstPlace } from './statistics.ts';
+
 /** The median of the first `size` of numbers in ascending order, one place left out if so asked; `NaN` for none. */
 export function middleOf(sorted: ArrayLike<number>, size: number, without = -1): number {
   const count = without < 0 ? size : size - 1;
@@ -11,14 +13,8 @@ const valueAt = (sorted: ArrayLike<number>, place: number, without: number): num
 
 /** A place of a value among the first `size` of numbers in ascending order, -1 where it is none of them. */
 export function placeAmong(sorted: ArrayLike<number>, size: number, value: number): number {
-  let low = 0;
-  let high = size;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low < size && sorted[low] === value ? low : -1;
+  const place = firstPlace(size, (at) => (sorted[at] ?? 0) >= value);
+  return sorted[place] === value ? place : -1;
 }
 
 /** Walks along the values with their surroundings in ascending order (the first `size` of `sorted`); unknown values are left out. */

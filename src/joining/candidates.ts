@@ -1,8 +1,9 @@
 /** Which tables may lend a table their columns, and which of them surely belong to it. */
+import { activity, audiences } from '../table/row-facts.ts';
 import type { TableContent } from '../table/table.ts';
 import { matchArrivals } from './arrivals.ts';
 import { type JoinChoices, joinName } from './choices.ts';
-import { activity, audiences, broughtBy, figures, type JoinKind } from './lend.ts';
+import { broughtBy, figures, type JoinKind } from './lend.ts';
 import {
   type JoinKey,
   type Match,

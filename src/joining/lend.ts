@@ -1,6 +1,7 @@
 /** What a table lends another: its columns, in the order of the other's rows. */
 import { CellState } from '../base/numbers.ts';
 import { followersGained, paid } from '../table/fields.ts';
+import { activity, audiences } from '../table/row-facts.ts';
 import type { TableContent, TypedColumn } from '../table/table.ts';
 import { arrivalsOf } from './arrivals.ts';
 import type { Match } from './match.ts';
@@ -9,8 +10,6 @@ import type { Side } from './side.ts';
 export const joinKinds = ['posts', 'series', 'placements', 'arrivals'] as const;
 export type JoinKind = (typeof joinKinds)[number];
 
-export const activity = ['likes', 'comments', 'shares', 'saves', 'engagements'];
-export const audiences = ['reach', 'impressions', 'views'];
 export const figures = ['followers', ...activity, ...audiences, 'paid', 'spend'];
 
 /** Ids of the fields that this table lacks and the other brings. */

@@ -1,8 +1,7 @@
-import { firstPlace } from '../base/statistics.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { quoted, wordsOf } from '../i18n/words.ts';
 import type { Table } from '../patterns/engine/table.ts';
-import { timeAt } from '../table/row-facts.ts';
+import { placeOf, timeAt } from '../table/row-facts.ts';
 
 const MOST_LETTERS = 60;
 const texts = { lead: { en: 'Lead', ru: 'Заявка' }, row: { en: 'Row', ru: 'Строка' } } as const satisfies Record<string, Text>;
@@ -14,12 +13,6 @@ export function rowName(table: Table, row: number, language: Language): string {
   const subject = index < 0 ? '' : subjectAt(table, index, language);
   const parts = [subject, time === undefined ? '' : wordsOf(language).day(time)].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : `${texts.row[language]}\u00A0${row}`;
-}
-
-/** Where a row of the sheet stands in the table: rows ascend. */
-function placeOf({ rowNumbers, length }: Table, row: number): number {
-  const place = firstPlace(length, (index) => (rowNumbers[index] ?? 0) >= row);
-  return rowNumbers[place] === row ? place : -1;
 }
 
 function subjectAt(table: Table, index: number, language: Language): string {

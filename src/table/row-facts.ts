@@ -1,4 +1,5 @@
 import type { WallTime } from '../base/dates.ts';
+import { firstPlace } from '../base/statistics.ts';
 import type { TableContent } from './table.ts';
 
 type Columns = Pick<TableContent, 'columns'>;
@@ -26,10 +27,20 @@ export function timeAt({ columns }: Columns, row: number): WallTime | undefined 
   return undefined;
 }
 
+/** Where a row of the sheet stands in the table, -1 where it is none of its rows: they ascend. @param row its number in the sheet */
+export function placeOf({ rowNumbers, length }: Pick<TableContent, 'rowNumbers' | 'length'>, row: number): number {
+  const place = firstPlace(length, (at) => (rowNumbers[at] ?? 0) >= row);
+  return rowNumbers[place] === row ? place : -1;
+}
+
 /** What people do with a post; ER over neighbouring posts goes by these. */
 export const reactions = ['likes', 'comments', 'saves'] as const;
 /** The same with what people pass on: what a post's rate is described by. */
 export const interactions = [...reactions, 'shares'] as const;
+/** The same with their sum: what a post or a day brings. */
+export const activity = [...interactions, 'engagements'] as const;
+/** Whom it came before. */
+export const audiences = ['reach', 'impressions', 'views'] as const;
 
 /**
  * How to read a row's engagements: those of its kinds that are known, summed; else the sum that the sheet has; `NaN` where nothing is.

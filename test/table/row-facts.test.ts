@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fields } from '../../src/table/fields.ts';
-import { engagementsOf, reactions, timeAt, timesOf } from '../../src/table/row-facts.ts';
+import { engagementsOf, placeOf, reactions, timeAt, timesOf } from '../../src/table/row-facts.ts';
 import type { TypedColumn } from '../../src/table/table.ts';
 
 const unknown = Number.NaN;
@@ -46,4 +46,17 @@ describe('the engagements of a row', () => {
     const at = engagementsOf(tableOf(given), kinds);
     expect(expected.map((_, row) => at(row))).toEqual(expected);
   });
+});
+
+describe('the place of a row', () => {
+  const table = { rowNumbers: Int32Array.of(4, 5, 9), length: 3 };
+  test.each([
+    [4, 0],
+    [9, 2],
+    [6, -1],
+    [3, -1],
+    [10, -1],
+    [Number.NaN, -1],
+  ])('%d is %d', (row, place) => expect(placeOf(table, row)).toBe(place));
+  test('is none in a table without rows', () => expect(placeOf({ rowNumbers: new Int32Array(), length: 0 }, 1)).toBe(-1));
 });

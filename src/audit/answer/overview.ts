@@ -2,9 +2,10 @@ import { DAY } from '../../base/dates.ts';
 import { grouped } from '../../base/groups.ts';
 import { medianOf, numbersFrom, quantileOf } from '../../base/statistics.ts';
 import type { SignalResult } from '../../patterns/engine/signal.ts';
-import { followersGained, placement } from '../../table/fields.ts';
+import { placement } from '../../table/fields.ts';
 import { engagementsOf, interactions, timesOf } from '../../table/row-facts.ts';
 import type { TableContent } from '../../table/table.ts';
+import { arrivalsAt } from '../bill/arrivals.ts';
 import { kindOfSignal, kindsOf } from './table-kinds.ts';
 
 /** What a rate of engagement can be divided by, the best known first. */
@@ -116,13 +117,10 @@ const MOST_PARTS = 4;
 /** A longer text is no name of a kind. */
 const LONGEST_NAME = 24;
 
-function perFollowerOf({ columns, inPeriod, length }: TableContent): Pick<Overview, 'perFollower'> {
-  const gained = columns.get(followersGained.id)?.numbers;
-  const [paid] = amounts.flatMap((field) => columns.get(field)?.numbers ?? []);
-  if (!gained || !paid || !columns.has(placement.id)) return {};
-  const told = Array.from({ length }, (_, row) => ({ price: paid[row] ?? 0, followers: gained[row] ?? Number.NaN })).filter(
-    ({ price, followers }, row) => price > 0 && followers >= 0 && inPeriod?.[row] !== 0,
-  );
+function perFollowerOf(table: TableContent): Pick<Overview, 'perFollower'> {
+  const told = Array.from({ length: table.length }, (_, row) => (table.inPeriod?.[row] === 0 ? undefined : arrivalsAt(table, row)))
+    .flatMap((arrivals) => arrivals ?? [])
+    .filter(({ price }) => price > 0);
   const each = told.filter(({ followers }) => followers > 0).map(({ price, followers }) => price / followers);
   if (each.length < FEWEST_COUNTED) return {};
   return { perFollower: { median: medianOf(each), rows: each.length, without: told.length - each.length } };

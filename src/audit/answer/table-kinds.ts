@@ -1,6 +1,7 @@
 /** Which kinds of table a workbook holds, and what of the checks made for them could not be made: said once for all tabs. */
 import type { SignalResult } from '../../patterns/engine/signal.ts';
 import { signalById } from '../../patterns/index.ts';
+import { activity, audiences } from '../../table/row-facts.ts';
 
 /** Kinds of table that signals judge. */
 export const tableKinds = ['posts', 'series', 'placements', 'leads', 'goals'] as const;
@@ -17,26 +18,27 @@ const telling: readonly (readonly [kind: TableKind, fields: readonly string[]])[
   ['posts', ['title', 'postId', 'format', 'urgency', 'eventAt', 'sentAt', 'approvedAt', 'approvalHistory', 'revisionRounds', 'decider']],
   ['series', ['followers', 'followersGained', 'followersLost', 'followersNet']],
 ];
-/** Where nothing tells more: what posts have. */
-const ofPosts = ['likes', 'comments', 'saves', 'shares', 'engagements', 'link', 'publishedAt'];
-/** What a day brings as well as a post does. */
-const figures = ['likes', 'comments', 'saves', 'shares', 'engagements', 'reach', 'impressions', 'views'];
+/** Where nothing tells more: what a post has and a day has not. */
+const ofPosts = ['link', 'publishedAt'];
 
 /** The kinds that columns of these fields make a table: several where posts stand beside followers, none where nothing tells. */
 export function kindsOf(fields: Iterable<string | null>): readonly TableKind[] {
   const present = new Set(fields);
   const has = (field: string) => present.has(field);
   const told = telling.filter(([, own]) => own.some(has)).map(([kind]) => kind);
-  // A list of placements has the followers of each blogger and often names the post.
-  // What a lead is about is no post.
-  const isOfLeads =
-    told.includes('leads') && !telling.some(([kind, own]) => kind === 'posts' && own.some((id) => id !== 'title' && has(id)));
-  const kinds = told.filter(
-    (kind) => !(kind === 'series' && told.includes('placements')) && !(kind === 'posts' && (told.includes('placements') || isOfLeads)),
-  );
+  const isList = told.includes('placements');
+  const isOfPosts = telling.some(([kind, own]) => kind === 'posts' && own.some((id) => id !== 'title' && has(id)));
+  const isAnothers: Readonly<Partial<Record<TableKind, boolean>>> = {
+    // A list of placements has the followers of each blogger and often names the post; what a lead is about is no post.
+    series: isList,
+    posts: isList || (told.includes('leads') && !isOfPosts),
+  };
+  const kinds = told.filter((kind) => !isAnothers[kind]);
   if (kinds.length > 0) return tableKinds.filter((kind) => kinds.includes(kind));
-  if (has('day') && !has('link') && !has('publishedAt') && figures.some(has)) return ['series'];
-  return ofPosts.some(has) ? ['posts'] : [];
+  if (ofPosts.some(has)) return ['posts'];
+  // What a day brings, a post does too.
+  if (has('day') && [...activity, ...audiences].some(has)) return ['series'];
+  return activity.some(has) ? ['posts'] : [];
 }
 
 /** The one kind of table that a signal is made for; `undefined` for a signal that any table will do for. */

@@ -1,10 +1,11 @@
-import { firstPlace, numbersFrom } from '../../base/statistics.ts';
+import { numbersFrom } from '../../base/statistics.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { BillTexts, Cost } from '../../patterns/engine/signal-bill.ts';
 import type { Table } from '../../patterns/engine/table.ts';
 import type { Evidence } from '../../patterns/engine/verdicts.ts';
 import { fromMovingMedian, NEIGHBOURS } from '../../patterns/shared/neighbours.ts';
+import { placeOf } from '../../table/row-facts.ts';
 import type { BillLine, BillPart, SheetReport } from '../report.ts';
 
 /** The line of the bill that is no signal's own. */
@@ -42,7 +43,7 @@ export type UsualEngagements = (rowNumber: number) => Compared | undefined;
 
 /** Compares every post with those around it. Posts that are paid for are left out. */
 export function usualEngagements(table: Table): UsualEngagements {
-  const { rowNumbers, length } = table;
+  const { length } = table;
   const followers = table.columns.get('followers')?.numbers;
   const { logRates, series } = table.posts();
   const distances = new Float64Array(length).fill(Number.NaN);
@@ -53,9 +54,9 @@ export function usualEngagements(table: Table): UsualEngagements {
     });
   }
   return (rowNumber) => {
-    const row = firstPlace(length, (place) => (rowNumbers[place] ?? 0) >= rowNumber);
+    const row = placeOf(table, rowNumber);
     const distance = distances[row] ?? Number.NaN;
-    if (rowNumbers[row] !== rowNumber || Number.isNaN(distance)) return undefined;
+    if (Number.isNaN(distance)) return undefined;
     // The rates count one engagement more than there was.
     const own = Math.exp(logRates[row] ?? 0) * (followers?.[row] ?? 0);
     return { usual: own * Math.exp(-distance) - 1, own: own - 1 };

@@ -3,7 +3,7 @@ import type { Table } from '../../patterns/engine/table.ts';
 import { type Evidence, gravity } from '../../patterns/engine/verdicts.ts';
 import { signalById } from '../../patterns/index.ts';
 import { plainWords } from '../../patterns/shared/word-matching.ts';
-import { timeAt } from '../../table/row-facts.ts';
+import { placeOf, timeAt } from '../../table/row-facts.ts';
 import type { SheetReport } from '../report.ts';
 import type { AuditSettings } from '../settings.ts';
 
@@ -67,7 +67,7 @@ export function examplesOf(
     .sort((one, other) => (one.finding.row ?? 0) - (other.finding.row ?? 0))
     .map(({ sheet, signal, finding: { row, evidence } }): Example => {
       const table = tables.get(sheet);
-      const index = table && row !== null ? table.rowNumbers.indexOf(row) : -1;
+      const index = table && row !== null ? placeOf(table, row) : -1;
       if (!table || row === null || index < 0) return { signal, evidence };
       const at = timeAt(table, index);
       const decider = signalById(signal)?.pattern.isAboutPeople ? deciderAt(table, index) : undefined;
@@ -87,7 +87,7 @@ const people = ['decider', 'approver', 'responsible', 'placement'];
 
 /** Whether there is anything by which its reader knows the row. */
 function canBeTold(table: Table | undefined, row: number, settings: AuditSettings): boolean {
-  const index = table ? table.rowNumbers.indexOf(row) : -1;
+  const index = table ? placeOf(table, row) : -1;
   return (
     table !== undefined && index >= 0 && (timeAt(table, index) !== undefined || Object.keys(subjectAt(table, index, settings)).length > 0)
   );

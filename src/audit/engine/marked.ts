@@ -1,6 +1,7 @@
 import type { Signal, SignalResult } from '../../patterns/engine/signal.ts';
 import type { Table } from '../../patterns/engine/table.ts';
 import { markKey } from '../../table/identity.ts';
+import { placeOf } from '../../table/row-facts.ts';
 import type { AuditSettings } from '../settings.ts';
 
 /** Moves findings that the user marked as innocent to the explained ones. */
@@ -27,15 +28,10 @@ export function withoutMarked(signal: Signal, result: SignalResult, table: Table
 }
 
 /** Insights that rest on findings, after some of them were marked: each by what is left of its own account's. */
-function restated(
-  signal: Signal,
-  before: SignalResult,
-  left: SignalResult['findings'],
-  { rowNumbers, accounts }: Table,
-): SignalResult['insights'] {
+function restated(signal: Signal, before: SignalResult, left: SignalResult['findings'], table: Table): SignalResult['insights'] {
   const { restated: restate } = signal;
   if (!restate) return before.insights;
-  const accountOf = (row: unknown) => accounts[rowNumbers.indexOf(Number(row))];
+  const accountOf = (row: unknown) => table.accounts[placeOf(table, Number(row))];
   return before.insights.flatMap((insight) => {
     const { row: first } = insight.evidence;
     const weight = (findings: SignalResult['findings']) =>

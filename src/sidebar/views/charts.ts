@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { placeCharts } from '../../audit/answer/place-charts.ts';
 import { wordsOf } from '../../i18n/words.ts';
 import { signalById } from '../../patterns/index.ts';
+import { placeOf } from '../../table/row-facts.ts';
 import { chartTable } from '../../wording/charts/chart-table.ts';
 import { drawingOf } from '../../wording/charts/drawing.ts';
 import { waitGroups } from '../../wording/charts/wait-groups.ts';
@@ -18,7 +19,7 @@ export function chartsView(view: View, scan: Scan, id: string): readonly Templat
   const charts = placeCharts(scan.prepared, scan.report, id, model.settings).map(({ chart, rows, table }) => {
     const shown = chartTable(chart, language);
     const drawing = drawingOf(shown, language);
-    const name = chart.kind === 'growth' && rows[0] !== undefined ? accountName(table, table.rowNumbers.indexOf(rows[0])) : '';
+    const name = chart.kind === 'growth' && rows[0] !== undefined ? accountName(table, placeOf(table, rows[0])) : '';
     const dotOf = (at: number): Dot | undefined => {
       const row = rows[at];
       const point = shown.rows[at];

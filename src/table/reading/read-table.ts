@@ -1,5 +1,5 @@
 import { type Cell, cleanText, isBlank, isDate, isEmpty } from '../../base/cells.ts';
-import { type DateOrder, hasTimeOfDay, isoWall, readDates, type WallTime } from '../../base/dates.ts';
+import { type DateOrder, isoWall, readDates, type WallTime } from '../../base/dates.ts';
 import { addTo } from '../../base/groups.ts';
 import { asShares, CellState, currencyCode, type DecimalMark, type NumberColumn, readNumbers } from '../../base/numbers.ts';
 import type { Zone } from '../../base/zone.ts';
@@ -166,14 +166,8 @@ function theOnly<T>(values: ReadonlySet<T | undefined>): T | undefined {
   return known.length === 1 ? known[0] : undefined;
 }
 
-/** `2026-03-01`, with its time of day where it has one; nothing of a date that is none. */
-function dateText(date: Date, zone: Zone): string {
-  if (Number.isNaN(date.getTime())) return '';
-  const wall = zone.toWall(date.getTime());
-  return isoWall(wall)
-    .slice(0, hasTimeOfDay(wall) ? 16 : 10)
-    .replace('T', ' ');
-}
+/** As a date crosses to the page; nothing of a date that is none. */
+const dateText = (date: Date, zone: Zone): string => (Number.isNaN(date.getTime()) ? '' : isoWall(zone.toWall(date.getTime())));
 
 const namesSomebody: ReadonlySet<Field> = new Set([decider, approver, responsible]);
 

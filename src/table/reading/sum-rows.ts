@@ -1,3 +1,4 @@
+import { knownOf, sumOf } from '../../base/statistics.ts';
 import type { TableContent, TypedColumn } from '../table.ts';
 
 /** With fewer rows beside it a row may well be the sum of the others by chance. */
@@ -15,7 +16,9 @@ export function sumRows({ columns, length }: TableContent): readonly number[] {
   const all = [...columns.values()];
   // Followers are a level: the last row of a growing account may be any number.
   const amounts = all.flatMap(({ field, numbers }) =>
-    numbers && (field.kind === 'count' || field.kind === 'money') && field.id !== 'followers' ? [{ numbers, sum: sumOf(numbers) }] : [],
+    numbers && (field.kind === 'count' || field.kind === 'money') && field.id !== 'followers'
+      ? [{ numbers, sum: sumOf(knownOf(numbers)) }]
+      : [],
   );
   /** How many amounts of a row are the sum of all others; none where one of them is not. */
   const agreeingAt = (row: number): number => {
@@ -38,13 +41,6 @@ export function sumRows({ columns, length }: TableContent): readonly number[] {
     if (!isNamed || (agreeing >= 2 && dates.length > 0)) found.push(row);
   }
   return found.length === 1 ? found : [];
-}
-
-/** Of the known ones. */
-function sumOf(numbers: Float64Array): number {
-  let sum = 0;
-  for (const value of numbers) if (!Number.isNaN(value)) sum += value;
-  return sum;
 }
 
 function filled(states: TypedColumn['states']): number {

@@ -35,6 +35,7 @@ describe('the first days of an account', () => {
   it.each([
     ['Запуск аккаунта', '01.03.2026'],
     ['Launch date', '2026-03-01'],
+    ['Дата запуска', '2026-03-01T00:00:00'],
     ['Дата запуска', new Date(zone.toInstant(Date.UTC(2026, 2, 1)))],
   ] as const)('are told by the client tab: %s %s', (label, value) => expect(rowsFound({}, clientTab(label, value))).toEqual([]));
 });
