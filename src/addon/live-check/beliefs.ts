@@ -76,6 +76,35 @@ export const beliefs: readonly Belief[] = [
       ),
   },
   {
+    about: 'A bold rich text 1-2 in a cell of the format @',
+    expected: 'string, bold',
+    ask: (scratch) => {
+      const bold = SpreadsheetApp.newTextStyle().setBold(true).build();
+      const text = SpreadsheetApp.newRichTextValue().setText('1-2').setTextStyle(bold).build();
+      const cell = scratch
+        .getRange('A1')
+        .clear()
+        .setNumberFormat('@')
+        .setRichTextValues([[text]]);
+      return `${kindOf(cell.getValue())}, ${cell.getRichTextValue()?.getTextStyle().isBold() === true ? 'bold' : 'plain'}`;
+    },
+  },
+  {
+    about: 'What is left of contents, format and validation, cleared in one call',
+    expected: 'nothing',
+    ask: (scratch) => {
+      const list = SpreadsheetApp.newDataValidation().requireValueInList(['x']).build();
+      const cell = scratch.getRange('A1').clear().setNumberFormat('@').setDataValidation(list);
+      cell.setValues([['x']]).clear({ contentsOnly: true, formatOnly: true, validationsOnly: true });
+      const left = [
+        cell.getValue() === '' ? '' : 'contents',
+        cell.getNumberFormats()[0]?.[0] === '@' ? 'format' : '',
+        cell.getDataValidation() === null ? '' : 'validation',
+      ];
+      return left.filter(Boolean).join(', ') || 'nothing';
+    },
+  },
+  {
     about: 'Last row where a formula shows nothing',
     expected: '7',
     ask: (scratch) => {

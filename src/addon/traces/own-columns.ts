@@ -61,11 +61,11 @@ function fillColumns(sheet: Sheet, { headerRow, lastColumn: after, cells, rules 
   // Clearing formats may split the user's rules where they reach into our columns; setting them as they were read mends that.
   const present = sheet.getConditionalFormatRules();
   const whole = sheet.getRange(`${columnLetters(after + 1)}:${columnLetters(after + 2)}`);
-  whole.clear();
   try {
-    whole.clearDataValidations();
+    whole.clear({ contentsOnly: true, formatOnly: true, validationsOnly: true });
   } catch {
     // The columns of a Google table have types instead of validations, which a script may not take off.
+    whole.clear();
   }
   whole.setNumberFormat('@');
   // Rows whose height the user has set keep it.

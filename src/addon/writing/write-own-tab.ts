@@ -1,5 +1,5 @@
 import type { ChartTable } from '../../wording/charts/chart-table.ts';
-import type { RichTextValue, Sheet, Spreadsheet } from '../services/google.ts';
+import type { RichTextValue, Sheet, Spreadsheet, TextStyle } from '../services/google.ts';
 import { markTab, type TabRecord } from '../traces/ownership.ts';
 import { LETTERS_OF_OWN_TAB, rememberTexts } from '../traces/remembered-texts.ts';
 import { lazyZone, rememberedForm } from '../traces/typed-over.ts';
@@ -14,21 +14,30 @@ export interface LinkedText {
 /** What a cell of ours holds: a text, or a value in the format it is shown in. */
 export type OwnCell = string | LinkedText | { readonly value: number | boolean | Date; readonly format: string };
 
-/** One line of a tab that we make. A title or heading is bold and runs on over the empty cells beside it; a legend carries its pattern's colour. */
-export interface Line {
-  readonly cells: readonly OwnCell[];
+/**
+ * One line of a tab that we make. A title or heading is bold and runs on over the empty cells beside it; a legend carries its pattern's
+ * colour. Only texts have a look.
+ */
+export type Line = TextLine | ValueLine;
+
+interface TextLine {
+  readonly cells: readonly (string | LinkedText)[];
   readonly look?: 'title' | 'heading' | 'figure' | 'small';
+  readonly colour?: string;
+}
+
+interface ValueLine {
+  readonly cells: readonly OwnCell[];
+  readonly look?: undefined;
   readonly colour?: string;
 }
 
 /** What stands behind a heading. */
 export const BAND = '#f1f3f4';
-const TITLE_SIZE = 16;
-const USUAL_SIZE = 10;
 /** Of a column in a new tab, in pixels. */
 const USUAL_WIDTH = 100;
-const SMALL_SIZE = 8;
-const sizes: Readonly<Record<string, number>> = { title: TITLE_SIZE, small: SMALL_SIZE };
+const USUAL_SIZE = 10;
+const sizes: Readonly<Record<string, number>> = { title: 16, small: 8 };
 
 export interface OwnTabContent {
   readonly kind: Exclude<TabRecord['kind'], 'annotated'>;
@@ -78,15 +87,12 @@ function fill(file: Spreadsheet, sheet: Sheet, { kind, lines, widths, charts, ch
   );
   const whole = sheet.getRange(1, 1, formats.length, formats[0]?.length ?? 1);
   whole.setNumberFormats(formats);
-  whole.setValues(besides(cells, block.cells, ''));
+  const values = lines.map((line, row) => (isOfTexts(line) ? widths.map(() => '') : (cells[row] ?? [])));
+  const hasValues = block.cells.length > 0 || !lines.every(isOfTexts);
+  if (hasValues) whole.setValues(besides(values, block.cells, ''));
+  writeTexts(file, sheet, lines, widths.length);
   const range = sheet.getRange(1, 1, lines.length, widths.length);
-  writeLinks(file, sheet, lines);
   range.setBackgrounds(each(({ colour }) => colour ?? null));
-  // Of a line with a figure the figure alone is bold.
-  range.setFontWeights(
-    each(({ look }, column) => (look === 'title' || look === 'heading' || (look === 'figure' && column === 0) ? 'bold' : 'normal')),
-  );
-  if (lines.some(({ look = '' }) => look in sizes)) range.setFontSizes(each(({ look = '' }) => sizes[look] ?? USUAL_SIZE));
   // A title or heading with nothing beside it runs on instead of breaking.
   range.setWraps(each(({ look, cells: [, beside = ''] }) => (look !== 'title' && look !== 'heading') || beside !== ''));
   range.setVerticalAlignment('top');
@@ -120,24 +126,40 @@ function runsOf(widths: readonly number[]): readonly { readonly first: number; r
 
 const isLinked = (cell: OwnCell | undefined): cell is LinkedText => typeof cell === 'object' && 'links' in cell;
 
-/** One call for each run of cells below one another. */
-function writeLinks(file: Spreadsheet, sheet: Sheet, lines: readonly Line[]): void {
-  const columns = [...new Set(lines.flatMap(({ cells }) => cells.flatMap((cell, column) => (isLinked(cell) ? [column] : []))))];
-  for (const column of columns) {
-    const linked = lines.map(({ cells }) => cells[column]);
-    for (let first = 0; first < linked.length; first++) {
-      const run: LinkedText[] = [];
-      for (let cell = linked[first]; isLinked(cell); cell = linked[first + run.length]) run.push(cell);
-      if (run.length > 0) sheet.getRange(first + 1, column + 1, run.length, 1).setRichTextValues(run.map((cell) => [richText(cell, file)]));
-      first += run.length;
-    }
+const isOfTexts = (line: Line): line is TextLine => line.cells.every((cell) => typeof cell === 'string' || isLinked(cell));
+
+/** One call for each run of lines that hold texts alone: a text brings its looks and its links along. */
+function writeTexts(file: Spreadsheet, sheet: Sheet, lines: readonly Line[], width: number): void {
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const isSized = lines.some(({ look = '' }) => look in sizes);
+  for (let first = 0; first < lines.length; first++) {
+    const run: TextLine[] = [];
+    for (let line = lines[first]; line && isOfTexts(line); line = lines[first + run.length]) run.push(line);
+    const texts = run.map(({ cells, look }) =>
+      columns.map((column) => richText(cells[column] ?? '', styleOf(look, column, isSized), file)),
+    );
+    if (run.length > 0) sheet.getRange(first + 1, 1, run.length, width).setRichTextValues(texts);
+    first += run.length;
   }
 }
 
+/** How a text of that look is written; of a line with a figure the figure alone is bold. */
+function styleOf(look: Line['look'], column: number, isSized: boolean): TextStyle | undefined {
+  const isBold = look === 'title' || look === 'heading' || (look === 'figure' && column === 0);
+  if (!isBold && !isSized) return undefined;
+  const style = SpreadsheetApp.newTextStyle();
+  if (isBold) style.setBold(true);
+  if (isSized) style.setFontSize(sizes[look ?? ''] ?? USUAL_SIZE);
+  return style.build();
+}
+
 /** Where the text would be cut or changed it keeps its words and loses its links. */
-function richText({ text, links }: LinkedText, file: Spreadsheet): RichTextValue {
-  const builder = SpreadsheetApp.newRichTextValue().setText(asText(text));
-  for (const { from, to, tab, row } of asText(text) === text ? links : []) {
+function richText(cell: string | LinkedText, style: TextStyle | undefined, file: Spreadsheet): RichTextValue {
+  const { text, links } = isLinked(cell) ? cell : { text: cell, links: [] };
+  const shown = asText(text);
+  const builder = SpreadsheetApp.newRichTextValue().setText(shown);
+  if (style && shown !== '') builder.setTextStyle(style);
+  for (const { from, to, tab, row } of shown === text ? links : []) {
     const id = file.getSheetByName(tab)?.getRange(1, 1).getGridId();
     if (id !== undefined) builder.setLinkUrl(from, to, `#gid=${id}&range=A${row}`);
   }

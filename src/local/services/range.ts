@@ -3,12 +3,15 @@ import { columnLetters, columnNumber } from '../book/references.ts';
 import type { SheetModel } from '../book/sheet.ts';
 import { labelOf } from './enums.ts';
 import { addMetadata } from './metadata-store.ts';
-import { cellOfLink, richTextOf } from './rich-text.ts';
+import { cellOfLink, exposedText, richTextOf } from './rich-text.ts';
 import { fakeOf, isProtected, type Runtime } from './runtime.ts';
 import { type Entered, readTyped } from './typed-text.ts';
 import type { Validation } from './validation.ts';
 
 type Official = GoogleAppsScript.Spreadsheet.Range;
+
+/** What `clear` may be told, of what Google knows. */
+type Clearing = { readonly [Part in 'contentsOnly' | 'formatOnly' | 'validationsOnly']?: boolean | undefined };
 
 /** Reads `A1`, `A1:B2`, `M:N`, `5:5`. */
 export function parseA1(sheet: SheetModel, text: string): Area {
@@ -44,6 +47,7 @@ export class RangeFake
       | 'getGridId'
       | 'getValue'
       | 'getValues'
+      | 'getRichTextValue'
       | 'getNumberFormats'
       | 'getFormula'
       | 'getFormulas'
@@ -55,7 +59,6 @@ export class RangeFake
       | 'setNumberFormats'
       | 'setBackgrounds'
       | 'setFontWeight'
-      | 'setFontSizes'
       | 'setFontColors'
       | 'setFontWeights'
       | 'setWrap'
@@ -63,6 +66,7 @@ export class RangeFake
       | 'setVerticalAlignment'
       | 'clear'
       | 'clearDataValidations'
+      | 'getDataValidation'
       | 'setDataValidation'
       | 'addDeveloperMetadata'
       | 'createFilter'
@@ -101,15 +105,24 @@ export class RangeFake
     return this.exposed();
   }
 
-  /** What leads somewhere; of several links of a cell its file keeps the first. */
+  /** Text with its style, and what leads somewhere; of several links of a cell its file keeps the first. */
   setRichTextValues(values: GoogleAppsScript.Spreadsheet.RichTextValue[][]): Official {
     this.write(values, (row, column, value) => {
-      const { text, links } = richTextOf(value);
+      const { text, links, style } = richTextOf(value);
       const [first] = links;
-      this.sheet.setValue(row, column, text);
+      // Whether it is read as if typed is not documented: the harsher side.
+      this.enter(row, column, text);
+      this.sheet.setStyle(row, column, { bold: style.bold, fontSize: style.fontSize });
       this.sheet.setExtra(row, column, { link: first === undefined ? undefined : cellOfLink(first, this.runtime.book) });
     });
     return this.exposed();
+  }
+
+  getRichTextValue(): GoogleAppsScript.Spreadsheet.RichTextValue | null {
+    const { row, column } = this.area;
+    const text = this.getValue();
+    const { bold, fontSize } = this.sheet.extra(row, column)?.style ?? {};
+    return typeof text === 'string' ? exposedText(this.runtime, { text, links: [], style: { bold, fontSize } }) : null;
   }
 
   setNumberFormat = (format: string) => this.style({ numberFormat: format });
@@ -141,21 +154,24 @@ export class RangeFake
     return this.exposed();
   }
 
-  setFontSizes(sizes: number[][]): Official {
-    this.write(sizes, (row, column, fontSize) => this.sheet.setStyle(row, column, { fontSize }));
-    return this.exposed();
-  }
-
   setWraps(wraps: boolean[][]): Official {
     this.write(wraps, (row, column, wrap) => this.sheet.setStyle(row, column, { wrap: wrap || undefined }));
     return this.exposed();
   }
 
-  clear(): Official {
+  /** Contents and formats, or what the options name. A format may take the validations along; here it does not, the harsher side. */
+  clear(options: Clearing = { contentsOnly: true, formatOnly: true }): Official {
+    const { contentsOnly = false, formatOnly = false, validationsOnly = false, ...others } = options;
+    if (Object.keys(others).length > 0) throw new Error(`Range.clear with ${Object.keys(others)} is not in the local services`);
     this.checkProtection();
+    if (validationsOnly) this.checkTables();
     this.each((row, column) => {
-      this.sheet.setValue(row, column, null);
-      this.sheet.setExtra(row, column, { formula: undefined, style: undefined });
+      if (contentsOnly) this.sheet.setValue(row, column, null);
+      this.sheet.setExtra(row, column, {
+        ...(contentsOnly ? { formula: undefined } : {}),
+        ...(formatOnly ? { style: undefined } : {}),
+        ...(validationsOnly ? { validation: undefined } : {}),
+      });
     });
     return this.exposed();
   }
@@ -165,6 +181,11 @@ export class RangeFake
     this.checkTables();
     this.each((row, column) => this.sheet.setExtra(row, column, { validation: undefined }));
     return this.exposed();
+  }
+
+  getDataValidation(): GoogleAppsScript.Spreadsheet.DataValidation | null {
+    const validation = this.sheet.extra(this.area.row, this.area.column)?.validation;
+    return validation === undefined ? null : this.runtime.expose('DataValidation', { validation });
   }
 
   setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null): Official {

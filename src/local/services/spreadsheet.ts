@@ -3,7 +3,7 @@ import { enumOf } from './enums.ts';
 import { builderOf, filterOf } from './filter.ts';
 import { metadataFinder } from './metadata.ts';
 import { rangeOf } from './range.ts';
-import { richTextBuilder } from './rich-text.ts';
+import { richTextBuilder, textStyleBuilder } from './rich-text.ts';
 import { ruleBuilder } from './rules.ts';
 import { fakeOf, type Runtime } from './runtime.ts';
 import { type SheetFake, sheetOf } from './sheet.ts';
@@ -179,6 +179,7 @@ export function spreadsheetApp(runtime: Runtime): unknown {
     newConditionalFormatRule: () => ruleBuilder(runtime),
     newDataValidation: () => validationBuilder(runtime),
     newRichTextValue: () => richTextBuilder(runtime),
+    newTextStyle: () => textStyleBuilder(runtime),
     newFilterCriteria: () => builderOf(runtime),
     flush: () => undefined,
     openById: beyondScope('openById'),

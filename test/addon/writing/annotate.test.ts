@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BAND } from '../../../src/addon/writing/write-own-tab.ts';
 import type { AnnotateRequest } from '../../../src/api/requests.ts';
 import { Book } from '../../../src/local/book/book.ts';
 import type { Value } from '../../../src/local/book/parts.ts';
@@ -215,6 +216,18 @@ describe('the summary', () => {
         expect(extras[column]?.style?.numberFormat).toMatch(typeof value === 'number' ? /^#,##0/ : /^@$/);
       });
     });
+  });
+
+  it('has its headings in bold, and nothing else', async () => {
+    const book = fullBook();
+    await annotated(openHost(book));
+    const rows = book.sheets[book.sheets.length - 1]?.rows ?? [];
+    const isBand = (row: (typeof rows)[number]) => row.extras[0]?.style?.background === BAND;
+    expect(rows.filter(isBand)).toHaveLength(5);
+    for (const row of rows) {
+      const looks = row.values.slice(0, 5).flatMap((text, column) => (text ? [row.extras[column]?.style?.bold ?? false] : []));
+      expect(looks).toEqual(looks.map(() => isBand(row)));
+    }
   });
 
   it('leads from each line to the first row in which it was found, with calls that do not grow with lines', async () => {

@@ -68,6 +68,22 @@ describe('the report for the client', () => {
     }
   });
 
+  it('has one large title, figures in bold beside plain words, and small print', async () => {
+    const { sheet, request } = await withReport(await sample());
+    const cells = sheet.rows.flatMap(({ values, extras }) =>
+      values.slice(0, 4).flatMap((text, column) => (text ? [{ text: String(text), column, style: extras[column]?.style }] : [])),
+    );
+    const { bold, fontSize } = cells[0]?.style ?? {};
+    expect([bold, fontSize]).toEqual([true, 16]);
+    expect(new Set(cells.slice(1).map(({ style }) => style?.fontSize))).toEqual(new Set([8, 10]));
+    const amounts = request.bill.slice(0, 3).map((line) => amountText(line, 'ru'));
+    expect(amounts.length).toBeGreaterThan(0);
+    for (const amount of amounts) {
+      const at = cells.findIndex(({ text }) => text === amount);
+      expect([cells[at]?.style?.bold, cells[at + 1]?.column, cells[at + 1]?.style?.bold]).toEqual([true, 1, undefined]);
+    }
+  });
+
   it('tells of the chosen period alone, and leaves out what was marked as fine', async () => {
     const host = openHost(await sample());
     const whole = await scanAndAudit(host);

@@ -40,6 +40,7 @@ describe('what Google refuses, the local services refuse', () => {
     ['fewer rows than the range has', ({ sheet }) => sheet.getRange('A1:A2').setValues([['a']]), 'number of rows in the data'],
     ['more columns than the range has', ({ sheet }) => sheet.getRange('A1').setValues([['a', 'b']]), 'number of columns in the data'],
     ['50,001 characters in a cell', ({ sheet }) => sheet.getRange('A1').setValues([['x'.repeat(50_001)]]), 'maximum of 50000 characters'],
+    ['a style over no text', ({ app }) => app.newRichTextValue().setText('').setTextStyle(app.newTextStyle().build()), 'Illegal argument'],
     ['a tab of the same name', ({ file }) => file.insertSheet('Ads', 0), 'already exists'],
     ['a tab whose name differs in capitals alone', ({ file }) => file.insertSheet('ADS', 0), 'already exists'],
     ['a tab without a name', ({ file }) => file.insertSheet('', 0), 'Invalid argument: name'],
@@ -229,10 +230,46 @@ describe('Google Tables', () => {
     sheet.getRange('C2').setDataValidation(tick);
     sheet.insertColumnsAfter(2, 1);
     expect(() => sheet.getRange('C2').clearDataValidations()).toThrow(typed);
+    expect(() => sheet.getRange('C2').clear({ formatOnly: true, validationsOnly: true })).toThrow(typed);
     sheet.deleteColumns(2, 2);
     expect(posts.tables).toEqual([{ row: 1, column: 1, rows: 5, columns: 1 }]);
     sheet.deleteColumns(1, 1);
     expect(posts.tables).toEqual([]);
+  });
+});
+
+describe('clearing', () => {
+  it('takes what it is told, by default contents and formats alone', () => {
+    const { app, posts, sheet } = open();
+    const list = app.newDataValidation().requireValueInList(['x']).build();
+    const extra = { style: { numberFormat: '@' }, validation: { criterion: 'list', values: ['x'], allowInvalid: true } };
+    const left = (options: Parameters<typeof cell.clear>[0] | undefined) => {
+      cell
+        .setNumberFormat('@')
+        .setDataValidation(list)
+        .setValues([['x']]);
+      if (options) cell.clear(options);
+      else cell.clear();
+      return [posts.value(2, 2), posts.extra(2, 2) ?? {}];
+    };
+    const cell = sheet.getRange('B2');
+    expect(left(undefined)).toEqual([null, { validation: extra.validation }]);
+    expect(left({ contentsOnly: true })).toEqual([null, extra]);
+    expect(left({ formatOnly: true })).toEqual(['x', { validation: extra.validation }]);
+    expect(left({ validationsOnly: true })).toEqual(['x', { style: extra.style }]);
+    expect(left({ contentsOnly: true, formatOnly: true, validationsOnly: true })).toEqual([null, {}]);
+  });
+});
+
+describe('a rich text', () => {
+  it('is read as if typed where the format is not @, and brings its style', () => {
+    const { app, posts, sheet } = open();
+    const bold = app.newTextStyle().setBold(true).build();
+    const text = app.newRichTextValue().setText('1-2').setTextStyle(bold).build();
+    sheet.getRange('B2').setNumberFormat('@');
+    sheet.getRange('A2:B2').setRichTextValues([[text, text]]);
+    expect([posts.value(2, 2), posts.extra(2, 2)?.style]).toEqual(['1-2', { numberFormat: '@', bold: true }]);
+    expect(posts.value(2, 1)).not.toBe('1-2');
   });
 });
 
