@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
 import type { Answers, CallApi, Envelope } from '../api/messages.ts';
 import type { ApiMethod, Requests } from '../api/requests.ts';
 import type { Book } from './book/book.ts';
@@ -24,8 +25,9 @@ export class Host {
   constructor(book: Book, options: RuntimeOptions = {}, dist = resolve('dist'), mode: AuthMode = 'NONE') {
     this.runtime = new Runtime(book, new Map([['sidebar', readFileSync(join(dist, 'sidebar.html'), 'utf8')]]), options);
     this.runtime.begin(mode);
-    const script = gas.require(dist, this.globals());
-    this.script = script as Script;
+    const context = createContext(this.globals());
+    runInContext(quickNames, context);
+    this.script = gas.require(dist, context) as Script;
   }
 
   /** Puts another file in the place of the one at hand, for a script that has written nothing: reading it anew takes longer than a small file. */
@@ -84,6 +86,8 @@ export class Host {
       throw new Error(`PERMISSION_DENIED: the user does not have permission to run ${name} on this file`);
     const crossing = JSON.parse(sent) as unknown[];
     const result = this.run(name, crossing, 'FULL');
+    // A text crosses as it is: the API's answers are megabytes of it.
+    if (typeof result === 'string') return result;
     return canCross(result) ? (result === undefined ? null : (JSON.parse(JSON.stringify(result)) as unknown)) : null;
   }
 
@@ -98,11 +102,19 @@ export class Host {
 /** Characters that a call from the page may carry: no limit is documented, so we keep far below the 50 MB of other Apps Script requests. */
 const LARGEST_CALL = 10_000_000;
 
-/** The host's `Date` whose `now` the test may set. */
+/**
+ * What the script names for every cell. Node asks the object behind a context for each global each time, which takes thirty times as long
+ * as the call; a constant of the context it finds at once.
+ */
+const quickNames = 'const { Array, Date, JSON, Map, Math, Number, Object, Set, String } = globalThis;';
+
+/** The host's `Date` whose `now` the test may set. A proxy would do too, and make each date of a sheet ten times as dear. */
 function dateWithClock(runtime: Runtime): unknown {
-  return new Proxy(Date, {
-    get: (target, key) => (key === 'now' ? () => runtime.options.now?.() ?? Date.now() : Reflect.get(target, key)),
-  });
+  function ClockedDate(...parts: []) {
+    return new.target ? new Date(...parts) : Date();
+  }
+  const now = () => runtime.options.now?.() ?? Date.now();
+  return Object.assign(Object.setPrototypeOf(ClockedDate, Date), { prototype: Date.prototype, now });
 }
 
 /** Dates, functions and circular structures do not survive `google.script.run`. */
