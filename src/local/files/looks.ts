@@ -44,22 +44,38 @@ export const sameLooks = (one: Style | undefined, other: Style | undefined): boo
 /** What a cell without a font of its own is written in. */
 const USUAL_FONT = { name: 'Calibri', family: 2, size: 11 } as const;
 
+/** The style of a cell that has none. The library gives each such cell one of its own, and when it writes works out every one that it has not seen. */
+const unstyled: Cell['style'] = Object.freeze({});
+
+/** Cells without a style share one. */
+export function shareNoStyle(cell: Cell): void {
+  for (const _ in cell.style) return;
+  cell.style = unstyled;
+}
+
 /** Gives a cell of the file the looks of the model, and leaves what the model does not know. */
 export function writeLooks(
   cell: Cell,
   { background, bold = false, fontSize, fontColour, wrap = false, numberFormat = 'General' }: Style = {},
 ): void {
   const before = looksOf(cell);
-  if (numberFormat !== (before?.numberFormat ?? 'General')) cell.numFmt = numberFormat;
-  if (bold !== Boolean(before?.bold)) cell.font = { ...(cell.font ?? USUAL_FONT), bold };
-  if (fontSize !== undefined) cell.font = { ...(cell.font ?? USUAL_FONT), size: fontSize };
-  if (fontColour !== undefined) cell.font = { ...(cell.font ?? USUAL_FONT), color: { argb: `FF${fontColour.slice(1).toUpperCase()}` } };
-  if (wrap !== Boolean(before?.wrap)) cell.alignment = { ...cell.alignment, wrapText: wrap, vertical: 'top' };
+  if (numberFormat !== (before?.numberFormat ?? 'General')) restyle(cell, { numFmt: numberFormat });
+  if (bold !== Boolean(before?.bold)) restyle(cell, { font: { ...(cell.font ?? USUAL_FONT), bold } });
+  if (fontSize !== undefined) restyle(cell, { font: { ...(cell.font ?? USUAL_FONT), size: fontSize } });
+  if (fontColour !== undefined) restyle(cell, { font: { ...(cell.font ?? USUAL_FONT), color: { argb: argb(fontColour) } } });
+  if (wrap !== Boolean(before?.wrap)) restyle(cell, { alignment: { ...cell.alignment, wrapText: wrap, vertical: 'top' } });
   if (background?.toLowerCase() === before?.background) return;
-  cell.fill =
-    background === undefined
-      ? { type: 'pattern', pattern: 'none' }
-      : { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(background) } };
+  restyle(cell, {
+    fill:
+      background === undefined
+        ? { type: 'pattern', pattern: 'none' }
+        : { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(background) } },
+  });
+}
+
+/** Changes the style of one cell: those that look alike in the file share theirs, and setting a part of it would change it for all of them. */
+export function restyle(cell: Cell, change: Cell['style']): void {
+  cell.style = { ...cell.style, ...change };
 }
 
 export const argb = (colour: string) => `FF${colour.slice(1).toUpperCase()}`;

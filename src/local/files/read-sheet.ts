@@ -3,7 +3,7 @@ import type { Book } from '../book/book.ts';
 import type { Area, Rule, Value } from '../book/parts.ts';
 import { columnNumber } from '../book/references.ts';
 import type { SheetModel } from '../book/sheet.ts';
-import { readLooks } from './looks.ts';
+import { readLooks, shareNoStyle } from './looks.ts';
 import { isOwnRule } from './own-traces.ts';
 
 /** A column's width counts characters, about this many pixels each. */
@@ -21,6 +21,7 @@ export function readSheet(book: Book, worksheet: Worksheet, withLooks: boolean):
   }
   worksheet.eachRow((row, rowNumber) => {
     row.eachCell((cell, column) => {
+      shareNoStyle(cell);
       if (cell.isMerged && cell.master !== cell) return;
       const { value, formula, isSpilled } = readCell(cell);
       if (value !== null) sheet.setValue(rowNumber, column, value);

@@ -5,7 +5,7 @@ import { columnLetters } from '../book/references.ts';
 import { type SheetModel, USUAL_WIDTH } from '../book/sheet.ts';
 import { wrappedLines } from '../book/wrapped.ts';
 import { usesCustomFunction } from '../custom-functions.ts';
-import { argb, looksOf, sameLooks, writeLooks } from './looks.ts';
+import { argb, looksOf, restyle, sameLooks, writeLooks } from './looks.ts';
 import { isOwnRule, removeOwnRules } from './own-traces.ts';
 import { LINE_HEIGHT, setPages } from './pages.ts';
 import { PIXELS, readCell, SPILLED } from './read-sheet.ts';
@@ -34,7 +34,8 @@ export function writeEdits(worksheet: Worksheet, sheet: SheetModel, withLooks: b
       if (withLooks && !sameLooks(style, looksOf(cell))) writeLooks(cell, style);
       if (formula === before.formula && isSpilled === before.isSpilled && sameValue(value, before.value)) continue;
       writeContent(cell, value, isSpilled ? SPILLED : formula);
-      if (isDateValue(value) && !isDateValue(before.value)) cell.numFmt = value.wall % DAY === 0 ? 'dd.mm.yyyy' : 'dd.mm.yyyy hh:mm';
+      if (isDateValue(value) && !isDateValue(before.value))
+        restyle(cell, { numFmt: value.wall % DAY === 0 ? 'dd.mm.yyyy' : 'dd.mm.yyyy hh:mm' });
     }
   }
 }

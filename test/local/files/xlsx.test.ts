@@ -73,4 +73,23 @@ describe('openXlsx', () => {
     ]);
     expect(sheet?.extra(1, 5)?.formula).toBe('=ER(B2,"x")');
   });
+
+  it('gives one cell other looks, and those that looked like it keep theirs', async () => {
+    const workbook = new Workbook();
+    const worksheet = workbook.addWorksheet('S');
+    worksheet.addRows([
+      [1, 2],
+      [3, 4],
+    ]);
+    for (const place of ['A1', 'A2']) worksheet.getCell(place).numFmt = '#,##0';
+    const opened = await openXlsx(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    const [sheet] = opened.book.sheets;
+    if (!sheet) throw new Error('There is no sheet');
+    sheet.isEdited = true;
+    for (const column of [1, 2]) sheet.setValue(1, column, { wall: Date.UTC(2026, 5, 1) });
+    const written = new Workbook();
+    await written.xlsx.load(await opened.write());
+    const formats = ['A1', 'B1', 'A2', 'B2'].map((place) => written.getWorksheet('S')?.getCell(place).numFmt);
+    expect(formats).toEqual(['dd.mm.yyyy', 'dd.mm.yyyy', '#,##0', undefined]);
+  });
 });
