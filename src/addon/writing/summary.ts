@@ -32,7 +32,8 @@ const texts = {
   assumptions: { en: 'Assumptions', ru: 'Из чего исходили' },
 } as const satisfies Record<string, Text>;
 
-const WIDTHS = [260, 260, 260, 100, 420];
+/** The last is as wide as a column is anyway, and the others alike: so they are one call. */
+const WIDTHS = [320, 320, 320, 320, 100];
 
 /**
  * Writes the summary into a new tab after all others.
@@ -53,10 +54,10 @@ function linesOf({ sheets, bill, assumptions, language, now }: UnpackedRequest):
   return [
     { ...heading(shared.productName), cells: [shared.productName[language], `${texts.scanned[language]} ${words.date(now)}`] },
     blank,
-    heading(texts.topic, texts.what, texts.rows, texts.severity, texts.fix),
+    heading(texts.topic, texts.what, texts.rows, texts.fix, texts.severity),
     ...foundLines(sheets, bill, language),
     blank,
-    heading(texts.covered, texts.tab, texts.checked, texts.explained, texts.skipped),
+    heading(texts.covered, texts.tab, texts.checked, texts.skipped, texts.explained),
     ...sheets.flatMap((sheet) => coveredLines(sheet, language)),
     blank,
     heading(texts.notChecked),
@@ -99,8 +100,8 @@ function foundLines(sheets: readonly UnpackedSheet[], bill: readonly BillLineSum
           number && pattern ? `${number} ${pattern.title[language]}` : '',
           what.filter(Boolean).join(': '),
           rowsOf(signal, sheets, language),
-          number ? shared.severity[severity][language] : '',
           signalById(signal)?.signal.texts[language].fix ?? '',
+          number ? shared.severity[severity][language] : '',
         ],
         ...(pattern ? { colour: pattern.colour.row } : {}),
       };
@@ -141,8 +142,8 @@ function coveredLines({ table, results }: UnpackedSheet, language: Language): re
           titleOf(signal, language),
           table,
           words.number(checkedRows, 0),
-          explained > 0 ? words.number(explained, 0) : '',
           left.join('; '),
+          explained > 0 ? words.number(explained, 0) : '',
         ],
       };
     });
