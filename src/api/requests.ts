@@ -124,8 +124,9 @@ const tabAtScan = {
   columns: listOf(whole),
   fields: listOf(fieldId),
   chunks: listOf(shapeOf({ from: whole, count: whole, fingerprint: text })),
-  /** How many rows the tab had. */
+  /** How many rows the tab had, and by which clock its dates were read. */
   lastRow: whole,
+  timeZone: zoneName,
 };
 
 const annotationSheet = shapeOf({

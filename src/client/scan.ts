@@ -20,6 +20,7 @@ export { ScanCancelled };
 export interface ScannedSheet extends AuditInput {
   readonly chunks: TabAtScan['chunks'];
   readonly lastRow: number;
+  readonly timeZone: string;
   /** What kind of cells each column of the tab holds. */
   readonly profiles: Top['profiles'];
 }
@@ -82,6 +83,7 @@ export async function scan(
     scanned.push({
       layout,
       lastRow: table.lastRow,
+      timeZone: table.timeZone,
       profiles: table.profiles,
       chunks,
       ...(layout.problem ? {} : { cells: below.length > 0 ? firstOf(cells, end) : cells }),
@@ -164,13 +166,11 @@ export function tabsAtScan({ report, scanned }: Pick<Judged, 'report' | 'scanned
   return report.sheets.flatMap((sheet): readonly (readonly [SheetReport, TabAtScan])[] => {
     const source = scanned.find(({ layout }) => layout.sheet === sheet.sheet);
     if (!sheet.area || !source) return [];
-    const { layout, chunks, lastRow } = source;
-    const columns = usedColumns(layout);
+    const { layout, chunks, lastRow, timeZone } = source;
+    const { tab, firstRow, headers } = layout;
     const { sheet: table, area } = sheet;
-    const { firstRow } = layout;
-    return [
-      [sheet, { sheet: layout.tab, table, firstRow, area, headers: layout.headers, columns, fields: fieldsOf(layout), chunks, lastRow }],
-    ];
+    const columns = usedColumns(layout);
+    return [[sheet, { sheet: tab, table, firstRow, area, headers, columns, fields: fieldsOf(layout), chunks, lastRow, timeZone }]];
   });
 }
 

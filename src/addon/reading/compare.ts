@@ -1,12 +1,12 @@
 import type { Changed, JsonCell } from '../../api/messages.ts';
 import type { TabAtScan } from '../../api/requests.ts';
-import { cleanText } from '../../base/cells.ts';
+import { type Cell, cleanText } from '../../base/cells.ts';
 import { createZone } from '../../base/zone.ts';
-import type { Sheet, Spreadsheet } from '../services/google.ts';
+import type { Sheet } from '../services/google.ts';
 import type { OwnTab } from '../traces/own-tabs.ts';
 import { findUnmarkedColumns } from '../traces/ownership.ts';
 import { jsonCell, withOurs, withoutOurs } from './cells.ts';
-import { tabByName, wholeChunk } from './read.ts';
+import { checkSize, readCells, tabByName, wholeChunk } from './read.ts';
 import { identityColumns } from './row-identity.ts';
 
 /** How a sheet stands to its scan; `formula-values`: the same rows in the same order, only results of formulas are others. */
@@ -27,11 +27,9 @@ export interface Standing<Request extends TabAtScan = TabAtScan> {
 
 /** Reads again what was scanned of these tabs. */
 export function standingOf<Request extends TabAtScan>(
-  spreadsheet: Spreadsheet,
   requests: readonly Request[],
   ownTabs: readonly OwnTab[],
 ): readonly Standing<Request>[] {
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const tabs = new Map<string, { readonly tab: OwnTab; readonly isUnmarked: boolean }>();
   // From top to bottom: our headings stand beside the first header of a tab.
   const standings = [...requests]
@@ -39,18 +37,30 @@ export function standingOf<Request extends TabAtScan>(
     .map((request) => {
       const name = request.sheet;
       const sheet = tabByName(name);
-      const row = request.area.headerRow + 1;
       // It begins in the first cell of the sheet.
       const filled = sheet.getDataRange();
-      const lastRow = filled.getNumRows();
-      const header = lastRow < row ? [] : sheet.getRange(row, 1, 1, filled.getNumColumns()).getValues();
-      const known = tabs.get(name) ?? tabStanding(sheet, name, { header, row, ownTabs });
+      // A row more or less below the table is a change too.
+      const top = filled.getNumRows() === request.lastRow ? readTop(sheet, request, filled.getNumColumns()) : undefined;
+      const header = top ? [top.header] : [];
+      const known = tabs.get(name) ?? tabStanding(sheet, name, { header, row: request.area.headerRow + 1, ownTabs });
       tabs.set(name, known);
       const ourColumns = known.tab.own.map(({ column }) => column - 1);
-      const comparison = compare(sheet, request, { header: header[0] ?? [], lastRow, ourColumns, timeZone });
-      return { request, ...known, comparison };
+      return { request, ...known, comparison: top ? compare(sheet, request, { ...top, ourColumns }) : changed };
     });
   return requests.flatMap((request) => standings.filter((standing) => standing.request === request));
+}
+
+/** So many times wider than its table a tab may be for the two to be read together. */
+const WIDEST = 2;
+
+/** The header row, all of it since our columns may stand anywhere, and, mostly in the same read, the rows of the first chunk. */
+function readTop(sheet: Sheet, { area, chunks }: TabAtScan, width: number): Pick<Present, 'header' | 'below'> {
+  const { headerRow, firstColumn, lastColumn } = area;
+  const isNarrow = width <= WIDEST * (lastColumn - firstColumn + 1);
+  const rows = isNarrow ? (chunks[0]?.count ?? 0) : 0;
+  checkSize(rows + 1, width);
+  const [header = [], ...below]: Cell[][] = sheet.getRange(headerRow + 1, 1, rows + 1, width).getValues();
+  return { header, ...(rows > 0 ? { below } : {}) };
 }
 
 /** A tab with our columns in it, marked or not. */
@@ -76,32 +86,34 @@ const changed: Comparison = { state: 'changed', cells: [] };
 /** What is known of the sheet already. */
 interface Present {
   /** Every cell of the header row, our own columns included. */
-  readonly header: readonly unknown[];
-  readonly lastRow: number;
+  readonly header: readonly Cell[];
+  /** The same of the rows of the first chunk, where they are known. */
+  readonly below?: readonly (readonly Cell[])[];
   readonly ourColumns: readonly number[];
-  readonly timeZone: string;
 }
 
-/** Chunk by chunk. */
-function compare(sheet: Sheet, request: TabAtScan, { header, lastRow, ourColumns, timeZone }: Present): Comparison {
-  const { area, headers, columns, chunks } = request;
+/** Chunk by chunk, by the clock of the scan: a file that got another zone has other dates. */
+function compare(sheet: Sheet, request: TabAtScan, { header, below, ourColumns }: Present): Comparison {
+  const { area, columns, chunks } = request;
   const { headerRow, firstColumn, lastColumn } = area;
-  // A row more or less below the table is a change too.
-  if (lastRow !== request.lastRow) return changed;
-  if (hasOtherHeaders(sheet, request, { header, ourColumns, timeZone })) return changed;
+  if (hasOtherHeaders(sheet, request, { header, ourColumns })) return changed;
 
   const identity = identityColumns(request);
   const cells: JsonCell[][] = columns.map(() => []);
   let state: Comparison['state'] = 'same';
   let from = 0;
   for (const { count, fingerprint } of chunks) {
-    const now = wholeChunk(sheet, { headerRow, firstColumn, lastColumn, headers, columns, ourColumns, timeZone, from, count });
+    const rows =
+      from === 0 && below
+        ? below.map((row) => withoutOurs(row, ourColumns).slice(firstColumn, lastColumn + 1))
+        : readCells(sheet, { headerRow, firstColumn, lastColumn, ourColumns, from, count });
+    const now = wholeChunk(rows, { ...request, firstColumn });
     const others = differing(fingerprint, now.fingerprint);
     if (others.length > 0) {
-      const rows = { row: headerRow + 2 + from, rows: count };
+      const place = { row: headerRow + 2 + from, rows: count };
       // The first word stands for the kinds of the rows.
       const isHarmless = others.every(
-        (word) => word > 0 && identity.indexOf(word - 1) < 0 && isAllFormulas(sheet, rows, columns[word - 1] ?? 0, ourColumns),
+        (word) => word > 0 && identity.indexOf(word - 1) < 0 && isAllFormulas(sheet, place, columns[word - 1] ?? 0, ourColumns),
       );
       if (!isHarmless) return changed;
       state = 'formula-values';
@@ -118,11 +130,7 @@ function compare(sheet: Sheet, request: TabAtScan, { header, lastRow, ourColumns
  * Whether a column that the audit uses has another header than it was scanned with, or columns came or went. What the other headers say is
  * the user's to change, and the result of a formula is whatever it is now.
  */
-function hasOtherHeaders(
-  sheet: Sheet,
-  { area, headers, columns }: TabAtScan,
-  { header, ourColumns, timeZone }: Omit<Present, 'lastRow'>,
-): boolean {
+function hasOtherHeaders(sheet: Sheet, { area, headers, columns, timeZone }: TabAtScan, { header, ourColumns }: Present): boolean {
   const zone = createZone(timeZone);
   const present = withoutOurs(header, ourColumns).map((cell) => cleanText(jsonCell(cell, zone)));
   const others = headers.flatMap((before, index) => {

@@ -1,5 +1,6 @@
 import type { Chunk, StartInfo, TabInfo, TabList, Top } from '../../api/messages.ts';
 import type { ChunkRequest, Requests } from '../../api/requests.ts';
+import type { Cell } from '../../base/cells.ts';
 import { isoWall } from '../../base/dates.ts';
 import { createZone, type Zone } from '../../base/zone.ts';
 import { languageOf, languages } from '../../i18n/language.ts';
@@ -114,7 +115,7 @@ const MOST_LETTERS = 1_400_000;
  * than asked for.
  */
 export function chunk(request: ChunkRequest): Chunk {
-  let rows = readRows(tabByName(request.sheet), request);
+  let rows = rowsOf(readCells(tabByName(request.sheet), request), request);
   let texts = textsOf(rows);
   for (let letters = lengthOf(texts); letters > MOST_LETTERS && rows.kinds.length > 1; letters = lengthOf(texts)) {
     rows = firstOf(rows, Math.max(1, Math.floor((rows.kinds.length * MOST_LETTERS) / letters)));
@@ -124,23 +125,33 @@ export function chunk(request: ChunkRequest): Chunk {
 }
 
 /** All the rows asked for, however large they are: for the comparison, which takes nothing across. */
-export function wholeChunk(sheet: Sheet, request: Omit<ChunkRequest, 'sheet'>): Chunk {
-  const rows = readRows(sheet, request);
+export function wholeChunk(cells: Cell[][], request: HowToRead): Chunk {
+  const rows = rowsOf(cells, request);
   return { ...rows, fingerprint: fingerprintOf(textsOf(rows)) };
 }
 
 type Rows = Pick<Chunk, 'kinds' | 'columns'>;
+type HowToRead = Pick<ChunkRequest, 'firstColumn' | 'headers' | 'columns' | 'timeZone'>;
+
+/** The cells of so many rows of a table, without our own columns. */
+export function readCells(sheet: Sheet, { headerRow, firstColumn, lastColumn, ourColumns, from, count }: WhatToRead): Cell[][] {
+  checkSize(count, lastColumn - firstColumn + 1);
+  return readBlock(sheet, { row: headerRow + 2 + from, rows: count, firstColumn, lastColumn, ourColumns });
+}
+
+/** Refuses to read nothing, or more than the page ever asks for. */
+export function checkSize(rows: number, columns: number): void {
+  if (rows < 1 || columns < 1 || rows * columns > MOST_CELLS) throw new UserProblem(badRequest);
+}
+
+type WhatToRead = Pick<ChunkRequest, 'headerRow' | 'firstColumn' | 'lastColumn' | 'ourColumns' | 'from' | 'count'>;
 
 /** Whole rows are looked at here to tell totals and blanks; only the used columns leave. */
-function readRows(sheet: Sheet, request: Omit<ChunkRequest, 'sheet'>): Rows {
-  const { headerRow, firstColumn, lastColumn, headers, columns, ourColumns, timeZone, from, count } = request;
-  const width = lastColumn - firstColumn + 1;
-  if (count < 1 || width < 1 || count * width > MOST_CELLS) throw new UserProblem(badRequest);
+function rowsOf(cells: Cell[][], { firstColumn, headers, columns, timeZone }: HowToRead): Rows {
   const zone = createZone(timeZone);
-  const rows = readBlock(sheet, { row: headerRow + 2 + from, rows: count, firstColumn, lastColumn, ourColumns });
   return {
-    kinds: rows.map((cells) => rowKind(cells, headers)),
-    columns: columns.map((column) => rows.map((cells) => jsonCell(cells[column - firstColumn], zone))),
+    kinds: cells.map((row) => rowKind(row, headers)),
+    columns: columns.map((column) => cells.map((row) => jsonCell(row[column - firstColumn], zone))),
   };
 }
 

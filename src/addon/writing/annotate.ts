@@ -32,7 +32,7 @@ export function annotate(given: AnnotateRequest): AnnotateResult {
   return withDocumentLock((): AnnotateResult => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const ownTabs = findOwnTabs(spreadsheet);
-    const tasks = standingOf(spreadsheet, request.sheets, ownTabs);
+    const tasks = standingOf(request.sheets, ownTabs);
     const unmarked = findUnmarkedSummaries(spreadsheet, ownTabs);
     const summaries = [...ownTabs.filter(({ kind }) => kind === 'summary'), ...unmarked];
     const refused = refusal(request, tasks, summaries, unmarked);

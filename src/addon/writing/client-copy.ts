@@ -31,7 +31,7 @@ export function clientCopy(request: ClientCopyRequest): ClientCopyResult {
     const wanted = table.slice(0, 100 - ending.length) + ending;
     const ownTabs = findOwnTabs(spreadsheet);
     // Columns are told by their place: in a changed sheet another might stand there, with names. A formula's newer result may be shown.
-    const standings = standingOf(spreadsheet, [request], ownTabs);
+    const standings = standingOf([request], ownTabs);
     const change = changeIn(standings, true);
     if (change) return change;
     const earlier = ownTabs.filter((tab) => tab.kind === 'copy' && tab.name === wanted);

@@ -14,7 +14,7 @@ export function report(request: ReportRequest): ReportResult {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const ownTabs = findOwnTabs(spreadsheet);
     // On a sheet that changed its rows would be other posts.
-    const change = changeIn(standingOf(spreadsheet, request.sheets, ownTabs), request.acceptChangedValues);
+    const change = changeIn(standingOf(request.sheets, ownTabs), request.acceptChangedValues);
     if (change) return change;
     const earlier = ownTabs.filter(({ kind }) => kind === 'report');
     const cells = request.force ? [] : earlier.flatMap(typedIntoTab);

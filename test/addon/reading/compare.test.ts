@@ -43,6 +43,34 @@ describe('a sheet that changed since the scan', () => {
     }
   });
 
+  it('is another where the file got another time zone: its dates are other moments, and the audit counted hours of them', async () => {
+    const book = fullBook();
+    const writers = await writersOf(book);
+    book.timeZone = 'Asia/Tokyo';
+    for (const write of Object.values(writers)) expect(await write()).toMatchObject({ outcome: 'changed', sheet: 'Посты' });
+  });
+
+  it('is compared cell by cell as well where the tab is far wider than its table', async () => {
+    const wide = () => {
+      const book = postsBook(20);
+      const sheet = tab(book);
+      sheet.insertColumns(13, 20);
+      sheet.setValue(1, 30, 'далеко справа');
+      return book;
+    };
+    const unchanged = await writersOf(wide());
+    expect(await unchanged.annotate()).toMatchObject({ outcome: 'written' });
+    for (const [row, column] of [
+      [4, 4],
+      [3, 4],
+    ] as const) {
+      const book = wide();
+      const writers = await writersOf(book);
+      tab(book).setValue(row, column, 'другое');
+      for (const write of Object.values(writers)) expect(await write()).toMatchObject({ outcome: 'changed', sheet: 'Посты' });
+    }
+  });
+
   it('is no other sheet for having our columns in it', async () => {
     const { annotate, report, clientCopy } = await writersOf(fullBook());
     for (const write of [annotate, report, clientCopy, annotate, report]) expect(await write()).toMatchObject({ outcome: 'written' });
