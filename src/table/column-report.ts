@@ -18,7 +18,10 @@ export interface ColumnReport {
   /** How many of the sample's filled cells can be what the field holds. */
   readonly fit?: { readonly cells: number; readonly of: number };
   /** Other fields the header could mean, other columns that could be the field, why it was refused, or that most cells speak against it. */
-  readonly doubt?: { readonly code: 'other-column' | 'other-field' | 'not-that-kind' | 'other-table' | 'few-fit'; readonly detail: string };
+  readonly doubt?: {
+    readonly code: 'other-column' | 'other-field' | 'not-that-kind' | 'only-alike' | 'other-table' | 'few-fit';
+    readonly detail: string;
+  };
   /** How its numbers or dates were decided, once it was read. */
   readonly decimal?: Pick<NumberColumn, 'decimalMark' | 'decidedBy' | 'evidence'>;
   readonly dates?: Pick<DateColumn, 'order' | 'decidedBy' | 'evidence' | 'yearsInferred'>;

@@ -52,6 +52,10 @@ const doubtTexts: Readonly<Record<Doubt['code'], Readonly<Record<Language, (what
     en: (what) => `the name fits, the cells do not: ${what}`,
     ru: (what) => `название подходит, а ячейки нет: ${what}`,
   },
+  'only-alike': {
+    en: (what) => `the name is only alike, and the cells say otherwise: ${what}`,
+    ru: (what) => `название лишь похоже, а ячейки говорят о другом: ${what}`,
+  },
   'other-table': {
     en: (what) => `in another table, or for another network, this would be: ${what}`,
     ru: (what) => `в другой таблице или у другой соцсети это было бы: ${what}`,

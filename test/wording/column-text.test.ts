@@ -27,6 +27,20 @@ describe('how sure a column is', () => {
     expect(column).toMatchObject({ field: 'likes', doubt: { code: 'few-fit', detail: 'likes' }, fit: { cells: 1, of: 4 } });
     expect(column && doubtText(column, 'ru')).toBe('мало её ячеек похожи на: лайки');
   });
+  it('says that a name was only alike where the cells refuse a guess', () => {
+    const known = columnsOf([
+      ['Тема', 'Лайки'],
+      ['Пост', 'много'],
+      ['Пост', 'мало'],
+    ])[1];
+    expect(known && doubtText(known, 'en')).toBe('the name fits, the cells do not: likes');
+    const alike = columnsOf([
+      ['Тема', 'Лайкоф'],
+      ['Пост', 'много'],
+      ['Пост', 'мало'],
+    ])[1];
+    expect(alike && doubtText(alike, 'ru')).toBe('название лишь похоже, а ячейки говорят о другом: лайки');
+  });
   it('of equal headers the column with the better cells is taken', () => {
     const rows = ['много', 'мало', 'так себе', 12].map((likes, at) => ['Пост', likes, 10 + at]);
     const columns = columnsOf([['Тема', 'Лайки', 'лайки'], ...rows]);

@@ -109,6 +109,7 @@ function reportOf(choice: Choice, own: Assigned | undefined, winners: ReadonlyMa
   }
   const [wanted] = fitting;
   if (wanted) return { ...blank, doubt: { code: 'other-column', detail: winners.get(wanted.field.id)?.header ?? '' } };
-  if (refused[0]) return { ...blank, doubt: { code: 'not-that-kind', detail: refused[0].field.id } };
+  const [nearest] = refused;
+  if (nearest) return { ...blank, doubt: { code: nearest.isLikely ? 'only-alike' : 'not-that-kind', detail: nearest.field.id } };
   return elsewhere[0] ? { ...blank, doubt: { code: 'other-table', detail: elsewhere[0].field.id } } : blank;
 }
