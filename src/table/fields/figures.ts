@@ -244,6 +244,7 @@ export const impressions = field(
     'Impression',
     'Impressions count',
     'Imps',
+    'Impr.',
   ],
   ['Показы', 'Показов', 'Показы значков видео', 'Покази'],
 );
@@ -336,8 +337,20 @@ export const paid = field(
   'paid',
   'flag',
   { en: 'paid promotion', ru: 'платное продвижение' },
-  ['Paid', 'Promoted', 'Boosted', 'Is paid', 'Ad', 'Sponsored', 'Is sponsored', 'Paid promotion', 'Is ad'],
-  ['Продвижение', 'Платное продвижение', 'Реклама', 'Промо', 'Таргет'],
+  [
+    'Paid',
+    'Promoted',
+    'Boosted',
+    'Is paid',
+    'Ad',
+    'Sponsored',
+    'Is sponsored',
+    'Paid promotion',
+    'Is ad',
+    'Paid partnership',
+    'Is paid partnership',
+  ],
+  ['Продвижение', 'Платное продвижение', 'Реклама', 'Промо', 'Таргет', 'Платное партнёрство'],
 );
 
 /** What networks count: followers, reactions, reach, and what was spent on them. */

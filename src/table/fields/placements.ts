@@ -194,7 +194,13 @@ export const realShare = field(
   ['Живая аудитория', 'Доля живых', 'Доля реальных', 'Реальная аудитория', 'Доля живой аудитории', 'Живые'],
 );
 
-export const currency = field('currency', 'text', { en: 'currency', ru: 'валюта' }, ['Currency'], ['Валюта']);
+export const currency = field(
+  'currency',
+  'text',
+  { en: 'currency', ru: 'валюта' },
+  ['Currency', 'Currency code'],
+  ['Валюта', 'Код валюты'],
+);
 
 export const note = field(
   'note',

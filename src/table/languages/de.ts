@@ -29,7 +29,7 @@ export const german: ExportLanguage = {
       'Nachricht',
     ],
     link: ['Permalink', 'Link', '?Link zum Beitrag', '?Dauerhafter Link', '?URL'],
-    postId: ['?Beitrags-ID', 'Video', '?Inhalt', '?Inhalte'],
+    postId: ['?Beitrags-ID', 'Video', 'Videos', '?Inhalt', '?Inhalte'],
     format: ['Beitragsart', '?Beitragstyp', 'Format', 'Typ', 'Art'],
     followers: ['Follower', 'Abonnenten', 'Follower gesamt', 'Follower insgesamt', 'Anzahl Follower', '?Seiten-Follower'],
     followersGained: [
