@@ -10,7 +10,7 @@ import { isHistory } from '../reading/status-history.ts';
 import { agesIn } from '../vocabulary/ages.ts';
 import { placesIn } from '../vocabulary/places.ts';
 import { areWeeksUnder, normaliseHeader } from './header-text.ts';
-import { networkNamed } from './networks.ts';
+import { isNetworkWord, networkNamed } from './networks.ts';
 
 /** Names that some write as numbers; a topic or a network of mere numbers is something else. */
 const mayBeNumbers: ReadonlySet<Field> = new Set([
@@ -56,7 +56,8 @@ const wordsOfField: ReadonlyMap<Field, WordsOfField> = new Map<Field, WordsOfFie
       fits: (text: string) =>
         networkNamed(text) !== undefined ||
         /blog|newsletter|podcast|landing|рассылк/i.test(text) ||
-        /^(?:[\p{L}]{1,3}|сайт|блог|e-?mail|max)$/iu.test(text) ||
+        isNetworkWord(text) ||
+        /^(?:сайт|блог|e-?mail|max|wa|gmb|gbp)$/i.test(text) ||
         /meta|google|snap|whatsapp|messenger|web/i.test(text),
     },
   ],
@@ -91,6 +92,8 @@ const wordsOfField: ReadonlyMap<Field, WordsOfField> = new Map<Field, WordsOfFie
   [columns.audienceAge, { part: 0.5, fits: (text: string) => agesIn(text).length > 0 }],
 ]);
 
+const saysId = (header: string) => /(^| )(id|ключ|key|идентификатор)( |$)/.test(normaliseHeader(header));
+
 /** How well cells fit a field: how many of the filled ones can be it, and whether that is enough to believe it. */
 export interface Fit {
   readonly cells: number;
@@ -108,10 +111,7 @@ export function fitOf(field: Field, cells: readonly Cell[], header = ''): Fit {
   const inWords = words ? count((cell) => words.fits(cleanText(cell))) : filled.length;
   // `Type` alone may be of anything.
   // A count of videos is no video's id.
-  const isCount =
-    field === columns.postId &&
-    !/(^| )(id|ключ|key|идентификатор)( |$)/.test(normaliseHeader(header)) &&
-    filled.every((cell) => /^\d{1,5}$/.test(cleanText(cell)));
+  const isCount = field === columns.postId && !saysId(header) && filled.every((cell) => /^\d{1,5}$/.test(cleanText(cell)));
   const isUnsaid = field === columns.format && /^(type|kind|тип|вид|typ|tipo|art)$/.test(normaliseHeader(header)) && inWords === 0;
   if (isUnsaid || isCount || (words && inWords < words.part * filled.length)) return fit(isCount ? 0 : inWords, false);
   switch (field.kind) {
@@ -123,7 +123,9 @@ export function fitOf(field: Field, cells: readonly Cell[], header = ''): Fit {
       return fit(said, !filled.every(isTimed));
     }
     case 'text': {
-      const worded = mayBeNumbers.has(field) ? filled.length : count((cell) => typeof cell !== 'number' && !isAmount(cleanText(cell)));
+      // A CRM names whoever is responsible by a number: `ASSIGNED_BY_ID`.
+      const areNumbered = mayBeNumbers.has(field) || (field === columns.responsible && saysId(header));
+      const worded = areNumbered ? filled.length : count((cell) => typeof cell !== 'number' && !isAmount(cleanText(cell)));
       return fit(Math.min(inWords, worded), worded > 0);
     }
     case 'date': {

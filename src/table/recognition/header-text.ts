@@ -19,8 +19,8 @@ const folded = (text: string): string =>
         .replace(/[ıłøß]/g, (letter) => ({ ı: 'i', ł: 'l', ø: 'o' })[letter] ?? 'ss')
     : text;
 
-/** `viewCount`: the words of a programmer's identifier. */
-const identifier = /^[a-zа-я]+(?:[A-ZА-Я][a-zа-я]+)+$/;
+/** `viewCount`, `PublishDate`: the words of a programmer's identifier; the names of networks are one word. */
+const identifier = /^(?!TikTok|YouTube|LinkedIn|WhatsApp|HubSpot)[A-ZА-Я]?[a-zа-я]+(?:[A-ZА-Я][a-zа-я]+)+$/;
 const inWords = (text: string): string => (identifier.test(text) ? text.replace(/([a-zа-я])([A-ZА-Я])/g, '$1 $2') : text);
 
 const plain = (text: string): string =>

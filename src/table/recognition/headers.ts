@@ -92,7 +92,7 @@ const ofPosts: ReadonlySet<Field> = new Set([
 /** Our own names of fields come after the headers of English and Russian tables. */
 const OWN_RANK = 40;
 /** English and Russian headers come before those of other languages. */
-const FOREIGN_RANK = 50;
+export const FOREIGN_RANK = 50;
 const FOREIGN_PLACE = 3;
 
 const aliasTable = lazily(readAliases);
@@ -175,13 +175,18 @@ function matchWhole(header: string, said: HeaderWords, { bySpelling, byWords }: 
 function suited(alias: Alias, said: HeaderWords): readonly (Alias & { readonly isLikely?: boolean })[] {
   const { field, full } = alias;
   if (said.isNumbering || (said.isShare && field.kind !== 'share')) return [];
+  // The address of its picture is not that of a post.
+  if (field === columns.link && pictureOfPost.test(said.normal)) return [];
   if (full === said.full) return [alias];
+  // `Replied by` is somebody, `Replied` is not.
+  if (/ by$/.test(full) && !/ by( |$)/.test(said.full)) return [];
   if (said.isMoney && field.kind !== 'money' && field.kind !== 'text') return [];
   if (said.isCount && field.kind !== 'count' && field.kind !== 'number') return [];
   if (field === followers && said.isPerPeriod) return [{ ...alias, field: followersNet, isLikely: true }];
   return [alias];
 }
 
+const pictureOfPost = /(^| )(thumbnail|preview|cover|обложк\S*|превью|miniatur\S*|vorschau\S*)( |$)/;
 const acts: readonly Field[] = [columns.likes, columns.comments, columns.shares, columns.saves];
 
 /** `Охват / Reach` says one thing twice, `Notes / ideas` one of two things, `Likes+Comments` a sum. */
@@ -206,7 +211,8 @@ function matchParts(header: string, table: AliasTable): readonly Candidate[] {
 
 /** The last resort: words cut short, other endings, slips of the finger. */
 function matchAlike(said: HeaderWords, { byInitials }: AliasTable): readonly Candidate[] {
-  if (said.words.length === 0 || said.normal.length > 40) return [];
+  // What a column is about alone says nothing of what it holds: `Video count`.
+  if (withoutObjects(said.words).length === 0 || said.normal.length > 40) return [];
   const { shortened } = said;
   const best = new Map<Field, Candidate>();
   for (const alias of byInitials.get(initialsOf(said.words)) ?? []) {

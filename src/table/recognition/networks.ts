@@ -18,6 +18,14 @@ const around = networks.map(([name, words, besideMetric]) => {
   const all = besideMetric === undefined ? words : `${words}|${besideMetric}`;
   return [name, new RegExp(`^(?:${all})[\\s:_/|–—-]+(?=\\S)|[\\s_/|–—-]+\\(?(?:${all})\\)?$`, 'i')] as const;
 });
+const shortest = new RegExp(
+  `^(?:${networks.map(([, words, besideMetric]) => (besideMetric === undefined ? words : `${words}|${besideMetric}`)).join('|')})$`,
+  'i',
+);
+
+/** Whether a cell of a column of networks is one, written as short as people do: `tt`, `ок`. */
+export const isNetworkWord = (text: string): boolean => shortest.test(text);
+
 const anywhere = networks.map(([name, words]) => [name, new RegExp(`(?:^|[^a-zа-я])(?:${words})(?![a-zа-я])`, 'i')] as const);
 
 /** `IG лайки`, `Likes (VK)`, `Охват Telegram`: the network, and what is said of it; `undefined` where a header names none. */
