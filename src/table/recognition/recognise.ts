@@ -12,9 +12,10 @@ import { placesIn } from '../vocabulary/places.ts';
 import { type Choice, type Fitting, reportsOf } from './assign.ts';
 import { areShares, fitOf, isUrgency, partOf } from './contents.ts';
 import { areWeeksUnder, normaliseHeader } from './header-text.ts';
-import type { Candidate, HeaderMatcher } from './headers.ts';
+import { type Candidate, FOREIGN_RANK, type HeaderMatcher } from './headers.ts';
 import { ofNetwork } from './networks.ts';
-import { areNumbers, inAnyLanguage, isBareId, leadWords, type TableContext, tableContext } from './table-context.ts';
+import { areNumbers, isBareId, type TableContext, tableContext } from './table-context.ts';
+import { costWords, inAnyLanguage, isPlainDate, leadWords, nameWords } from './table-words.ts';
 
 /** The user's corrections for one sheet: header → field id, or `''` for a column to leave alone. */
 export type ColumnCorrections = Readonly<Record<string, string>>;
@@ -63,7 +64,8 @@ export function recognise({ texts, firstColumn, sample, match, corrections }: He
 /** Cells that can be it are enough for a known header; a guess needs most of them, and words where words are meant. */
 function isBelieved({ field, fit, isLikely }: Fitting, cells: readonly Cell[]): boolean {
   if (!isLikely || fit.of === 0) return fit.holds;
-  const areWords = field.kind !== 'text' || field === columns.timeOfDay || cells.some((cell) => /\p{L}/u.test(cleanText(cell)));
+  const mayBeNumbers = field === columns.timeOfDay || field === columns.postId;
+  const areWords = field.kind !== 'text' || mayBeNumbers || cells.some((cell) => /\p{L}/u.test(cleanText(cell)));
   return fit.holds && areWords && partOf(fit) >= 0.5;
 }
 
@@ -82,18 +84,16 @@ function ofOtherNetworks(headers: readonly string[]): (header: string) => boolea
 }
 
 const studioSubscribers = inAnyLanguage(({ subscribers }) => subscribers);
-const plainDates = inAnyLanguage(({ date }) => date);
-const anyDate = /^(date|time|timestamp|дата|дата (и )?время|date (and )?time)$/;
 
-const nameWords = /^(name|full name|nome|nombre|nom|имя|ник|nick|nickname|ad|isim|имена?|назва|ім я)$/;
 const where: Candidate = { field: columns.link, rank: 60, isExact: false, isLikely: true };
 const linkOfPost =
   /(?:instagram\.com\/(?:p|reels?|tv)|tiktok\.com\/@[^/]+\/(?:video|photo)|t\.me\/[^/]+|vk\.(?:com|ru)\/(?:wall|video|clip)|youtube\.com\/(?:watch|shorts)|youtu\.be|facebook\.com\/\S+\/(?:posts|videos)|(?:twitter|x)\.com\/[^/]+\/status|linkedin\.com\/(?:posts|feed)|threads\.(?:net|com)\/@[^/]+\/post|pinterest\.[a-z.]+\/pin)[/?-]?[^/\s]*\d|instagram\.com\/(?:p|reels?|tv)\/[\w-]{5,}/i;
 const whose: Candidate = { field: columns.account, rank: 60, isExact: false, isLikely: true };
 
-/** Under a header that says nothing: addresses of posts, and names in a list of accounts. */
-function toldByTable(header: string, cells: readonly Cell[], { isListOfAccounts }: TableContext): readonly Candidate[] {
-  if (isListOfAccounts && nameWords.test(normaliseHeader(header))) return [whose];
+/** Under a header that says nothing: addresses of posts, names in a list of accounts, and the only days of a table. */
+function toldByTable(header: string, cells: readonly Cell[], context: TableContext): readonly Candidate[] {
+  if (header === context.untoldDate) return [{ ...where, field: context.hasPosts ? columns.publishedAt : everydayDate(context) }];
+  if (context.isListOfAccounts && nameWords.test(normaliseHeader(header))) return [whose];
   const filled = cells.filter((cell) => !isBlank(cell));
   const links = filled.filter((cell) => typeof cell === 'string' && cell.includes('/') && linkOfPost.test(cell));
   return links.length > 0 && links.length >= 0.8 * filled.length ? [where] : [];
@@ -138,14 +138,16 @@ const percentSign = (cells: readonly Cell[]) => (cells.some((cell) => typeof cel
 /** Lets the table decide what an everyday header means: `Date`, `Subscribers`. */
 function refine(header: string, candidates: readonly Candidate[], context: TableContext, cells: readonly Cell[]): readonly Candidate[] {
   const normalised = normaliseHeader(header);
-  const isAnyDate = anyDate.test(normalised) || plainDates.has(normalised);
+  const isAnyDate = isPlainDate(normalised);
   // A video's id in the studio, elsewhere what a post is about.
   const isAbout = !context.isVideoStudio && normalised === 'контент';
   // The studio's own word for a net change; `Subscribers in total` stays a total.
   const isStudioWord = context.isVideoStudio && (/^(subscribers|подписчики)$/.test(normalised) || studioSubscribers.has(normalised));
   // An hour without a day, or beside one that has its hour, says nothing new.
   const isHour = candidates.every(({ field }) => field === columns.timeOfDay);
-  const told = isHour && !context.lacksTimes ? [] : candidates;
+  // An everyday word of another language, `Tag` or `Data`, says something else where no day stands below it.
+  const isUnsaid = isAnyDate && cells.every(isBlank) && candidates.every(({ rank }) => rank >= FOREIGN_RANK);
+  const told = isUnsaid || (isHour && !context.lacksTimes) ? [] : candidates;
   const possible = told.flatMap((candidate) => inItsTable(candidate, normalised, context, cells));
   const sorted = isAbout
     ? [...possible].sort((one, other) => Number(other.field === columns.title) - Number(one.field === columns.title))
@@ -153,7 +155,8 @@ function refine(header: string, candidates: readonly Candidate[], context: Table
   const refined = sorted.map((candidate, place) => {
     const { field } = candidate;
     if (isAbout) return { ...candidate, rank: place };
-    if (field === columns.publishedAt && isAnyDate && !context.hasPosts) return { ...candidate, field: everydayDate(context) };
+    if (field === columns.publishedAt && isAnyDate && (!context.hasPosts || context.areVideosByDay))
+      return { ...candidate, field: context.areVideosByDay ? columns.day : everydayDate(context) };
     const isNetChange =
       field === columns.followers &&
       (isStudioWord ||
@@ -194,6 +197,13 @@ function inItsTable(candidate: Candidate, header: string, context: TableContext,
   if (isAboutLeads && !hasPosts && !context.hasAudiences && ofAudiences.has(field)) return [];
   // `Week 3` of a plan whose posts have days is no date of its own.
   if (field === columns.day && context.hasPublicationDays && areWeeksUnder(header)) return [];
+  // Whoever was written to, or has bought already, is no enquiry.
+  if ((context.isOutreach || context.isOfCustomers) && ofEnquiries.has(field)) return [];
+  // What a channel says of itself is no post.
+  if (field === columns.title && context.isListOfAccounts) return [];
+  // Beside clicks and impressions what an ad cost is what was spent on it, and its format a kind of placement.
+  if (field === columns.price && context.isAds && costWords.test(header)) return [{ ...candidate, field: columns.spend }];
+  if (field === columns.format && context.isAds) return [{ ...candidate, field: columns.placementKind, isLikely: true }];
   // A lead's campaign is where it came from: nothing was paid for this row.
   if (field === columns.placement && isAboutLeads && !context.hasAudiences && !context.hasMoney) return [];
   // What a CRM calls so is a remark; an account is told by its name before its number.
@@ -222,6 +232,9 @@ function inItsTable(candidate: Candidate, header: string, context: TableContext,
   return field === columns.leadAt && hasPosts && hasActivity ? [{ ...candidate, field: columns.publishedAt, isLikely: true }] : [];
 }
 
+const ofEnquiries: ReadonlySet<Field> = new Set([
+  ...[columns.leadAt, columns.answeredAt, columns.answeredAfter, columns.leadAnswered, columns.responsible, columns.sentAt, columns.status],
+]);
 const ofAudiences: ReadonlySet<Field> = new Set([
   ...[columns.geoShare, columns.ageShare, columns.targetShare, columns.realShare, columns.audiencePlace, columns.audienceAge],
   ...[columns.decider, columns.approver],

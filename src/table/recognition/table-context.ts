@@ -3,11 +3,28 @@ import { type Cell, cleanText, isBlank, isDate } from '../../base/cells.ts';
 import { hasTimeOfDay } from '../../base/dates.ts';
 import type { Field } from '../fields.ts';
 import * as columns from '../fields.ts';
-import { exportLanguages } from '../languages/index.ts';
-import type { ExportLanguage } from '../languages/language.ts';
 import { fitOf } from './contents.ts';
 import { normaliseHeader } from './header-text.ts';
 import type { Candidate, HeaderMatcher } from './headers.ts';
+import {
+  arrivalWords,
+  clickWords,
+  contactWords,
+  costWords,
+  crmWords,
+  customerWords,
+  influencerWords,
+  isPlainDate,
+  leadWords,
+  nameWords,
+  otherDays,
+  reachableBy,
+  sellerWords,
+  studioHeaders,
+  videoStudioWords,
+  writtenBack,
+  writtenTo,
+} from './table-words.ts';
 
 export interface TableContext {
   readonly hasPosts: boolean;
@@ -40,6 +57,16 @@ export interface TableContext {
   readonly isAdsByDay: boolean;
   readonly hasPlacements: boolean;
   readonly isVideoStudio: boolean;
+  /** What each video brought on each day: the days are not those of publication. */
+  readonly areVideosByDay: boolean;
+  /** An ads manager's table, whatever it calls the money that was spent. */
+  readonly isAds: boolean;
+  /** People who were written to, and whether they wrote back: nobody of them enquired. */
+  readonly isOutreach: boolean;
+  /** A log of talks with customers who have a number of their own. */
+  readonly isOfCustomers: boolean;
+  /** The header of the only column of days, where no header is known to be that of days. */
+  readonly untoldDate: string | undefined;
   /** LinkedIn's followers by day: its `Total followers` is what the day brought, of all kinds. */
   readonly isFollowersByDay: boolean;
   /** Rows of several accounts, networks or bloggers, each with a number of its own. */
@@ -55,17 +82,25 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
   const headers = tops.map(({ header }) => header);
   const ids = new Set(headers.flatMap((header) => match(header).map(({ field }) => field.id)));
   const has = (...wanted: Field[]) => wanted.some(({ id }) => ids.has(id));
+  const says = (words: RegExp) => headers.some((header) => words.test(normaliseHeader(header)));
   const first = new Set(headers.map((header) => match(header)[0]?.field));
+  const isAds =
+    says(clickWords) &&
+    !says(sellerWords) &&
+    has(columns.impressions, columns.reach) &&
+    !has(columns.title, columns.link, columns.likes, columns.followers);
+  const isCostSpent =
+    isAds && tops.some(({ header }) => match(header)[0]?.field === columns.price && costWords.test(normaliseHeader(header)));
+  const hasSpend = has(columns.spend) || isCostSpent;
   // `Type` may be of anything: its cells have to name formats.
   const hasFormats =
-    !has(columns.spend) &&
+    !hasSpend &&
     tops.some(
       ({ header, cells }) => match(header).some(({ field }) => field === columns.format) && fitOf(columns.format, cells, header).holds,
     );
   const dates = tops.filter(
     ({ header, cells }) => match(header).some(({ field }) => field === columns.publishedAt || field === columns.day) && cells.some(hasDay),
   );
-  const says = (words: RegExp) => headers.some((header) => words.test(normaliseHeader(header)));
   const names = (words: ReadonlySet<string>) =>
     headers.some((header) =>
       normaliseHeader(header)
@@ -81,17 +116,32 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
   );
   const hasPosts = has(columns.title, columns.link, columns.sentAt) || hasOwnIds || hasFormats;
   const hasAnswers = has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered, columns.leads, columns.leadsAnswered);
+  const isReachable = says(reachableBy);
   const isAboutLeads =
     hasAnswers ||
     says(leadWords) ||
-    (!says(influencerWords) && (says(reachableBy) || (!hasPosts && names(contactWords)))) ||
+    says(crmWords) ||
+    (!says(influencerWords) && (isReachable || (!hasPosts && names(contactWords)))) ||
     (!hasActivity && tops.some(({ header, cells }) => namesThings(match(header)) && areLeads(cells)));
   // Where the people of leads live and how old they are says nothing of anybody's audience.
   const hasPlacements =
     first.has(columns.placement) || has(columns.placementKind) || (!isAboutLeads && has(columns.geoShare, columns.ageShare));
   // Accounts that only have a number are told by their names.
   const hasAccounts = tops.some(({ header, cells }) => match(header).some(({ field }) => field === columns.account) && !areNumbers(cells));
+  const isVideoStudio = headers.some(
+    (header) => videoStudioWords.test(normaliseHeader(header)) || studioHeaders.has(normaliseHeader(header)),
+  );
+  const isPublished = (header: string) => match(header)[0]?.field === columns.publishedAt && !isPlainDate(normaliseHeader(header));
+  const isOutreach =
+    isReachable &&
+    !says(arrivalWords) &&
+    headers.some((header) => isWrittenTo(header) && headers.some((other) => other !== header && isWrittenBack(other)));
   return {
+    isAds,
+    isOutreach,
+    isOfCustomers: says(customerWords) && !isReachable && !says(leadWords),
+    areVideosByDay: isVideoStudio && dates.some(({ header }) => isPublished(header)),
+    untoldDate: hasDays ? undefined : onlyDate(tops, match, hasActivity || hasPosts || has(columns.followers), isReachable),
     hasPosts,
     isAboutLeads,
     hasActivity,
@@ -101,7 +151,7 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
     lacksTimes: dates.length > 0 && !dates.some(({ cells }) => cells.some(hasTime)),
     hasLeads:
       has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered) ||
-      (isAboutLeads && says(reachableBy) && !hasActivity && !has(columns.title, columns.link)),
+      (isAboutLeads && isReachable && !hasActivity && !has(columns.title, columns.link)),
     hasPlacements,
     hasApprovers: has(columns.approvedAt, columns.approver, columns.revisionRounds, columns.approvalHistory),
     isAboutPosts: hasOwnIds || has(columns.title, columns.link, columns.publishedAt, columns.sentAt),
@@ -111,28 +161,40 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
       (isAboutLeads ? hasFormats && has(columns.title) : hasFormats || has(columns.title)),
     hasAudiences: has(columns.placedAt, columns.placementKind, columns.followers, columns.reach),
     isListOfAccounts:
-      !hasAccounts && !has(columns.title, columns.publishedAt, columns.placement) && has(columns.followers, columns.engagementRate),
-    hasSpend: has(columns.spend),
+      !hasAccounts &&
+      !has(columns.publishedAt, columns.placement) &&
+      (!has(columns.title) || (has(columns.followers) && !hasDays && says(nameWords))) &&
+      has(columns.followers, columns.engagementRate),
+    hasSpend,
     hasMoney: has(columns.spend, columns.price),
     hasGoals: has(columns.goal),
     hasParameters: has(columns.parameter) && has(columns.parameterValue),
-    isAdsByDay: has(columns.spend) && !has(columns.price),
+    isAdsByDay: hasSpend && (isCostSpent || !has(columns.price)),
     hasApproval: headers.some((header) => match(header).some(({ field, isLikely }) => !isLikely && approvals.includes(field))),
     hasSeveral: hasPlacements || tops.some(({ header, cells }) => namesWhose(match(header)) && isVaried(cells)),
-    isVideoStudio: headers.some((header) => videoStudioWords.test(normaliseHeader(header)) || studioHeaders.has(normaliseHeader(header))),
+    isVideoStudio,
     isFollowersByDay: ['organic followers', 'sponsored followers'].every((wanted) =>
       headers.some((header) => normaliseHeader(header) === wanted),
     ),
   };
 }
 
-export const leadWords =
-  /(^| )(leads?|enquir(y|ies)|inquir(y|ies)|deals?|prospects?|заявк\S*|заявок|обращени\S*|лид(ы|а|ов)?|сделк\S*|сделок)( |$)/;
-/** Nobody keeps these of posts; a calendar too may have a name. */
-const reachableBy = /(^| )(phone|e mail|email|whatsapp|телефон\S*|почта|correo|telefono|telefon|telephone|celular)( |$)/;
+const isWrittenTo = (header: string) => writtenTo.test(normaliseHeader(header));
+const isWrittenBack = (header: string) => writtenBack.test(normaliseHeader(header));
 
-/** A list of bloggers has addresses too. */
-const influencerWords = /follower|seguidor|подписч|abonn|takipci|influenc|блогер|instagram|tiktok|youtube/;
+/** The one column of days under a header that nobody knows, in a table of posts, figures or leads; of people only with the hour. */
+function onlyDate(tops: readonly ColumnTop[], match: HeaderMatcher, isMeasured: boolean, isReachable: boolean): string | undefined {
+  if (!isMeasured && !isReachable) return undefined;
+  const [found, ...others] = tops.filter(({ header, cells }) => {
+    if (header === '' || match(header).length > 0 || otherDays.test(normaliseHeader(header))) return false;
+    const filled = cells.filter((cell) => !isBlank(cell));
+    const { cells: fitting, of } = fitOf(columns.publishedAt, filled);
+    return of >= FEWEST_DAYS && fitting === of && filled.every(isMeasured ? hasDay : hasTime);
+  });
+  return others.length === 0 ? found?.header : undefined;
+}
+/** Fewer may be anything. */
+const FEWEST_DAYS = 3;
 
 /** `ID`, `№ id`: a number of whatever the table is of. */
 export const isBareId = (header: string): boolean => /^(?:row )?(?:id|ид|идентификатор)$/.test(normaliseHeader(header));
@@ -150,7 +212,7 @@ export const areNumbers = (cells: readonly Cell[]): boolean => {
 const areActs = (field: Field, cells: readonly Cell[]) =>
   fitOf(field, cells).holds && (field !== columns.comments || !cells.every(isBlank));
 
-const hasDay = (cell: Cell) => isDate(cell) || (typeof cell === 'string' && /\d[-/. ]\S+/.test(cell));
+const hasDay = (cell: Cell) => isDate(cell) || (typeof cell === 'string' && /\d(?:[-/.]|,? )\S+/.test(cell));
 const hasTime = (cell: Cell) => (isDate(cell) ? hasTimeOfDay(cell.getTime()) : hasDay(cell) && /\d:\d\d/.test(cleanText(cell)));
 const acts: readonly Field[] = [columns.likes, columns.comments, columns.engagements, columns.views, columns.impressions, columns.reach];
 const approvals: readonly Field[] = [columns.sentAt, columns.approvedAt, columns.approver, columns.revisionRounds];
@@ -158,16 +220,3 @@ const approvals: readonly Field[] = [columns.sentAt, columns.approvedAt, columns
 const namesWhose = (candidates: readonly Candidate[]) =>
   candidates.some(({ field }) => field === columns.account || field === columns.platform);
 const isVaried = (cells: readonly Cell[]) => new Set(cells.filter((cell) => !isBlank(cell)).map(cleanText)).size > 1;
-
-/** Headers that only a video studio's export has. */
-const videoStudioWords =
-  /video publish time|время публикации видео|subscribers gained|^watch time$|время просмотра|average (view duration|percentage viewed)|средн\S+ (продолжительность просмотра|процент просмотра)/;
-
-/** Headers in every language of exports, as they are compared. */
-export const inAnyLanguage = (read: (language: ExportLanguage) => readonly string[]): ReadonlySet<string> =>
-  new Set(exportLanguages.flatMap(read).map(normaliseHeader));
-const studioHeaders = inAnyLanguage(({ videoStudio }) => videoStudio);
-const contactWords = new Set([
-  ...'contact contacts customer customers контакт контакты имя фио'.split(' '),
-  ...inAnyLanguage(({ leadWords }) => leadWords),
-]);

@@ -57,6 +57,116 @@ describe('in a table of leads', () => {
   });
 });
 
+describe('people who did not enquire', () => {
+  it('whoever was written to is no lead, whether he wrote back or not', () => {
+    const rows = [
+      ['Ann', 'a@b.c', '2026-03-02', 'no', 'sent'],
+      ['Bob', 'b@b.c', '2026-03-03', 'yes', 'replied'],
+    ];
+    expect(meanings(['Name', 'Email', 'Sent at', 'Replied', 'Status'], ...rows)).toEqual({
+      Name: null,
+      Email: null,
+      'Sent at': null,
+      Replied: null,
+      Status: null,
+    });
+    expect(
+      meanings(['Email', 'Date contacted', 'replied_at'], ['a@b.c', '2026-03-02', ''], ['b@b.c', '2026-03-02', '2026-03-05']),
+    ).toMatchObject({
+      replied_at: null,
+    });
+  });
+  it('who came by himself stays one', () => {
+    expect(
+      meanings(['Enquiry time', 'Email', 'Contacted', 'Replied at'], ['2026-03-02 10:00', 'a@b.c', 'yes', '2026-03-02 11:00']),
+    ).toMatchObject({ 'Enquiry time': 'leadAt', 'Replied at': 'answeredAt' });
+    expect(meanings(['Когда написали', 'Телефон', 'Ответили'], ['02.03.2026 10:00', '+7 900', '02.03.2026 12:00'])).toMatchObject({
+      'Когда написали': 'leadAt',
+      Ответили: 'answeredAt',
+    });
+  });
+  it('a customer with a number who calls is served, not won', () =>
+    expect(
+      meanings(
+        ['customer_id', 'data_contato', 'motivo', 'responsavel'],
+        ['c-17', '2026-03-02 17:53', 'troca', 'Rui'],
+        ['c-18', '2026-03-03 10:12', 'entrega', ''],
+      ),
+    ).toMatchObject({ data_contato: null, responsavel: null }));
+  it('`Replied by` is somebody, `Replied` is not', () =>
+    expect(meanings(['Дата заявки', 'Replied'], ['02.03.2026', 'yes'], ['03.03.2026', 'no']).Replied).toBeNull());
+});
+
+describe('a CRM', () => {
+  it('is known by its stages, and names who is responsible by a number', () =>
+    expect(
+      meanings(
+        ['ID', 'TITLE', 'STAGE_ID', 'ASSIGNED_BY_ID', 'DATE_CREATE'],
+        [11, 'Иван, диван', 'NEW', 7, '2026-02-03T15:58:12+03:00'],
+        [12, 'Ольга, стол', 'WON', 9, '2026-02-04T10:10:22+03:00'],
+      ),
+    ).toMatchObject({ ID: null, ASSIGNED_BY_ID: 'responsible', DATE_CREATE: 'leadAt' }));
+});
+
+describe('ads', () => {
+  it('beside clicks and impressions a cost is what was spent', () => {
+    const row = ['2026-05-01', 'Autumn', 'Carousel', 3759, 24, 140.61];
+    expect(meanings(['data', 'campanha', 'formato', 'impressoes', 'cliques', 'custo'], row, row, row)).toEqual({
+      data: 'day',
+      campanha: 'placement',
+      formato: 'placementKind?',
+      impressoes: 'impressions',
+      cliques: null,
+      custo: 'spend',
+    });
+    expect(
+      meanings(
+        ['Campaign', 'Day', 'Currency code', 'Cost', 'Clicks', 'Impr.'],
+        ['A', '2026-05-01', 'EUR', 7.2, 3, 90],
+        ['B', '2026-05-01', 'EUR', 9, 2, 80],
+      ),
+    ).toMatchObject({ Campaign: 'placement', Day: 'day', 'Currency code': 'currency', Cost: 'spend', 'Impr.': 'impressions' });
+  });
+  it('what a channel asks stays its price', () =>
+    expect(meanings(['Канал', 'Стоимость', 'Охват', 'Клики'], ['Город', 5000, 9000, 40], ['Дом', 7000, 12_000, 60]).Стоимость).toBe(
+      'price',
+    ));
+});
+
+describe('the only days of a table', () => {
+  it('are those of its posts, days or leads, whatever language they are named in', () => {
+    expect(
+      meanings(['날짜', 'Title', 'Likes'], ['2026-03-02', 'Tea', 4], ['2026-03-04', 'Cake', 9], ['2026-03-06', 'Jam', 2]),
+    ).toMatchObject({
+      날짜: 'publishedAt?',
+    });
+    expect(meanings(['Dato', 'Followers'], ['2026-03-02', 400], ['2026-03-03', 402], ['2026-03-04', 405])).toMatchObject({ Dato: 'day?' });
+    expect(
+      meanings(
+        ['Vaqt', 'Ism', 'Telefon'],
+        ['2026-03-02 10:00', 'A', '+998 1'],
+        ['2026-03-02 11:30', 'B', '+998 2'],
+        ['2026-03-03 09:15', 'C', '+998 3'],
+      ),
+    ).toMatchObject({ Vaqt: 'leadAt?' });
+  });
+  it('are not those of births, of ends or of changes, and of people only with the hour', () => {
+    const days = ['2026-03-02', '2026-03-04', '2026-03-06'];
+    expect(meanings(['updated_at', 'Title', 'Likes'], ...days.map((day) => [day, 'Tea', 4])).updated_at).toBeNull();
+    expect(meanings(['Geburtstag', 'Telefon'], ...days.map((day) => [day, '030 1'])).Geburtstag).toBeNull();
+    expect(meanings(['Lieferung', 'Telefon'], ...days.map((day) => [day, '030 1'])).Lieferung).toBeNull();
+  });
+  it('what each video brought on each day is a series: its days are not those of publication', () =>
+    expect(
+      meanings(
+        ['Date', 'Content', 'Video title', 'Video publish time', 'Views'],
+        ['2026-01-01', 'a1B2c3D4e5F', 'Tea', 'Sep 2, 2025', 4],
+        ['2026-01-02', 'a1B2c3D4e5F', 'Tea', 'Sep 2, 2025', 9],
+        ['2026-01-03', 'a1B2c3D4e5F', 'Tea', 'Sep 2, 2025', 7],
+      ),
+    ).toMatchObject({ Date: 'day', 'Video publish time': 'publishedAt' }));
+});
+
 describe('an id alone', () => {
   it('is that of posts where each has a day and likes', () =>
     expect(
@@ -124,6 +234,32 @@ describe('the cells say what the header does not', () => {
     expect(meanings(['nome', 'mensagem', 'data_envio'], ['A', 'Oi', '2026-04-25']).data_envio).toBe('sentAt?');
     expect(meanings(['Тема', 'Отправлено', 'Согласовано'], ['Рецепт', '01.06.2026', '02.06.2026']).Отправлено).toBe('sentAt');
   });
+});
+
+describe('headers that sound right', () => {
+  it('a tag without a day is no day', () => {
+    expect(meanings(['Title', 'Tag', 'Likes'], ['Tea', '', 4], ['Cake', '', 9]).Tag).toBeNull();
+    expect(meanings(['Titel', 'Tag', 'Likes'], ['Tee', '02.03.2026', 4], ['Torte', '04.03.2026', 9]).Tag).toBe('publishedAt');
+  });
+  it('where a row came from by machine is no network', () =>
+    expect(meanings(['day', 'followers', 'source'], ['2026-03-02', 400, 'api'], ['2026-03-03', 402, 'csv']).source).toBeNull());
+  it('a network may be as short as people write it', () =>
+    expect(meanings(['Тема', 'Сеть'], ['Чай', 'тт'], ['Торт', 'ок'], ['Варенье', 'вк']).Сеть).toBe('platform'));
+  it('the address of a picture is not that of a post, and a number of videos no number of views', () => {
+    expect(
+      meanings(['Text', 'Video Thumbnail Url'], ['Tea', 'https://e.com/1.png'], ['Cake', 'https://e.com/2.png'])['Video Thumbnail Url'],
+    ).toBeNull();
+    expect(meanings(['name', 'followers', 'video_count'], ['A', 900, 12], ['B', 400, 7]).video_count).toBeNull();
+  });
+  it('a channel’s description is no post; its name is whose row it is', () =>
+    expect(meanings(['name', 'description', 'followers'], ['A', 'Tea and cakes', 900], ['B', 'Jam', 400])).toMatchObject({
+      name: 'account?',
+      description: null,
+    }));
+  it('identifiers may begin with a capital; a number of a message is its id', () =>
+    expect(
+      meanings(['PublishDate', 'tg_message_id', 'text', 'view_count'], ['2026-03-02', 1, 'Tea', 329], ['2026-03-03', 2, 'Cake', 309]),
+    ).toMatchObject({ PublishDate: 'publishedAt', tg_message_id: 'postId?', text: 'title', view_count: 'views' }));
 });
 
 describe('everyday words', () => {
