@@ -1,4 +1,5 @@
-import { cumulativeStdNormalProbability, quantile, sampleCorrelation } from 'simple-statistics';
+import { cumulativeStdNormalProbability, quantile } from 'simple-statistics';
+import { placesInOrder } from './order.ts';
 
 /** So many numbers, each from its place. A plain loop: `Float64Array.from` with a function is several times slower. */
 export function numbersFrom(count: number, valueAt: (index: number) => number): Float64Array {
@@ -63,17 +64,16 @@ export function firstPlace(count: number, isReached: (place: number) => boolean)
   return low;
 }
 
-/** Values below which these shares of the total weight lie. */
+/** Values below which these shares of the total weight lie; the shares ascend. */
 export function weightedQuantiles(values: Float64Array, weights: Float64Array, shares: readonly number[]): readonly number[] {
-  // Numbers sort many times faster than places by their numbers; summing anew at each step of a search costs less than that.
-  const sorted = new Float64Array(values).sort();
-  const weightUpTo = (most: number) => {
-    let sum = 0;
-    for (let index = 0; index < values.length; index++) if ((values[index] ?? 0) <= most) sum += weights[index] ?? 0;
-    return sum;
-  };
+  const order = placesInOrder(values);
   const total = sumOf(weights);
-  return shares.map((share) => sorted[firstPlace(sorted.length, (place) => weightUpTo(sorted[place] ?? 0) >= share * total)] ?? Number.NaN);
+  let at = 0;
+  let sum = weights[order[at] ?? 0] ?? 0;
+  return shares.map((share) => {
+    while (at < order.length - 1 && sum < share * total) sum += weights[order[++at] ?? 0] ?? 0;
+    return values[order[at] ?? -1] ?? Number.NaN;
+  });
 }
 
 /**
@@ -99,73 +99,7 @@ export function regress(x: Float64Array, y: Float64Array): { readonly slope: num
   return { slope: products / squares, variance: differences / (2 * (x.length - 1)) / squares };
 }
 
-/** Places of the numbers from the smallest on, equal ones as they stand. Sorts a plain list, whose sort makes use of what is in order already. */
-export function placesInOrder(numbers: ArrayLike<number>): number[] {
-  const places = new Array<number>(numbers.length);
-  for (let place = 0; place < places.length; place++) places[place] = place;
-  return places.sort((one, other) => (numbers[one] ?? 0) - (numbers[other] ?? 0));
-}
-
-/** Ranks from 1 in the order of the values, ties sharing their mean rank, and the sum of t³ - t over the ties. */
-export interface Ranking {
-  readonly ranks: Float64Array;
-  readonly ties: number;
-}
-
-export const ranksOf = (values: ArrayLike<number>): Ranking => ranksInOrder(values, placesInOrder(values));
-
-/** The same where the places in ascending order are known. */
-export function ranksInOrder(values: ArrayLike<number>, order: readonly number[]): Ranking {
-  const ranks = new Float64Array(order.length);
-  let ties = 0;
-  for (let first = 0; first < order.length; ) {
-    let end = first + 1;
-    while (end < order.length && values[order[end] ?? 0] === values[order[first] ?? 0]) end++;
-    for (let at = first; at < end; at++) ranks[order[at] ?? 0] = (first + 1 + end) / 2;
-    ties += (end - first) ** 3 - (end - first);
-    first = end;
-  }
-  return { ranks, ties };
-}
-
 /** Chance of a standard normal value at or below `z`. */
 export function normalBelow(z: number): number {
   return cumulativeStdNormalProbability(z);
-}
-
-/** One group of comparable values, and which of them are those in question. */
-export interface Stratum {
-  readonly ranking: Ranking;
-  /** Their places in the group. */
-  readonly own: readonly number[];
-}
-
-/**
- * Stratified rank-sum test (van Elteren 1960), ties corrected: are the own values smaller than the others' of the same stratum?
- * @returns z, negative where they are smaller; 0 when nothing can be compared
- */
-export function stratifiedRankSum(strata: readonly Stratum[]): number {
-  let sum = 0;
-  let variance = 0;
-  for (const { own, ranking } of strata) {
-    const { ranks, ties } = ranking;
-    const count = ranks.length;
-    const others = count - own.length;
-    if (own.length === 0 || others === 0) continue;
-    let rankSum = 0;
-    for (const place of own) rankSum += ranks[place] ?? 0;
-    sum += (rankSum - (own.length * (count + 1)) / 2) / (count + 1);
-    variance += (((own.length * others) / 12) * (count + 1 - ties / (count * (count - 1)))) / (count + 1) ** 2;
-  }
-  return variance > 0 ? sum / Math.sqrt(variance) : 0;
-}
-
-/** Spearman's rank correlation, and its two-sided p from the normal approximation. */
-export function rankCorrelation(x: ArrayLike<number>, y: ArrayLike<number>): { readonly correlation: number; readonly p: number } {
-  const [first, second] = [ranksOf(x).ranks, ranksOf(y).ranks];
-  const spread = (ranks: Float64Array) => ranks.some((rank) => rank !== ranks[0]);
-  if (x.length < 3 || !spread(first) || !spread(second)) return { correlation: 0, p: 1 };
-  // The library only reads the elements.
-  const correlation = sampleCorrelation(first as unknown as number[], second as unknown as number[]);
-  return { correlation, p: 2 * (1 - normalBelow(Math.abs(correlation) * Math.sqrt(x.length - 1))) };
 }

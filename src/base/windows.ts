@@ -1,5 +1,3 @@
-import { firstPlace } from './statistics.ts';
-
 /** The median of the first `size` of numbers in ascending order, one place left out if so asked; `NaN` for none. */
 export function middleOf(sorted: ArrayLike<number>, size: number, without = -1): number {
   const count = without < 0 ? size : size - 1;
@@ -13,8 +11,10 @@ const valueAt = (sorted: ArrayLike<number>, place: number, without: number): num
 
 /** A place of a value among the first `size` of numbers in ascending order, -1 where it is none of them. */
 export function placeAmong(sorted: ArrayLike<number>, size: number, value: number): number {
-  const place = firstPlace(size, (at) => (sorted[at] ?? 0) >= value);
-  return sorted[place] === value ? place : -1;
+  let place = 0;
+  // From the start: among so few that beats halving.
+  while (place < size && (sorted[place] ?? value) < value) place++;
+  return place < size && sorted[place] === value ? place : -1;
 }
 
 /** Walks along the values with their surroundings in ascending order (the first `size` of `sorted`); unknown values are left out. */
@@ -34,8 +34,8 @@ export function eachWindow(
     sorted[at] = value;
   };
   for (let entry = -halfWindow; entry < values.length; entry++) {
-    const entering = values[entry + halfWindow] ?? Number.NaN;
-    const leaving = values[entry - halfWindow - 1] ?? Number.NaN;
+    const entering = valueIn(values, entry + halfWindow);
+    const leaving = valueIn(values, entry - halfWindow - 1);
     const hole = Number.isNaN(leaving) ? size++ : placeAmong(sorted, size, leaving);
     if (Number.isNaN(entering)) {
       put(Number.POSITIVE_INFINITY, hole);
@@ -44,3 +44,7 @@ export function eachWindow(
     if (entry >= 0) visit(sorted, size, entry);
   }
 }
+
+/** A value, `NaN` beyond either end: to ask a typed array there is slow. */
+const valueIn = (values: ArrayLike<number>, place: number): number =>
+  place >= 0 && place < values.length ? (values[place] ?? Number.NaN) : Number.NaN;

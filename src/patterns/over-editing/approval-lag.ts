@@ -1,5 +1,6 @@
 import type { WallTime } from '../../base/dates.ts';
-import { normalBelow, numbersFrom, rankCorrelation } from '../../base/statistics.ts';
+import { rankCorrelation } from '../../base/ranks.ts';
+import { normalBelow, numbersFrom } from '../../base/statistics.ts';
 import { elapsedHours } from '../../base/zone.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';

@@ -1,4 +1,4 @@
-import { placesInOrder } from '../../base/statistics.ts';
+import { type Places, placesInOrder } from '../../base/order.ts';
 
 /** Posts, in lists of one length: their places in time, and how far two of their measures are from what is usual among their neighbours. */
 export interface Paired {
@@ -23,7 +23,7 @@ export function streakInflation({ times, one, other }: Paired, neighbours: numbe
 const MOST = 0.9;
 
 /** The part of its distance that a post shares with the next, and what the comparison has hidden of it (Marriott and Pope 1954). */
-function resemblance(distances: ArrayLike<number>, order: readonly number[], neighbours: number): number {
+function resemblance(distances: ArrayLike<number>, order: Places, neighbours: number): number {
   let products = 0;
   let squares = 0;
   let before = 0;

@@ -1,4 +1,6 @@
-import { medianOf, normalBelow, numbersFrom, placesInOrder, ranksInOrder, type Stratum, stratifiedRankSum } from '../../base/statistics.ts';
+import { placesInOrder } from '../../base/order.ts';
+import { ranksInOrder, type Stratum, stratifiedRankSum } from '../../base/ranks.ts';
+import { medianOf, normalBelow, numbersFrom } from '../../base/statistics.ts';
 import { middleOf } from '../../base/windows.ts';
 import { decider, followers } from '../../table/fields.ts';
 import { timesOf } from '../../table/row-facts.ts';
