@@ -1,5 +1,5 @@
 import { grouped } from '../../base/groups.ts';
-import { knownOf, medianOf, robustDeviation } from '../../base/statistics.ts';
+import { knownOf, medianOf, numbersFrom, robustDeviation } from '../../base/statistics.ts';
 import { comments, format, likes, reach, saves } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
@@ -40,36 +40,45 @@ const OUTSTANDING = 0.1;
 /** An account without bought likes has a post beyond its own tail in no more than this part. */
 const ACCEPTED_CHANCE = 0.05;
 
+/** What a post may stand out by. */
+type Deviating = 'logLikes' | 'ratio' | 'perReach';
+
 const ratioOf = (likes: number, others: number) => Math.log((likes + 1) / (others + 1));
 
-/** A post as it was measured. */
-interface Post extends Omit<Usual, 'posts'> {
-  readonly type: string;
+/** An account's posts as they were measured, in lists of one length. */
+interface Measured {
+  readonly types: readonly string[];
+  readonly likes: Float64Array;
+  readonly logLikes: Float64Array;
+  readonly ratio: Float64Array;
+  readonly perReach: Float64Array;
 }
 
 const perReachOf = (likes: number, reach: number | undefined) => (reach && reach > 0 ? Math.log((likes + 1) / reach) : Number.NaN);
 
-function accountOf(posts: readonly Post[], accepted: number): Account {
-  const usualOf = (own: readonly Post[]): Usual => {
-    const middle = (measure: (post: Post) => number) => medianOf(knownOf(new Float64Array(own.map(measure))));
+function accountOf(posts: Measured, accepted: number): Account {
+  const { types } = posts;
+  const usualOf = (own: readonly number[]): Usual => {
+    const middle = (measure: 'likes' | Deviating) =>
+      medianOf(knownOf(numbersFrom(own.length, (place) => posts[measure][own[place] ?? 0] ?? Number.NaN)));
     return {
       posts: own.length,
-      likes: middle(({ likes }) => likes),
-      logLikes: middle(({ logLikes }) => logLikes),
-      ratio: middle(({ ratio }) => ratio),
-      perReach: middle(({ perReach }) => perReach),
+      likes: middle('likes'),
+      logLikes: middle('logLikes'),
+      ratio: middle('ratio'),
+      perReach: middle('perReach'),
     };
   };
-  const whole = usualOf(posts);
-  const types = new Map<string, Usual>();
-  for (const [type, own] of grouped(posts, (post) => post.type)) if (own.length >= POSTS_OF_TYPE) types.set(type, usualOf(own));
-  const usual = (type: string) => types.get(type) ?? whole;
-  const distances = (measure: 'logLikes' | 'ratio' | 'perReach') =>
-    knownOf(new Float64Array(posts.map((post) => post[measure] - usual(post.type)[measure])));
+  const whole = usualOf(types.map((_, place) => place));
+  const usualOfType = new Map<string, Usual>();
+  for (const [type, own] of grouped(types.keys(), (place) => types[place] ?? ''))
+    if (own.length >= POSTS_OF_TYPE) usualOfType.set(type, usualOf(own));
+  const usual = (type: string) => usualOfType.get(type) ?? whole;
+  const distances = (measure: Deviating) => knownOf(posts[measure].map((own, place) => own - usual(types[place] ?? '')[measure]));
   const ratios = distances('ratio');
   const ratioDeviation = robustDeviation(ratios, 0);
   return {
-    posts: posts.length,
+    posts: types.length,
     usual,
     logLikesDeviation: robustDeviation(distances('logLikes'), 0),
     ratioDeviation,
@@ -164,21 +173,16 @@ export const boughtLikes = defineSignal({
     const accounts = new Map<number, Account>();
     const groups = grouped(rows(), (row) => row.account);
     for (const [account, all] of groups) {
-      const known = all.filter((row) => row.comments !== undefined || row.saves !== undefined);
-      const own = known.filter(({ index }) => why[index] === undefined);
-      accounts.set(
-        account,
-        accountOf(
-          own.map(({ index, likes, comments, saves, reach }) => ({
-            type: typeOf(index),
-            likes,
-            logLikes: Math.log(likes + 1),
-            ratio: ratioOf(likes, (comments ?? 0) + (saves ?? 0)),
-            perReach: perReachOf(likes, reach),
-          })),
-          ACCEPTED_CHANCE / groups.size,
-        ),
-      );
+      const own = all.filter(({ index, comments, saves }) => (comments !== undefined || saves !== undefined) && why[index] === undefined);
+      const measure = (of: (post: (typeof own)[number]) => number) => numbersFrom(own.length, (place) => of(own[place] as (typeof own)[number]));
+      const posts: Measured = {
+        types: own.map(({ index }) => typeOf(index)),
+        likes: measure(({ likes }) => likes),
+        logLikes: measure(({ likes }) => Math.log(likes + 1)),
+        ratio: measure(({ likes, comments, saves }) => ratioOf(likes, (comments ?? 0) + (saves ?? 0))),
+        perReach: measure(({ likes, reach }) => perReachOf(likes, reach)),
+      };
+      accounts.set(account, accountOf(posts, ACCEPTED_CHANCE / groups.size));
     }
     return { accounts, why, typeOf };
   },
