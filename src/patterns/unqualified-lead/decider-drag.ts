@@ -1,5 +1,6 @@
-import { placesInOrder } from '../../base/order.ts';
-import { ranksInOrder, type Stratum, stratifiedRankSum } from '../../base/ranks.ts';
+import { addTo } from '../../base/groups.ts';
+import { type Places, placesInOrder } from '../../base/order.ts';
+import { type Ranking, ranksInOrder, type Stratum, stratifiedRankSum } from '../../base/ranks.ts';
 import { medianOf, normalBelow, numbersFrom } from '../../base/statistics.ts';
 import { middleOf } from '../../base/windows.ts';
 import { decider, followers } from '../../table/fields.ts';
@@ -82,9 +83,14 @@ export const deciderDrag = defineSignal({
     const isTeam = (name: string) => ['smm', 'marketer'].indexOf(people.roleOf(name)) >= 0;
     const strangers = [...names].filter(([, name]) => !isTeam(name)).map(([key]) => key);
     const { logRates, series, lacksSaves } = table.posts();
-    const beside = besideNeighbours(series.flatMap(blocksOf), logRates, deciders, timesOf(table));
+    const blocks = blocksOfPeople(series, logRates, deciders);
+    const times = timesOf(table);
     const certainty = lacksSaves ? { withoutSaves: true as const } : {};
-    return strangers.map((key, index) => ({ ...compare(beside.get(key) ?? noPosts(), index + 1), ...certainty }));
+    return strangers.map((key, index) => ({
+      decider: index + 1,
+      ...compare(blocks.get(key) ?? [], (row) => deciders[row] === key, times),
+      ...certainty,
+    }));
   },
   tooFew: (comparisons, { posts }) => {
     const most = comparisons.reduce((best, comparison) => Math.max(best, Math.min(comparison.posts, comparison.others)), 0);
@@ -144,74 +150,72 @@ export const deciderDrag = defineSignal({
 /** People are letters in everything we write: A, B, C. */
 const letter = (number: number) => String.fromCharCode(64 + Math.min(26, Math.max(1, number)));
 
-const blocksOf = (rows: Int32Array): readonly Int32Array[] =>
-  Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, index) => rows.subarray(index * BLOCK, (index + 1) * BLOCK));
-
-/** One person's posts beside their neighbours, over all blocks that hold somebody else's too. */
-interface Beside {
-  readonly strata: Stratum[];
-  /** How far each post is from the middle of the others' in its block. */
-  readonly distances: number[];
-  /** Posts of others in these blocks. */
-  others: number;
-  /** Every post of these blocks: how far its rank, and whether it is this person's, are from the middle of the block. */
-  readonly paired: { readonly times: number[]; readonly one: number[]; readonly other: number[] };
+/** Posts that follow each other, of one account and type, not all decided by the same person; ranked by their ER. */
+interface Block {
+  readonly rows: Int32Array;
+  readonly rates: Float64Array;
+  readonly ascending: Places;
+  readonly ranking: Ranking;
 }
 
-/** Each person's posts beside their neighbours, block by block; blocks that hold nobody else's compare nothing. */
-function besideNeighbours(
-  blocks: readonly Int32Array[],
+/** The blocks in which each person decided. */
+function blocksOfPeople(
+  series: readonly Int32Array[],
   logRates: Float64Array,
   deciders: readonly string[],
-  times: Float64Array | undefined,
-): ReadonlyMap<string, Beside> {
-  const people = new Map<string, Beside>();
-  for (const block of blocks) {
+): ReadonlyMap<string, readonly Block[]> {
+  const blocks = new Map<string, Block[]>();
+  for (const rows of series.flatMap(inBlocks)) {
     const present = new Set<string>();
-    for (const row of block) present.add(deciders[row] ?? '');
+    for (const row of rows) present.add(deciders[row] ?? '');
     if (present.size < 2) continue;
-    const rates = numbersFrom(block.length, (place) => logRates[block[place] ?? 0] ?? 0);
+    const rates = numbersFrom(rows.length, (place) => logRates[rows[place] ?? 0] ?? 0);
     const ascending = placesInOrder(rates);
-    const ranking = ranksInOrder(rates, ascending);
-    const deciderAt = (place: number) => deciders[block[place] ?? 0] ?? '';
-    for (const person of present) {
-      const beside = people.get(person) ?? noPosts();
-      people.set(person, beside);
-      const others: number[] = [];
-      const own: number[] = [];
-      for (const place of ascending) {
-        if (deciderAt(place) === person) own.push(place);
-        else others.push(rates[place] ?? 0);
-      }
-      const usual = middleOf(others, others.length);
-      beside.strata.push({ ranking, own });
-      beside.others += others.length;
-      for (const place of own) beside.distances.push((rates[place] ?? 0) - usual);
-      for (let place = 0; place < block.length; place++) {
-        const row = block[place] ?? 0;
-        beside.paired.times.push(times?.[row] || row);
-        beside.paired.one.push((ranking.ranks[place] ?? 0) - (block.length + 1) / 2);
-        beside.paired.other.push((deciderAt(place) === person ? 1 : 0) - own.length / block.length);
-      }
-    }
+    const block = { rows, rates, ascending, ranking: ranksInOrder(rates, ascending) };
+    for (const person of present) addTo(blocks, person, block);
   }
-  return people;
+  return blocks;
 }
 
-function compare({ strata, distances, others, paired }: Beside, decider: number): Comparison {
+const inBlocks = (rows: Int32Array): readonly Int32Array[] =>
+  Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, index) => rows.subarray(index * BLOCK, (index + 1) * BLOCK));
+
+/** One person's posts beside those of others in the same blocks. */
+function compare(blocks: readonly Block[], isOwn: (row: number) => boolean, times: Float64Array | undefined) {
+  const strata: Stratum[] = [];
+  /** How far each own post is from the middle of the others' in its block. */
+  const distances: number[] = [];
+  const count = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
+  // Every post of these blocks: how far its rank, and whether it is this person's, are from the middle of the block.
+  const paired = { times: new Float64Array(count), one: new Float64Array(count), other: new Float64Array(count) };
+  let at = 0;
+  for (const { rows, rates, ascending, ranking } of blocks) {
+    const own: number[] = [];
+    const others: number[] = [];
+    for (const place of ascending) {
+      if (isOwn(rows[place] ?? 0)) own.push(place);
+      else others.push(rates[place] ?? 0);
+    }
+    const usual = middleOf(others, others.length);
+    strata.push({ ranking, own });
+    for (const place of own) distances.push((rates[place] ?? 0) - usual);
+    for (let place = 0; place < rows.length; place++, at++) {
+      const row = rows[place] ?? 0;
+      paired.times[at] = times?.[row] || row;
+      paired.one[at] = (ranking.ranks[place] ?? 0) - (rows.length + 1) / 2;
+      paired.other[at] = (isOwn(row) ? 1 : 0) - own.length / rows.length;
+    }
+  }
   const z = stratifiedRankSum(strata) / Math.sqrt(streakInflation(paired, BLOCK));
   return {
-    decider,
     posts: distances.length,
-    others,
+    others: count - distances.length,
     ratio: distances.length === 0 ? 1 : Math.exp(medianOf(distances)),
     // Twice the one-sided chance: whoever is praised or blamed by chance was asked about once.
     smaller: Math.min(1, 2 * normalBelow(z)),
     larger: Math.min(1, 2 * (1 - normalBelow(z))),
   };
 }
-
-const noPosts = (): Beside => ({ strata: [], distances: [], others: 0, paired: { times: [], one: [], other: [] } });
 
 /** Comparisons with enough posts on both sides: only they are tested. */
 const ready = (comparisons: readonly Comparison[], posts: number) =>
