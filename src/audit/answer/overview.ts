@@ -1,6 +1,6 @@
 import { DAY } from '../../base/dates.ts';
 import { grouped } from '../../base/groups.ts';
-import { medianOf, numbersFrom, quantileOf } from '../../base/statistics.ts';
+import { knownOf, largestOf, medianOf, numbersFrom, quantileOf, smallestOf } from '../../base/statistics.ts';
 import type { SignalResult } from '../../patterns/engine/signal.ts';
 import { placement } from '../../table/fields.ts';
 import { engagementsOf, interactions, timesOf } from '../../table/row-facts.ts';
@@ -73,21 +73,14 @@ const MOST_COLUMNS = 2;
 /** Describes a table in numbers that accuse nobody. @param results of every signal over it */
 export function overviewOf(table: TableContent, results: readonly SignalResult[]): Overview {
   const acts = numbersFrom(table.length, engagementsOf(table, interactions));
-  const rated = ([...rateBases, 'stated'] as const)
-    .map((by) => ({ by, rates: by === 'stated' ? statedRates(table) : ratesOf(table, acts, by) }))
-    .find(({ rates }) => {
-      const known = rates.filter((rate) => !Number.isNaN(rate));
-      // More acts than people in the middle row: sums of a whole account beside its size, no rate of a post.
-      return known.length >= FEWEST_ROWS && medianOf(known) <= 1;
-    });
+  const rated = bestRated(table, acts);
   const additions = additionsOf(table, results);
   if (!rated)
     return { figures: figuresOf(table), ...paceOf(table), ...perFollowerOf(table), parts: partsOf(table), standOut: [], additions };
-  const { by, rates } = rated;
-  const known = rates.filter((rate) => !Number.isNaN(rate));
-  const median = medianOf(known);
-  const standOut = [...rates.keys()]
-    .filter((index) => median > 0 && (rates[index] ?? 0) >= FAR_ABOVE * median)
+  const { by, rates, known, median } = rated;
+  const far: number[] = [];
+  for (let index = 0; median > 0 && index < rates.length; index++) if ((rates[index] ?? 0) >= FAR_ABOVE * median) far.push(index);
+  const standOut = far
     .sort((one, other) => (rates[other] ?? 0) - (rates[one] ?? 0))
     .slice(0, MOST_SHOWN)
     .map((index) => ({ row: table.rowNumbers[index] ?? 0, times: (rates[index] ?? 0) / median, engagements: acts[index] ?? 0 }));
@@ -99,6 +92,18 @@ export function overviewOf(table: TableContent, results: readonly SignalResult[]
     standOut,
     additions,
   };
+}
+
+/** The rates of the rows by the best known of what they can be divided by. */
+function bestRated(table: TableContent, acts: Float64Array) {
+  for (const by of [...rateBases, 'stated'] as const) {
+    const rates = by === 'stated' ? statedRates(table) : ratesOf(table, acts, by);
+    const known = knownOf(rates);
+    const median = medianOf(known);
+    // More acts than people in the middle row: sums of a whole account beside its size, no rate of a post.
+    if (known.length >= FEWEST_ROWS && median <= 1) return { by, rates, known, median };
+  }
+  return undefined;
 }
 
 /** Counts that can be added up; of a list of accounts their sizes too. */
@@ -118,6 +123,7 @@ const MOST_PARTS = 4;
 const LONGEST_NAME = 24;
 
 function perFollowerOf(table: TableContent): Pick<Overview, 'perFollower'> {
+  if (!table.columns.has(placement.id)) return {};
   const told = Array.from({ length: table.length }, (_, row) => (table.inPeriod?.[row] === 0 ? undefined : arrivalsAt(table, row)))
     .flatMap((arrivals) => arrivals ?? [])
     .filter(({ price }) => price > 0);
@@ -129,8 +135,8 @@ function perFollowerOf(table: TableContent): Pick<Overview, 'perFollower'> {
 function paceOf(table: TableContent): Pick<Overview, 'pace'> {
   const times = timesOf(table);
   const known = times ? [...times].filter((time, row) => !Number.isNaN(time) && table.inPeriod?.[row] !== 0) : [];
-  const [from, to] = [Math.min(...known), Math.max(...known)];
   if (known.length < FEWEST_COUNTED) return {};
+  const [from, to] = [smallestOf(known), largestOf(known)];
   const pace = { rows: known.length, from, to };
   return { pace: to - from < WEEK ? pace : { ...pace, perWeek: (known.length * WEEK) / (to - from + DAY) } };
 }

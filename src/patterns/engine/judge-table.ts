@@ -29,8 +29,8 @@ export function prepareSignal<C extends ColumnSpec, S extends Readonly<Record<st
   const reader = rowReader(definition, table);
   const { complete, readable, incomplete } = splitRows(reader, table);
   const isInPeriod = (index: number) => !table.inPeriod || table.inPeriod[index] === 1;
-  const rows = () => reader.rowsAt(complete);
-  const rowsOfPeriod = () => reader.rowsAt(table.inPeriod ? readable.filter(isInPeriod) : readable);
+  const rows = reader.rowsAt(complete);
+  const rowsOfPeriod = reader.rowsAt(table.inPeriod ? readable.filter(isInPeriod) : readable);
   const baseline = definition.baseline?.(rows, context, table) as B | NotJudged;
 
   return (settings) => {

@@ -38,13 +38,18 @@ export type Row<C extends ColumnSpec = ColumnSpec> = Values<C> & {
   readonly account: number;
 };
 
-/** Rows to go through; they come into being when they are asked for. */
-export type Rows<C extends ColumnSpec = ColumnSpec> = () => readonly Row<C>[];
+/** Rows to go through. */
+export interface Rows<C extends ColumnSpec = ColumnSpec> {
+  /** Their positions among the table's data rows. */
+  readonly indexes: Int32Array;
+  /** They come into being when they are asked for. */
+  readonly all: () => readonly Row<C>[];
+}
 
 export const fieldOf = (spec: Field | Optional): Field => ('optional' in spec ? spec.optional : spec);
 
 export interface RowReader<C extends ColumnSpec> {
-  readonly rowsAt: (indexes: Int32Array) => readonly Row<C>[];
+  readonly rowsAt: (indexes: Int32Array) => Rows<C>;
   /** The same object every time, with the values of this row: judging a hundred thousand rows makes no garbage. */
   readonly lend: (index: number) => Row<C>;
   /** The first column whose cell keeps the row from being judged: a required one that is not known, any that is unreadable. */
@@ -84,12 +89,15 @@ export function rowReader<C extends ColumnSpec>({ columns }: { readonly columns:
   // The getters just defined give it the shape that the spec promises.
   const asRow = (row: TableRow) => row as unknown as Row<C>;
   return {
-    rowsAt: (indexes) => {
-      // A plain loop: `Array.from` with a function is several times slower.
-      const rows = new Array<Row<C>>(indexes.length);
-      for (let place = 0; place < rows.length; place++) rows[place] = asRow(new TableRow(indexes[place] ?? 0));
-      return rows;
-    },
+    rowsAt: (indexes) => ({
+      indexes,
+      all: () => {
+        // A plain loop: `Array.from` with a function is several times slower.
+        const rows = new Array<Row<C>>(indexes.length);
+        for (let place = 0; place < rows.length; place++) rows[place] = asRow(new TableRow(indexes[place] ?? 0));
+        return rows;
+      },
+    }),
     lend: (index) => {
       lent.index = index;
       return asRow(lent);
@@ -101,9 +109,11 @@ export function rowReader<C extends ColumnSpec>({ columns }: { readonly columns:
 /** Tells rows whose cell of this column keeps them from being judged; `undefined` where none can. */
 function obstacleOf(spec: Field | Optional, column: TypedColumn | undefined): ((index: number) => boolean) | undefined {
   if (!('optional' in spec)) return (index) => column?.states[index] !== CellState.read;
-  if (spec.isBlankWhereUnreadable || !column?.states.some((state) => state >= CellState.unreadable)) return undefined;
+  if (spec.isBlankWhereUnreadable || !column || !hasUnreadable(column)) return undefined;
   return (index) => (column.states[index] ?? CellState.blank) >= CellState.unreadable;
 }
+
+const hasUnreadable = ({ states }: TypedColumn) => [CellState.unreadable, CellState.undecided].some((state) => states.indexOf(state) >= 0);
 
 function valueReader({ numbers, texts, flags }: TypedColumn): (index: number) => number | string | boolean | undefined {
   if (numbers) {

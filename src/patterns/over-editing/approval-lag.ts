@@ -96,7 +96,7 @@ export const approvalLag = defineSignal({
     ),
   },
   // How approval time and ER go together depends on no threshold.
-  baseline: (rows, context, table) => relationToRate(rows().length, table, context),
+  baseline: (rows, context, table) => relationToRate(rows.indexes.length, table, context),
   judge: ({ sentAt, approvedAt, publishedAt, urgency, status }, settings, context) => {
     const { now, calendar } = context;
     if (approvedAt === undefined && isPublished({ publishedAt, status }, now)) return unclear('not-logged');

@@ -12,7 +12,7 @@ export const approvalNotLogged = defineSignal({
   settings: {},
   judge: () => undefined,
   remarks: (rows, _settings, { now }) => {
-    const published = rows().filter((row) => row.sentAt !== undefined && isPublished(row, now));
+    const published = rows.all().filter((row) => row.sentAt !== undefined && isPublished(row, now));
     const unlogged = published.filter(({ approvedAt }) => approvedAt === undefined).length;
     return unlogged > 0 ? [found('minor', { unlogged, published: published.length })] : [];
   },

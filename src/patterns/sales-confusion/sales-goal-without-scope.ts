@@ -13,7 +13,7 @@ export const salesGoalWithoutScope = defineSignal({
   columns: { goal, scope: optional(scope), isAgreed: optional(isAgreed) },
   settings: {},
   baseline: (rows, { client }) =>
-    client.scope === undefined && rows().every(({ scope, isAgreed }) => scope === undefined && isAgreed === undefined)
+    client.scope === undefined && rows.all().every(({ scope, isAgreed }) => scope === undefined && isAgreed === undefined)
       ? notJudged('no-scope')
       : undefined,
   judge: ({ goal, scope, isAgreed }, _settings, { client }) => {

@@ -43,7 +43,7 @@ export const slowResponse = defineSignal({
     return found(waited > seriousHours ? 'serious' : 'minor', { waited, allowed: minorHours, assumed: calendar.assumed });
   },
   insights: (rows, { minorHours }, { calendar }): readonly CodedEvidence<Insights>[] => {
-    const waits = rows().flatMap(({ leadAt, answeredAt }) => responseHours(leadAt, answeredAt, calendar) ?? []);
+    const waits = rows.all().flatMap(({ leadAt, answeredAt }) => responseHours(leadAt, answeredAt, calendar) ?? []);
     if (waits.length === 0) return [];
     const inTime = waits.filter((waited) => waited <= minorHours).length;
     return [

@@ -43,7 +43,7 @@ export const budgetSwallowed = defineSignal({
   baseline: (rows, { client: { adBudget } }) => {
     if (adBudget === undefined) return notJudged('no-budget');
     const sums = new Map<string, Map<string, Sum>>();
-    for (const row of rows()) {
+    for (const row of rows.all()) {
       const period = periodOf(timeOf(row), adBudget.period);
       const cost = costOf(row);
       if (period === undefined || cost === undefined) continue;

@@ -51,7 +51,7 @@ export const overpricedReach = defineSignal({
     const prices = new Map<number, number>();
     const groups = new Map<string, number[]>();
     const groupOf = new Map<number, readonly number[]>();
-    for (const { index, price, reach, geoShare, ageShare, realShare, targetShare, placementKind, currency } of rows()) {
+    for (const { index, price, reach, geoShare, ageShare, realShare, targetShare, placementKind, currency } of rows.all()) {
       const shares = { geo: geoShare, age: ageShare, real: realShare, target: targetShare };
       const relevant = relevantPart(shares);
       if (relevant === undefined || relevant === 0 || reach <= 0) continue;

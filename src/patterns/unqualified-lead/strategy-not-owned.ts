@@ -27,7 +27,7 @@ export const strategyNotOwned = defineSignal({
     return role === 'relative' || role === 'friend' || role === 'assistant' ? found<Decision>('minor', { role }) : undefined;
   },
   remarks: (rowsOfPeriod, { blankShare }) => {
-    const rows = rowsOfPeriod();
+    const rows = rowsOfPeriod.all();
     const blank = rows.filter(({ decider }) => decider === undefined).length;
     return blank > rows.length * blankShare ? [found<Decision>('minor', { role: 'nobody', blank, rows: rows.length })] : [];
   },

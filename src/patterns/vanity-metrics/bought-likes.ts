@@ -171,10 +171,11 @@ export const boughtLikes = defineSignal({
     const formats = table.columns.get(format.id)?.texts;
     const typeOf = (row: number) => plainWords(formats?.[row] ?? '');
     const accounts = new Map<number, Account>();
-    const groups = grouped(rows(), (row) => row.account);
+    const groups = grouped(rows.all(), (row) => row.account);
     for (const [account, all] of groups) {
       const own = all.filter(({ index, comments, saves }) => (comments !== undefined || saves !== undefined) && why[index] === undefined);
-      const measure = (of: (post: (typeof own)[number]) => number) => numbersFrom(own.length, (place) => of(own[place] as (typeof own)[number]));
+      const measure = (of: (post: (typeof own)[number]) => number) =>
+        numbersFrom(own.length, (place) => of(own[place] as (typeof own)[number]));
       const posts: Measured = {
         types: own.map(({ index }) => typeOf(index)),
         likes: measure(({ likes }) => likes),

@@ -84,13 +84,11 @@ export const inertFollowers = defineSignal({
     const accounts = new Map<number, AccountEstimate>();
     // Where each row of the table stands in its account.
     const places = new Int32Array(table.length);
-    for (const [account, own] of grouped(rows(), (row) => row.account)) {
-      const indexes = new Int32Array(own.length);
-      own.forEach(({ index }, at) => {
-        indexes[at] = index;
+    for (const [account, own] of grouped(rows.indexes, (index) => table.accounts[index] ?? 0)) {
+      own.forEach((index, at) => {
         places[index] = at;
       });
-      accounts.set(account, estimateAccount(table, indexes));
+      accounts.set(account, estimateAccount(table, Int32Array.from(own)));
     }
     const answers = [...accounts.values()].map(({ growth }) => growth);
     const tooShort = answers.flatMap((growth) => (growth.status === 'too-few-rows' ? [growth.usableRows] : []));
