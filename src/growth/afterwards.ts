@@ -1,4 +1,4 @@
-import { largestOf, medianOf, numbersFrom, regress, smallestOf } from '../base/statistics.ts';
+import { largestOf, medianOf, numbersAt, numbersFrom, regress, smallestOf } from '../base/statistics.ts';
 import type { CleanSeries } from './clean.ts';
 import type { Excess } from './payment.ts';
 import type { UsualPace } from './usual.ts';
@@ -87,7 +87,7 @@ function activeEntries(totals: Float64Array): Int32Array {
     return entries.subarray(0, count);
   };
   const active = above(0);
-  return active.length > 0 ? above(0.02 * medianOf(numbersFrom(active.length, (place) => totals[active[place] ?? 0] ?? 0))) : active;
+  return active.length > 0 ? above(0.02 * medianOf(numbersAt(totals, active))) : active;
 }
 
 /** Did the newcomers live? Said in words, not weighed: once the gain is judged it adds nothing. Log-odds for "they never act" against "they act like everybody", held in ±3; 0 when it cannot be told. */

@@ -1,4 +1,4 @@
-import { medianOf, numbersFrom } from '../base/statistics.ts';
+import { medianOf, numbersAt, numbersFrom } from '../base/statistics.ts';
 import type { AccountSeries, Activity } from './series.ts';
 
 /** One account in time order, ready to be measured. Entry 0 is the oldest usable row. */
@@ -32,7 +32,7 @@ export function cleanSeries(series: AccountSeries): CleanSeries {
   const given = timeOrder(series);
   const isNewestFirst = !series.days && onlyFalls(given.map((row) => series.followers[row] ?? 0));
   const order = isNewestFirst ? [...given].reverse() : given;
-  const pick = (values: ArrayLike<number>) => numbersFrom(order.length, (entry) => plausible(values[order[entry] ?? -1]));
+  const pick = (values: ArrayLike<number>) => onlyPlausible(numbersAt(values, order));
   const followers = pick(series.followers);
   const isAlternating = looksLikeSeveralAccounts(followers);
   const mistyped = mendMistyped(followers).map((entry) => order[entry] ?? 0);
@@ -66,6 +66,12 @@ export function cleanSeries(series: AccountSeries): CleanSeries {
 const MOST = 1e11;
 
 const plausible = (value: number | undefined): number => (value !== undefined && Math.abs(value) <= MOST ? value : Number.NaN);
+
+/** Of numbers that are the caller's own. */
+function onlyPlausible(values: Float64Array): Float64Array {
+  for (let entry = 0; entry < values.length; entry++) values[entry] = plausible(values[entry]);
+  return values;
+}
 
 function marksOf(explained: ArrayLike<boolean> | undefined, order: readonly number[]): Uint8Array {
   const marks = new Uint8Array(order.length);

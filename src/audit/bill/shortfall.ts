@@ -1,4 +1,4 @@
-import { numbersFrom } from '../../base/statistics.ts';
+import { numbersAt } from '../../base/statistics.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { BillTexts, Cost } from '../../patterns/engine/signal-bill.ts';
@@ -48,8 +48,7 @@ export function usualEngagements(table: Table): UsualEngagements {
   const { logRates, series } = table.posts();
   const distances = new Float64Array(length).fill(Number.NaN);
   for (const rows of series) {
-    const rates = numbersFrom(rows.length, (place) => logRates[rows[place] ?? 0] ?? 0);
-    fromMovingMedian(rates, NEIGHBOURS).forEach((distance, place) => {
+    fromMovingMedian(numbersAt(logRates, rows), NEIGHBOURS).forEach((distance, place) => {
       distances[rows[place] ?? 0] = distance;
     });
   }

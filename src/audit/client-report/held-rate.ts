@@ -1,4 +1,4 @@
-import { medianOf, numbersFrom } from '../../base/statistics.ts';
+import { medianOf, numbersAt } from '../../base/statistics.ts';
 import type { Table } from '../../patterns/engine/table.ts';
 import type { PreparedAudit } from '../engine/prepare.ts';
 
@@ -29,7 +29,7 @@ function halvesOf(table: Table): readonly HeldRate[] {
     const rows = [...all].filter((row) => table.inPeriod?.[row] !== 0);
     const posts = Math.floor(rows.length / 2);
     if (posts < FEWEST_POSTS) return [];
-    const middle = (own: readonly number[]) => Math.exp(medianOf(numbersFrom(own.length, (place) => logRates[own[place] ?? 0] ?? 0)));
+    const middle = (own: readonly number[]) => Math.exp(medianOf(numbersAt(logRates, own)));
     return [{ before: middle(rows.slice(0, posts)), since: middle(rows.slice(-posts)), posts }];
   });
 }

@@ -1,6 +1,6 @@
 import type { WallTime } from '../../base/dates.ts';
 import { rankCorrelation } from '../../base/ranks.ts';
-import { normalBelow, numbersFrom } from '../../base/statistics.ts';
+import { normalBelow, numbersAt, numbersFrom } from '../../base/statistics.ts';
 import { elapsedHours } from '../../base/zone.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -271,13 +271,7 @@ function relationToRate(sentPosts: number, table: Table, context: Context): read
     );
     const waits = own((row) => Math.log(1 + elapsedHours(at(sent, row), at(approved, row), context.zone)));
     lags.set(fromMovingMedian(waits, NEIGHBOURS), first);
-    rates.set(
-      fromMovingMedian(
-        own((row) => logRates[row] ?? 0),
-        NEIGHBOURS,
-      ),
-      first,
-    );
+    rates.set(fromMovingMedian(numbersAt(logRates, rows), NEIGHBOURS), first);
     first += rows.length;
   }
   const { correlation } = rankCorrelation(lags, rates);

@@ -1,7 +1,7 @@
 import { addTo } from '../../base/groups.ts';
 import { type Places, placesInOrder } from '../../base/order.ts';
 import { type Ranking, ranksInOrder, type Stratum, stratifiedRankSum } from '../../base/ranks.ts';
-import { medianOf, normalBelow, numbersFrom } from '../../base/statistics.ts';
+import { medianOf, normalBelow, numbersAt } from '../../base/statistics.ts';
 import { middleOf } from '../../base/windows.ts';
 import { decider, followers } from '../../table/fields.ts';
 import { timesOf } from '../../table/row-facts.ts';
@@ -169,7 +169,7 @@ function blocksOfPeople(
     const present = new Set<string>();
     for (const row of rows) present.add(deciders[row] ?? '');
     if (present.size < 2) continue;
-    const rates = numbersFrom(rows.length, (place) => logRates[rows[place] ?? 0] ?? 0);
+    const rates = numbersAt(logRates, rows);
     const ascending = placesInOrder(rates);
     const block = { rows, rates, ascending, ranking: ranksInOrder(rates, ascending) };
     for (const person of present) addTo(blocks, person, block);

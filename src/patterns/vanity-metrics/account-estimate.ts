@@ -1,6 +1,7 @@
 /** One account of a table as the estimator sees it: which columns speak, which rows the sheet explains. */
 import { DAY } from '../../base/dates.ts';
-import { knownOf, largestOf, numbersFrom, smallestOf } from '../../base/statistics.ts';
+import { placesInOrder } from '../../base/order.ts';
+import { knownOf, largestOf, numbersAt, smallestOf } from '../../base/statistics.ts';
 import { onlyFalls } from '../../growth/clean.ts';
 import { estimateInertGrowth } from '../../growth/index.ts';
 import type { GrowthEvent, InertGrowth } from '../../growth/series.ts';
@@ -26,10 +27,8 @@ const DAYS_A_MARK_LASTS = 7;
 
 /** @param rows places of one account's rows in the table */
 export function estimateAccount(table: Table, rows: Int32Array): AccountEstimate {
-  const column = (field: string) => {
-    const numbers = table.columns.get(field)?.numbers;
-    return numbersFrom(rows.length, (at) => numbers?.[rows[at] ?? 0] ?? Number.NaN);
-  };
+  const column = (field: string) => numbersAt(table.columns.get(field)?.numbers, rows);
+  const followers = column('followers');
   const isKnown = (values: Float64Array) => values.some((value) => !Number.isNaN(value));
   const days = daysOf(column('publishedAt'), column('day'));
   const dated: { readonly days?: Float64Array } = isKnown(days) ? { days } : {};
@@ -38,23 +37,24 @@ export function estimateAccount(table: Table, rows: Int32Array): AccountEstimate
     .filter(({ values }) => isKnown(values));
   const total = column('engagements');
   // Who was reached is best; how often it was shown says nearly the same of a day out of the ordinary.
-  const seen = (['reach', 'impressions', 'views'] as const).find((field) => isKnown(column(field)));
-  const reached = column(seen ?? 'reach');
+  const reached = (['reach', 'impressions', 'views'] as const)
+    .map((seen) => ({ seen, values: column(seen) }))
+    .find(({ values }) => isKnown(values));
   const own = table.explanations();
   const ofRows = new Array<string | undefined>(rows.length);
   for (let at = 0; at < rows.length; at++) ofRows[at] = own[rows[at] ?? 0];
-  const why = explainedByRowBefore(ofRows, column('followers'), dated.days);
+  const why = explainedByRowBefore(ofRows, followers, dated.days);
   const activity = kinds.length > 0 || !isKnown(total) ? kinds : [{ kind: 'total' as const, values: total }];
   const growth = estimateInertGrowth({
-    followers: column('followers'),
+    followers,
     activity,
     ...dated,
-    ...(isKnown(reached) ? { reach: reached } : {}),
+    ...(reached ? { reach: reached.values } : {}),
     explained: why.map((one) => one !== undefined),
   });
   const measures = {
     ...Object.fromEntries(activity.map(({ kind }) => [kind === 'total' ? 'engagements' : kind, true])),
-    ...(seen === undefined ? {} : seen === 'reach' ? { reach: true } : { views: true }),
+    ...(reached ? (reached.seen === 'reach' ? { reach: true } : { views: true }) : {}),
   };
   const events = new Map(
     growth.status === 'estimated' ? growth.events.flatMap((event) => event.rows.map((at) => [at, event] as const)) : [],
@@ -85,14 +85,16 @@ function explainedByRowBefore(
   days: Float64Array | undefined,
 ): readonly (string | undefined)[] {
   if (own.every((one) => one === undefined)) return own;
-  const order = own.map((_, at) => at);
-  if (days) order.sort((one, other) => (days[one] ?? 0) - (days[other] ?? 0) || one - other);
-  else if (onlyFalls(followers)) order.reverse();
+  const rows = Int32Array.from(own.keys());
+  const known = days ? rows.filter((at) => !Number.isNaN(days[at])) : onlyFalls(followers) ? rows.reverse() : rows;
+  const order = days ? placesInOrder(numbersAt(days, known)) : rows.keys();
   const why = [...own];
-  order.forEach((at, place) => {
-    const before = order[place - 1];
-    if (before === undefined || why[at] !== undefined || own[before] === undefined) return;
-    if (!days || (days[at] ?? 0) - (days[before] ?? 0) <= DAYS_A_MARK_LASTS) why[at] = own[before];
-  });
+  let before = -1;
+  for (const place of order) {
+    const at = known[place] ?? 0;
+    const isNear = !days || (days[at] ?? 0) - (days[before] ?? 0) <= DAYS_A_MARK_LASTS;
+    if (isNear) why[at] ??= own[before];
+    before = at;
+  }
   return why;
 }

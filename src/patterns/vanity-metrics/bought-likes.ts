@@ -1,5 +1,5 @@
 import { grouped } from '../../base/groups.ts';
-import { knownOf, medianOf, numbersFrom, robustDeviation } from '../../base/statistics.ts';
+import { knownOf, medianOf, numbersAt, numbersFrom, robustDeviation } from '../../base/statistics.ts';
 import { comments, format, likes, reach, saves } from '../../table/fields.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
@@ -59,8 +59,7 @@ const perReachOf = (likes: number, reach: number | undefined) => (reach && reach
 function accountOf(posts: Measured, accepted: number): Account {
   const { types } = posts;
   const usualOf = (own: readonly number[]): Usual => {
-    const middle = (measure: 'likes' | Deviating) =>
-      medianOf(knownOf(numbersFrom(own.length, (place) => posts[measure][own[place] ?? 0] ?? Number.NaN)));
+    const middle = (measure: 'likes' | Deviating) => medianOf(knownOf(numbersAt(posts[measure], own)));
     return {
       posts: own.length,
       likes: middle('likes'),
