@@ -134,6 +134,7 @@ const GATE_MOST = 2.5;
  */
 function addExtra(sum: Float64Array, values: Float64Array, isActive: Uint8Array): void {
   for (const kind of [1, 0]) {
+    if (isActive.indexOf(kind) < 0) continue;
     const own = new Float64Array(values.length).fill(Number.NaN);
     let known = 0;
     for (let entry = 0; entry < own.length; entry++) {
@@ -145,7 +146,8 @@ function addExtra(sum: Float64Array, values: Float64Array, isActive: Uint8Array)
     if (known === 0) continue;
     // Of a few silent days nothing is usual.
     const levels = kind === 1 || known >= ENOUGH ? usualLevel(own) : new Float64Array(own.length);
-    const ratios = own.map((value, entry) => value / Math.max(levels[entry] ?? 0, 1e-9));
+    const ratios = new Float64Array(own.length);
+    for (let entry = 0; entry < own.length; entry++) ratios[entry] = (own[entry] ?? 0) / Math.max(levels[entry] ?? 0, 1e-9);
     const gate = Math.min(GATE_MOST, Math.max(GATE_LEAST, quantileOf(knownOf(ratios), 0.9)));
     for (let entry = 0; entry < own.length; entry++) {
       const extra = (own[entry] ?? 0) - gate * (levels[entry] ?? 0);

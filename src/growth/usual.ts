@@ -30,12 +30,11 @@ export function usualPace(series: CleanSeries): UsualPace {
   const { followers, times } = series;
   const count = followers.length;
   const isActive = activeRows(series);
-  const [active, quiet, all]: [number[], number[], number[]] = [[], [], []];
-  for (let entry = 1; entry < count; entry++) {
-    (isActive[entry] === 1 ? active : quiet).push(entry);
-    all.push(entry);
-  }
-  const groups = active.length >= ENOUGH && quiet.length >= ENOUGH ? [active, quiet] : [all];
+  // The oldest row has no growth.
+  const entries = new Int32Array(Math.max(0, count - 1));
+  for (let place = 0; place < entries.length; place++) entries[place] = place + 1;
+  const kinds = [1, 0].map((kind) => entries.filter((entry) => isActive[entry] === kind));
+  const groups = kinds.every(({ length }) => length >= ENOUGH) ? kinds : [entries];
   const mean = new Float64Array(count);
   const deviation = new Float64Array(count);
   for (const group of groups) {

@@ -47,14 +47,23 @@ export const audiences = ['reach', 'impressions', 'views'] as const;
  * @param kinds which columns count, such as `reactions`
  */
 export function engagementsOf({ columns }: Columns, kinds: readonly string[]): (row: number) => number {
-  const parts = kinds.flatMap((id) => columns.get(id)?.numbers ?? []);
+  const sumAt = knownSumOf({ columns }, kinds);
   const total = columns.get('engagements')?.numbers;
+  return (row) => {
+    const sum = sumAt(row);
+    return Number.isNaN(sum) ? (total?.[row] ?? Number.NaN) : sum;
+  };
+}
+
+/** How to read the sum of those of a row's columns that are known; `NaN` where none is. */
+export function knownSumOf({ columns }: Columns, fields: readonly string[]): (row: number) => number {
+  const parts = fields.flatMap((id) => columns.get(id)?.numbers ?? []);
   return (row) => {
     let sum = Number.NaN;
     for (const part of parts) {
       const own = part[row] ?? Number.NaN;
       if (!Number.isNaN(own)) sum = Number.isNaN(sum) ? own : sum + own;
     }
-    return Number.isNaN(sum) ? (total?.[row] ?? Number.NaN) : sum;
+    return sum;
   };
 }

@@ -1,6 +1,7 @@
 import { grouped } from '../../base/groups.ts';
 import { knownOf, medianOf, numbersAt, numbersFrom, robustDeviation } from '../../base/statistics.ts';
 import { comments, format, likes, reach, saves } from '../../table/fields.ts';
+import { knownSumOf } from '../../table/row-facts.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import { told } from '../engine/told.ts';
@@ -170,17 +171,20 @@ export const boughtLikes = defineSignal({
     const formats = table.columns.get(format.id)?.texts;
     const typeOf = (row: number) => plainWords(formats?.[row] ?? '');
     const accounts = new Map<number, Account>();
-    const groups = grouped(rows.all(), (row) => row.account);
+    const groups = grouped(rows.indexes, (index) => table.accounts[index] ?? 0);
+    const othersAt = knownSumOf(table, [comments.id, saves.id]);
+    const [likesOfRows, reachOfRows] = [likes, reach].map(({ id }) => table.columns.get(id)?.numbers);
     for (const [account, all] of groups) {
-      const own = all.filter(({ index, comments, saves }) => (comments !== undefined || saves !== undefined) && why[index] === undefined);
-      const measure = (of: (post: (typeof own)[number]) => number) =>
-        numbersFrom(own.length, (place) => of(own[place] as (typeof own)[number]));
+      const own = all.filter((index) => why[index] === undefined && !Number.isNaN(othersAt(index)));
+      const likesOf = numbersAt(likesOfRows, own);
+      const reachOf = numbersAt(reachOfRows, own);
+      const measure = (of: (likes: number, place: number) => number) => numbersFrom(own.length, (place) => of(likesOf[place] ?? 0, place));
       const posts: Measured = {
-        types: own.map(({ index }) => typeOf(index)),
-        likes: measure(({ likes }) => likes),
-        logLikes: measure(({ likes }) => Math.log(likes + 1)),
-        ratio: measure(({ likes, comments, saves }) => ratioOf(likes, (comments ?? 0) + (saves ?? 0))),
-        perReach: measure(({ likes, reach }) => perReachOf(likes, reach)),
+        types: own.map(typeOf),
+        likes: likesOf,
+        logLikes: measure((count) => Math.log(count + 1)),
+        ratio: measure((count, place) => ratioOf(count, othersAt(own[place] ?? 0))),
+        perReach: measure((count, place) => perReachOf(count, reachOf[place])),
       };
       accounts.set(account, accountOf(posts, ACCEPTED_CHANCE / groups.size));
     }
