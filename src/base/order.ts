@@ -7,12 +7,14 @@ export type Places = readonly number[] | Int32Array;
 /** Places of the numbers from the smallest on, equal ones as they stand. No number may be `NaN`. */
 export function placesInOrder(numbers: ArrayLike<number>): Places {
   const count = numbers.length;
-  if (count >= MANY) return isInOrder(numbers) ? filled(new Int32Array(count)) : byDigits(numbers);
+  if (count >= MANY) return isInOrder(numbers) ? placesUpTo(count) : byDigits(numbers);
   // A plain list: typed ones sort slowly by a function.
   return filled(new Array<number>(count)).sort((one, other) => (numbers[one] ?? 0) - (numbers[other] ?? 0));
 }
 
-/** The places themselves. */
+/** Every place of a list, from the first on. */
+export const placesUpTo = (count: number): Int32Array => filled(new Int32Array(count));
+
 function filled<List extends number[] | Int32Array>(list: List): List {
   for (let place = 0; place < list.length; place++) list[place] = place;
   return list;
@@ -40,8 +42,8 @@ function byDigits(numbers: ArrayLike<number>): Int32Array {
     if (isNegative) for (let at = 4 * place; at < 4 * place + 4; at++) digits[at] = ~(digits[at] ?? 0);
     else digits[4 * place + 3] = (digits[4 * place + 3] ?? 0) + DIGITS / 2;
   }
-  let sorted = filled(new Int32Array(count));
-  let next = new Int32Array(count);
+  let sorted = placesUpTo(count);
+  let next: Int32Array = new Int32Array(count);
   const starts = new Int32Array(DIGITS + 1);
   for (let digit = 0; digit < 4; digit++) {
     starts.fill(0);

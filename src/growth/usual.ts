@@ -1,3 +1,4 @@
+import { placesUpTo } from '../base/order.ts';
 import { knownOf, medianOf, weightedQuantiles } from '../base/statistics.ts';
 import { eachWindow, middleOf } from '../base/windows.ts';
 import type { CleanSeries } from './clean.ts';
@@ -31,8 +32,7 @@ export function usualPace(series: CleanSeries): UsualPace {
   const count = followers.length;
   const isActive = activeRows(series);
   // The oldest row has no growth.
-  const entries = new Int32Array(Math.max(0, count - 1));
-  for (let place = 0; place < entries.length; place++) entries[place] = place + 1;
+  const entries = placesUpTo(count).subarray(1);
   const kinds = [1, 0].map((kind) => entries.filter((entry) => isActive[entry] === kind));
   const groups = kinds.every(({ length }) => length >= ENOUGH) ? kinds : [entries];
   const mean = new Float64Array(count);

@@ -102,7 +102,11 @@ export function rowReader<C extends ColumnSpec>({ columns }: { readonly columns:
       lent.index = index;
       return asRow(lent);
     },
-    obstacleAt: (index) => obstacles.find(({ isAt }) => isAt(index))?.column,
+    obstacleAt: (index) => {
+      // A plain loop: a function to find with would be made anew for every row.
+      for (const { column, isAt } of obstacles) if (isAt(index)) return column;
+      return undefined;
+    },
   };
 }
 

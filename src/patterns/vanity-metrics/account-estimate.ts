@@ -1,6 +1,6 @@
 /** One account of a table as the estimator sees it: which columns speak, which rows the sheet explains. */
 import { DAY } from '../../base/dates.ts';
-import { placesInOrder } from '../../base/order.ts';
+import { placesInOrder, placesUpTo } from '../../base/order.ts';
 import { knownOf, largestOf, numbersAt, smallestOf } from '../../base/statistics.ts';
 import { onlyFalls } from '../../growth/clean.ts';
 import { estimateInertGrowth } from '../../growth/index.ts';
@@ -85,9 +85,9 @@ function explainedByRowBefore(
   days: Float64Array | undefined,
 ): readonly (string | undefined)[] {
   if (own.every((one) => one === undefined)) return own;
-  const rows = Int32Array.from(own.keys());
+  const rows = placesUpTo(own.length);
   const known = days ? rows.filter((at) => !Number.isNaN(days[at])) : onlyFalls(followers) ? rows.reverse() : rows;
-  const order = days ? placesInOrder(numbersAt(days, known)) : rows.keys();
+  const order = days ? placesInOrder(numbersAt(days, known)) : placesUpTo(rows.length);
   const why = [...own];
   let before = -1;
   for (const place of order) {
