@@ -27,7 +27,8 @@ export function findJumps(series: CleanSeries, pace: UsualPace): Jumps {
   for (let entry = 1; entry < count; entry++) {
     const before = followers[entry - 1] ?? 1;
     const gap = Math.max((times[entry] ?? 0) - (times[entry - 1] ?? 0), 1e-6);
-    const [mean, deviation] = [pace.mean[entry] ?? 0, pace.deviation[entry] ?? 0];
+    const mean = pace.mean[entry] ?? 0;
+    const deviation = pace.deviation[entry] ?? 0;
     const expected = before * (Math.exp(mean * gap) - 1);
     const noise = Math.max(
       NOISE_DEVIATIONS * deviation * Math.sqrt(gap * usualGap),

@@ -50,8 +50,7 @@ export function usualPace(series: CleanSeries): UsualPace {
     let youth = { mean: Number.POSITIVE_INFINITY, deviation: 0 };
     eachWindow(rates, SURROUNDINGS, (sorted, size, place) => {
       const entry = group[place] ?? 0;
-      const quantile = (share: number) => sorted[Math.max(0, Math.ceil(share * size) - 1)] ?? 0;
-      const local = paceOf(quantile(LOW), quantile(UPPER));
+      const local = paceOf(quantileAmong(sorted, size, LOW), quantileAmong(sorted, size, UPPER));
       if (local.mean < youth.mean) youth = local;
       const isFaster = youth.mean > whole.mean;
       mean[entry] = isFaster ? youth.mean : whole.mean;
@@ -60,6 +59,8 @@ export function usualPace(series: CleanSeries): UsualPace {
   }
   return { mean, deviation };
 }
+
+const quantileAmong = (sorted: Float64Array, size: number, share: number) => sorted[Math.max(0, Math.ceil(share * size) - 1)] ?? 0;
 
 /** The lower part of the growth rates: from this quantile to that. */
 const LOW = 0.1;

@@ -41,7 +41,8 @@ export function prepareSignal<C extends ColumnSpec, S extends Readonly<Record<st
     const explainedRows: { row: number; why: string }[] = [];
     const skipped = skippedRows();
     let checkedRows = 0;
-    for (const index of complete) {
+    for (let at = 0; at < complete.length; at++) {
+      const index = complete[at] ?? 0;
       if (!isInPeriod(index)) continue;
       const row = reader.lend(index);
       const verdict = definition.judge(row, settings, context, baseline);

@@ -42,7 +42,9 @@ export function explanationsOf({ columns, length }: TableContent): readonly (str
   for (let row = 0; row < length; row++) {
     if (flags?.[row] === 1) why[row] = 'paid';
     else if ((amounts?.[row] ?? 0) > 0) why[row] = 'spend';
-    else for (const own of texts) why[row] ??= explanationIn(own?.[row] ?? '') || undefined;
+  }
+  for (const own of texts) {
+    for (let row = 0; own && row < length; row++) if (own[row] !== '') why[row] ??= explanationIn(own[row] ?? '') || undefined;
   }
   return why;
 }

@@ -70,13 +70,16 @@ export function estimateAccount(table: Table, rows: Int32Array): AccountEstimate
 }
 
 /** First and last moment, as wall times. */
-const spanOf = (days: Float64Array) => ({
-  from: Math.round(DAY * smallestOf(knownOf(days))),
-  to: Math.round(DAY * largestOf(knownOf(days))),
-});
+function spanOf(days: Float64Array) {
+  const known = knownOf(days);
+  return { from: Math.round(DAY * smallestOf(known)), to: Math.round(DAY * largestOf(known)) };
+}
 
-const daysOf = (published: Float64Array, day: Float64Array): Float64Array =>
-  published.map((wall, at) => (Number.isNaN(wall) ? (day[at] ?? Number.NaN) : wall) / DAY);
+function daysOf(published: Float64Array, day: Float64Array): Float64Array {
+  const days = new Float64Array(published.length);
+  for (let at = 0; at < days.length; at++) days[at] = (Number.isNaN(published[at]) ? (day[at] ?? 0) : (published[at] ?? 0)) / DAY;
+  return days;
+}
 
 /** Each row's own explanation, else that of the account's row before it, whose followers it counts. */
 function explainedByRowBefore(

@@ -74,7 +74,10 @@ function accountOf(posts: Measured, accepted: number): Account {
   for (const [type, own] of grouped(types.keys(), (place) => types[place] ?? ''))
     if (own.length >= POSTS_OF_TYPE) usualOfType.set(type, usualOf(own));
   const usual = (type: string) => usualOfType.get(type) ?? whole;
-  const distances = (measure: Deviating) => knownOf(posts[measure].map((own, place) => own - usual(types[place] ?? '')[measure]));
+  const distances = (measure: Deviating) => {
+    const own = posts[measure];
+    return knownOf(numbersFrom(own.length, (place) => (own[place] ?? Number.NaN) - usual(types[place] ?? '')[measure]));
+  };
   const ratios = distances('ratio');
   const ratioDeviation = robustDeviation(ratios, 0);
   return {

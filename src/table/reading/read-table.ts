@@ -96,7 +96,7 @@ function readRows(layout: SheetLayout, cells: SheetCells, options: ReadOptions):
   const table: TableContent = {
     sheet: layout.sheet,
     length: data.length,
-    rowNumbers: Int32Array.from(data, (row) => firstRow + row + 1),
+    rowNumbers: Int32Array.from(data).map((row) => firstRow + row + 1),
     columns: typed,
     siblings,
     fields: new Set([...typed.keys(), ...layout.columns.flatMap(({ field }) => field ?? [])]),
