@@ -55,6 +55,11 @@ describe('what can be said of every table', () => {
     expect(overviewOf(accounts(['Engagement rate', '3.5%'])).rate).toMatchObject({ by: 'stated', median: 0.035, rows: 8 });
   });
 
+  it('is the pace of a table however long it is', () => {
+    const rows = Array.from({ length: 150_000 }, (_, day): string[] => [`${2000 + (day % 26)}-05-01`, 'Yoga']);
+    expect(overviewOf([['Publish date', 'Topic'], ...rows]).pace).toMatchObject({ rows: 150_000, from: Date.UTC(2000, 4, 1) });
+  });
+
   it('is silent about rates where there is nothing to divide', () => {
     expect(overviewOf([['Дата', 'Тема'], ...Array.from({ length: 8 }, (_, day) => [`0${day + 1}.05.2026`, 'Йога'])]).rate).toBeUndefined();
   });
