@@ -2,8 +2,10 @@ import { bulgarian } from './bg.ts';
 import { german } from './de.ts';
 import { spanish } from './es.ts';
 import { french } from './fr.ts';
+import { indonesian } from './id.ts';
 import { italian } from './it.ts';
 import type { ExportLanguage } from './language.ts';
+import { dutch } from './nl.ts';
 import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
 import { turkish } from './tr.ts';
@@ -20,6 +22,8 @@ export const exportLanguages: readonly ExportLanguage[] = [
   turkish,
   ukrainian,
   bulgarian,
+  indonesian,
+  dutch,
 ];
 
 /** A header without the mark that nobody has seen it in a file yet. */

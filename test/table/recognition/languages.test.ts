@@ -97,6 +97,19 @@ const metaPosts: Readonly<Record<string, readonly string[]>> = {
     'Коментари',
     'Запазвания',
   ],
+  id: ['Waktu publikasi', 'Deskripsi', 'Tanggal', 'Penayangan', 'Jangkauan', 'Suka', 'Dibagikan', 'Mengikuti', 'Komentar', 'Disimpan'],
+  nl: [
+    'Publicatietijd',
+    'Beschrijving',
+    'Datum',
+    'Weergaven',
+    'Bereik',
+    'Vind-ik-leuks',
+    'Gedeeld',
+    'Volgingen',
+    'Opmerkingen',
+    'Opgeslagen',
+  ],
   uk: ['Час публікації', 'Опис', 'Дата', 'Перегляди', 'Охоплення', 'Вподобання', 'Поширення', 'Підписки', 'Коментарі', 'Збереження'],
 };
 const wanted = ['publishedAt', 'title', null, 'views', 'reach', 'likes', 'shares', 'followersGained', 'comments', 'saves'];
