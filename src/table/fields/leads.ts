@@ -43,6 +43,9 @@ export const leadAt = field(
     'Contact date',
     'Request date',
     'Date of contact',
+    'Enquiry date',
+    'Inquiry date',
+    'Inquiry time',
   ],
   [
     'Дата обращения',

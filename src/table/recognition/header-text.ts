@@ -40,14 +40,19 @@ function withoutUnit(text: string): string {
   return last?.[1] !== undefined && unit.test(last[1]) ? text.slice(0, last.index) : text;
 }
 
-/** A header as it is compared: no case, ё, pictures, invisible characters, brackets, units, percent signs or punctuation. */
+/** `ad_spend_usd`: a currency that ends an identifier. */
+const currencyAtEnd = /(?<=\S )(?:usd|eur|rub|gbp|inr|idr|brl|uah|kzt|byn|pln|mxn|aud|cad|jpy)$/;
+
+/** A header as it is compared: no case, ё, pictures, invisible characters, brackets, units, currencies, percent signs or punctuation. */
 export const normaliseHeader: (header: string) => string = remembered((header) =>
-  plain(withoutUnit(withoutPictures(header).replace(/\([^)]*\)/g, ' '))),
+  plain(withoutUnit(withoutPictures(header).replace(/\([^)]*\)/g, ' ')))
+    .replace(currencyAtEnd, '')
+    .trim(),
 );
 
 /** The currency that a header carries: `Сумма затрат (USD)`, `Цена, ₽`. */
 export function headerCurrency(header: string): string | undefined {
-  for (const word of cleanText(header).split(/[\s(),]+/)) {
+  for (const word of cleanText(header).split(/[\s(),_]+/)) {
     const code = word.length <= 4 && !/^[рp]\.?$/i.test(word) ? currencyCode(word) : undefined;
     if (code !== undefined) return code;
   }

@@ -199,8 +199,10 @@ function inItsTable(candidate: Candidate, header: string, context: TableContext,
   if (field === columns.day && context.hasPublicationDays && areWeeksUnder(header)) return [];
   // Whoever was written to, or has bought already, is no enquiry.
   if ((context.isOutreach || context.isOfCustomers) && ofEnquiries.has(field)) return [];
-  // What a channel says of itself is no post.
-  if (field === columns.title && context.isListOfAccounts) return [];
+  // What a channel says of itself is no post; what it is called tells whose row it is.
+  if (field === columns.title && context.areAccountsLinked && /^(title|name|название)$/.test(header))
+    return [{ ...candidate, field: columns.account, isLikely: true }];
+  if (field === columns.title && (context.isListOfAccounts || context.areAccountsLinked)) return [];
   // Beside clicks and impressions what an ad cost is what was spent on it, and its format a kind of placement.
   if (field === columns.price && context.isAds && costWords.test(header)) return [{ ...candidate, field: columns.spend }];
   if (field === columns.format && context.isAds) return [{ ...candidate, field: columns.placementKind, isLikely: true }];

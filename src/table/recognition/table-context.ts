@@ -49,6 +49,8 @@ export interface TableContext {
   readonly isPlan: boolean;
   /** Bloggers, channels or pages with their size: a name is whose row it is. */
   readonly isListOfAccounts: boolean;
+  /** Each row has the address of an account and its followers, one day or many. */
+  readonly areAccountsLinked: boolean;
   readonly hasParameters: boolean;
   readonly hasGoals: boolean;
   readonly hasSpend: boolean;
@@ -114,7 +116,12 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
   const hasOwnIds = tops.some(
     ({ header }) => match(header).some(({ field }) => field === columns.postId) && (numbersPosts || !isBareId(header)),
   );
-  const hasPosts = has(columns.title, columns.link, columns.sentAt) || hasOwnIds || hasFormats;
+  // Addresses of accounts, each with its followers: neither they nor the titles beside them are of posts.
+  const areAccountsLinked =
+    has(columns.followers) &&
+    !hasActivity &&
+    tops.some(({ header, cells }) => match(header)[0]?.field === columns.link && areAccountLinks(cells));
+  const hasPosts = (!areAccountsLinked && has(columns.title, columns.link)) || has(columns.sentAt) || hasOwnIds || hasFormats;
   const hasAnswers = has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered, columns.leads, columns.leadsAnswered);
   const isReachable = says(reachableBy);
   const isAboutLeads =
@@ -137,6 +144,7 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
     !says(arrivalWords) &&
     headers.some((header) => isWrittenTo(header) && headers.some((other) => other !== header && isWrittenBack(other)));
   return {
+    areAccountsLinked,
     isAds,
     isOutreach,
     isOfCustomers: says(customerWords) && !isReachable && !says(leadWords),
@@ -171,7 +179,7 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
     hasParameters: has(columns.parameter) && has(columns.parameterValue),
     isAdsByDay: hasSpend && (isCostSpent || !has(columns.price)),
     hasApproval: headers.some((header) => match(header).some(({ field, isLikely }) => !isLikely && approvals.includes(field))),
-    hasSeveral: hasPlacements || tops.some(({ header, cells }) => namesWhose(match(header)) && isVaried(cells)),
+    hasSeveral: hasPlacements || areAccountsLinked || tops.some(({ header, cells }) => namesWhose(match(header)) && isVaried(cells)),
     isVideoStudio,
     isFollowersByDay: ['organic followers', 'sponsored followers'].every((wanted) =>
       headers.some((header) => normaliseHeader(header) === wanted),
@@ -211,6 +219,13 @@ export const areNumbers = (cells: readonly Cell[]): boolean => {
 /** `Comments` without one number may be what somebody remarked. */
 const areActs = (field: Field, cells: readonly Cell[]) =>
   fitOf(field, cells).holds && (field !== columns.comments || !cells.every(isBlank));
+
+const accountLink =
+  /^(?:https?:\/\/)?(?:www\.|m\.)?(?:t\.me|(?:instagram|tiktok|facebook|twitter|x|vk)\.com|vk\.ru|youtube\.com(?:\/(?:c|channel|user))?)\/@?[\w.-]+\/?$/i;
+const areAccountLinks = (cells: readonly Cell[]): boolean => {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length > 0 && filled.filter((cell) => accountLink.test(cleanText(cell))).length >= 0.8 * filled.length;
+};
 
 const hasDay = (cell: Cell) => isDate(cell) || (typeof cell === 'string' && /\d(?:[-/.]|,? )\S+/.test(cell));
 const hasTime = (cell: Cell) => (isDate(cell) ? hasTimeOfDay(cell.getTime()) : hasDay(cell) && /\d:\d\d/.test(cleanText(cell)));

@@ -256,6 +256,18 @@ describe('headers that sound right', () => {
       name: 'account?',
       description: null,
     }));
+  it('addresses of channels with their followers make no posts, on however many days', () =>
+    expect(
+      meanings(
+        ['date', 'url', 'title', 'subscribers'],
+        ...['2026-03-02', '2026-03-09'].flatMap((day, week) => [
+          [day, 'https://t.me/city', 'City', 98_000 + week],
+          [day, 'https://t.me/yard', 'Yard', 460 + 300 * week],
+        ]),
+      ),
+    ).toMatchObject({ date: 'day', title: 'account?', subscribers: 'followers' }));
+  it('a currency may end an identifier', () =>
+    expect(meanings(['campaign_name', 'ad_spend_usd'], ['Autumn', 12.5], ['Winter', 40]).ad_spend_usd).toBe('spend'));
   it('identifiers may begin with a capital; a number of a message is its id', () =>
     expect(
       meanings(['PublishDate', 'tg_message_id', 'text', 'view_count'], ['2026-03-02', 1, 'Tea', 329], ['2026-03-03', 2, 'Cake', 309]),
