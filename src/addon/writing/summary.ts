@@ -1,4 +1,5 @@
 import { notChecked } from '../../audit/answer/table-kinds.ts';
+import { smallestOf } from '../../base/statistics.ts';
 import type { Language, Text } from '../../i18n/language.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
 import { gravity, type Severity, severities } from '../../patterns/engine/verdicts.ts';
@@ -122,7 +123,7 @@ function rowsOf(signal: string, sheets: readonly UnpackedSheet[], language: Lang
       text += texts.table[language];
       continue;
     }
-    const row = Math.min(...rows);
+    const row = smallestOf(rows);
     const first = `${texts.from[language]}\u00A0${row}`;
     text += `${rowCount(rows.length, words)}, ${first}`;
     links.push({ from: text.length - first.length, to: text.length, tab: sheet, row });

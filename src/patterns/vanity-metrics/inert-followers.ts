@@ -1,4 +1,5 @@
 import { grouped } from '../../base/groups.ts';
+import { largestOf } from '../../base/statistics.ts';
 import { START_UP } from '../../growth/events.ts';
 import { LEAST_ROWS } from '../../growth/index.ts';
 import { type GrowthEvent, INERT_PART, type InertGrowth } from '../../growth/series.ts';
@@ -93,7 +94,7 @@ export const inertFollowers = defineSignal({
     const answers = [...accounts.values()].map(({ growth }) => growth);
     const tooShort = answers.flatMap((growth) => (growth.status === 'too-few-rows' ? [growth.usableRows] : []));
     if (answers.length === 0 || answers.some(({ status }) => status === 'estimated')) return { accounts, places };
-    return tooShort.length === 0 ? notJudged('several-accounts') : notJudged('too-few-rows', { rows: Math.max(...tooShort) });
+    return tooShort.length === 0 ? notJudged('several-accounts') : notJudged('too-few-rows', { rows: largestOf(tooShort) });
   },
   judge: ({ index, account, publishedAt, day }, { seriousRisk }, _context, { accounts, places }) => {
     const { growth, why, measures, events } = accounts.get(account) ?? nobody;
