@@ -10,8 +10,9 @@ export function numbersFrom(count: number, valueAt: (index: number) => number): 
 
 /** The numbers at these places, `NaN` where there is none. Without a function to call many times faster than `numbersFrom`. */
 export function numbersAt(numbers: ArrayLike<number> | undefined, places: ArrayLike<number>): Float64Array {
-  const picked = new Float64Array(places.length).fill(Number.NaN);
-  for (let at = 0; numbers && at < picked.length; at++) picked[at] = numbers[places[at] ?? -1] ?? Number.NaN;
+  const picked = new Float64Array(places.length);
+  if (!numbers) return picked.fill(Number.NaN);
+  for (let at = 0; at < picked.length; at++) picked[at] = numbers[places[at] ?? -1] ?? Number.NaN;
   return picked;
 }
 
@@ -51,8 +52,9 @@ export function robustDeviation(numbers: ArrayLike<number>, middle = medianOf(nu
   return 1.4826 * medianOf(numbersFrom(numbers.length, (index) => Math.abs((numbers[index] ?? 0) - middle)));
 }
 
-/** The known ones among the numbers. */
+/** The known ones among the numbers: the numbers themselves where all are. */
 export function knownOf(numbers: Float64Array): Float64Array {
+  if (!numbers.includes(Number.NaN)) return numbers;
   const known = new Float64Array(numbers.length);
   let count = 0;
   for (const value of numbers) if (!Number.isNaN(value)) known[count++] = value;

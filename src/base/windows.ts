@@ -26,21 +26,16 @@ export function eachWindow(
   // One buffer, moved in place: windows are so small that shifting beats searching.
   const sorted = new Float64Array(2 * halfWindow + 1);
   let size = 0;
-  /** Puts a value where it belongs; what stands between that place and the hole moves over by one. */
-  const put = (value: number, hole: number) => {
-    let at = hole;
-    for (; at > 0 && (sorted[at - 1] ?? 0) > value; at--) sorted[at] = sorted[at - 1] ?? 0;
-    for (; at < size - 1 && (sorted[at + 1] ?? 0) < value; at++) sorted[at] = sorted[at + 1] ?? 0;
-    sorted[at] = value;
-  };
   for (let entry = -halfWindow; entry < values.length; entry++) {
     const entering = valueIn(values, entry + halfWindow);
     const leaving = valueIn(values, entry - halfWindow - 1);
-    const hole = Number.isNaN(leaving) ? size++ : placeAmong(sorted, size, leaving);
-    if (Number.isNaN(entering)) {
-      put(Number.POSITIVE_INFINITY, hole);
-      size--;
-    } else put(entering, hole);
+    const value = Number.isNaN(entering) ? Number.POSITIVE_INFINITY : entering;
+    // The value goes where it belongs; what stands between that place and the hole moves over by one.
+    let at = Number.isNaN(leaving) ? size++ : placeAmong(sorted, size, leaving);
+    for (; at > 0 && (sorted[at - 1] ?? 0) > value; at--) sorted[at] = sorted[at - 1] ?? 0;
+    for (; at < size - 1 && (sorted[at + 1] ?? 0) < value; at++) sorted[at] = sorted[at + 1] ?? 0;
+    sorted[at] = value;
+    if (Number.isNaN(entering)) size--;
     if (entry >= 0) visit(sorted, size, entry);
   }
 }

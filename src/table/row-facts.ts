@@ -29,7 +29,9 @@ export function timeAt({ columns }: Columns, row: number): WallTime | undefined 
 
 /** Where a row of the sheet stands in the table, -1 where it is none of its rows: they ascend. @param row its number in the sheet */
 export function placeOf({ rowNumbers, length }: Pick<TableContent, 'rowNumbers' | 'length'>, row: number): number {
-  const place = firstPlace(length, (at) => (rowNumbers[at] ?? 0) >= row);
+  // Mostly no row is left out between them.
+  const likely = row - (rowNumbers[0] ?? 0);
+  const place = rowNumbers[likely] === row ? likely : firstPlace(length, (at) => (rowNumbers[at] ?? 0) >= row);
   return rowNumbers[place] === row ? place : -1;
 }
 
