@@ -9,18 +9,27 @@ import { instant, openHost, scanAndAudit } from './open-book.ts';
 
 /** Without the numbers of new things, and without what is in front: a run that ends while it makes a tab leaves that one there. */
 const unseen = ['id', 'activeSheet', 'activeArea'];
-const shown = (book: Book) => JSON.stringify(snapshot(book), (key, value: unknown) => (unseen.includes(key) ? undefined : value));
+const shown = (book: Book) => JSON.stringify(snapshot(book), (key, value: unknown) => (unseen.includes(key) ? undefined : inOrder(value)));
+/** What a thing has got, in whatever order it came to it. */
+const inOrder = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
 const isMarked = (book: Book) => book.sheets.some(({ metadata }) => metadata.some(({ key }) => key === 'smm-audit'));
 
 /** One running add-on for all: each book takes the place of the last. */
 let host: Host;
 let request: AnnotateRequest;
+/** The same tabs, of which less was found, in other words. */
+let fewer: AnnotateRequest;
 let report: ReportRequest;
 let posts: ClientCopyRequest | undefined;
 beforeAll(async () => {
   host = openHost(fullBook());
   const judged = await scanAndAudit(host);
   request = judged.request;
+  const sheets = request.sheets.map((sheet) => ({ ...sheet, findings: sheet.findings.slice(1) }));
+  fewer = { ...request, sheets, language: 'en' };
   report = reportRequest(judged, usualPatterns, 'ru', judged.start.now);
   posts = clientCopies(judged, usualPatterns, 'ru').find(({ sheet }) => sheet === 'Посты');
 });
@@ -32,10 +41,19 @@ interface Action {
   /** Whole tabs one after the other, each of which the next run leaves or completes. */
   readonly inSteps?: boolean;
   /** What gives the file back as it was; by default removing. */
-  readonly undo?: (() => void) | 'nothing';
+  readonly undo?: (() => unknown) | 'nothing';
 }
 
 const annotate = () => host.callApi('annotate', request);
+const annotateOthers = () => host.callApi('annotate', fewer);
+/** A copied tab has the cells and none of the marks. */
+const copied = async () => {
+  await annotate();
+  for (const sheet of host.runtime.book.sheets) {
+    sheet.metadata = [];
+    for (let column = 1; column <= sheet.maxColumns; column++) sheet.setColumn(column, { metadata: undefined });
+  }
+};
 const writeReport = () => host.callApi('report', report);
 const copy = () => {
   if (!posts) throw new Error('no posts');
@@ -52,6 +70,15 @@ const menu = (name: string) => async () => {
 const actions: Readonly<Record<string, Action>> = {
   highlighting: { run: annotate },
   'highlighting again': { run: annotate, before: annotate },
+  'highlighting what was found since': { run: annotateOthers, before: annotate },
+  'highlighting a copied tab': {
+    run: () => host.callApi('annotate', { ...request, force: true }),
+    before: copied,
+    inSteps: true,
+    undo: async () => {
+      await host.callApi('remove', { force: true });
+    },
+  },
   removing: { run: () => host.callApi('remove', {}), before: annotate },
   'removing from the menu': { run: menu('removeAudit'), before: annotate },
   'writing the report': { run: writeReport },

@@ -171,6 +171,30 @@ export const beliefs: readonly Belief[] = [
       return tab ? 'named' : 'none';
     },
   },
+  {
+    about: 'Metadata of a column, found by a search over the file',
+    expected: 'column 3 of its tab',
+    ask: (scratch, file) => {
+      scratch.getRange('C:C').addDeveloperMetadata('live-check', 'x', SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+      const [found] = file.createDeveloperMetadataFinder().withKey('live-check').find();
+      const column = found?.getLocation().getColumn();
+      const isOfTab = column?.getGridId() === scratch.getSheetId();
+      found?.remove();
+      return column ? `column ${column.getColumn()} of ${isOfTab ? 'its' : 'another'} tab` : 'not found';
+    },
+  },
+  {
+    about: 'Metadata of a column that was deleted',
+    expected: 'gone',
+    ask: (scratch) => {
+      scratch.insertColumnsAfter(3, 1);
+      scratch.getRange('D:D').addDeveloperMetadata('live-check', 'x', SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+      scratch.deleteColumns(4, 1);
+      const left = scratch.createDeveloperMetadataFinder().withKey('live-check').find();
+      for (const metadata of left) metadata.remove();
+      return left.length === 0 ? 'gone' : 'left';
+    },
+  },
   refusal('Columns inserted among frozen ones', (scratch) => {
     scratch.setFrozenColumns(2);
     try {

@@ -4,7 +4,7 @@ import { type Cell, cleanText } from '../../base/cells.ts';
 import { createZone } from '../../base/zone.ts';
 import type { Sheet } from '../services/google.ts';
 import type { OwnTab } from '../traces/own-tabs.ts';
-import { findUnmarkedColumns } from '../traces/ownership.ts';
+import { findUnmarkedColumns, idOf } from '../traces/ownership.ts';
 import { jsonCell, withOurs, withoutOurs } from './cells.ts';
 import { checkSize, readCells, tabByName, wholeChunk } from './read.ts';
 import { identityColumns } from './row-identity.ts';
@@ -69,10 +69,11 @@ function tabStanding(
   name: string,
   { header, row, ownTabs }: { readonly header: readonly (readonly unknown[])[]; readonly row: number; readonly ownTabs: readonly OwnTab[] },
 ): { readonly tab: OwnTab; readonly isUnmarked: boolean } {
-  const marked: OwnTab = ownTabs.find((tab) => tab.name === name) ?? { kind: 'annotated', sheet, name, own: [] };
+  const id = idOf(sheet);
+  const marked: OwnTab = ownTabs.find((tab) => tab.id === id) ?? { kind: 'annotated', sheet, id, name: () => name, own: [] };
   const unmarked = findUnmarkedColumns(sheet, header, row, marked.own);
   const own = [...marked.own, ...unmarked].sort((one, other) => one.column - other.column);
-  return { tab: { ...marked, own }, isUnmarked: unmarked.length > 0 };
+  return { tab: { ...marked, name: () => name, own }, isUnmarked: unmarked.length > 0 };
 }
 
 /** The first tab that is not as it was scanned. */

@@ -13,7 +13,7 @@ import { readSettings } from '../services/document-settings.ts';
 import type { Sheet } from '../services/google.ts';
 import { badRequest, noSuchTab, notAGrid, UserProblem, zoneTrouble } from '../services/problems.ts';
 import { readTaught } from '../services/user-memory.ts';
-import { findOwnColumns, findTraces, findUnmarkedColumns, type TabRecord } from '../traces/ownership.ts';
+import { findOwnColumns, findTraces, findUnmarkedColumns, idOf, type Trace } from '../traces/ownership.ts';
 import { jsonCell, readBlock, withoutOurs } from './cells.ts';
 import { isTogether } from './row-identity.ts';
 
@@ -23,7 +23,7 @@ export function start(): StartInfo {
   const userLanguage = languageOf(Session.getActiveUserLocale());
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const { zone, isSound, now } = checkedZone(timeZone);
-  const traces = new Map(findTraces(spreadsheet).map(({ sheet, record }) => [sheet.getName(), record]));
+  const traces = new Map(findTraces(spreadsheet).map((trace) => [trace.id, trace]));
   const sheets = spreadsheet.getSheets();
   const tabs = sheets.map((sheet) => tabInfo(sheet, zone, traces));
   return {
@@ -62,12 +62,11 @@ function checkedZone(timeZone: string): { readonly zone: Zone; readonly isSound:
 
 const summaryNames: readonly string[] = languages.map((language) => shared.summaryTab[language]);
 
-function tabInfo(sheet: Sheet, zone: Zone, traces: ReadonlyMap<string, TabRecord>): TabInfo {
+function tabInfo(sheet: Sheet, zone: Zone, traces: ReadonlyMap<number, Trace>): TabInfo {
   const name = sheet.getName();
   if (sheet.getType() !== SpreadsheetApp.SheetType.GRID)
     return { name, rows: 0, columns: 0, isGrid: false, isOurs: false, annotation: 'none' };
-  const record = traces.get(name);
-  const own = record?.kind === 'annotated' ? findOwnColumns(sheet) : [];
+  const { record, own = [] } = traces.get(idOf(sheet)) ?? {};
   return {
     name,
     rows: sheet.getLastRow(),

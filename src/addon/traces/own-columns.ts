@@ -2,14 +2,17 @@ import { columnLetters, isEmpty } from '../../base/cells.ts';
 import type { Rule, Sheet } from '../services/google.ts';
 import { planResizing, type Resizing, resizeFilter, restoreFilter } from './filter.ts';
 import {
-  findOwnColumns,
-  findTraces,
+  areHeadings,
+  changeMark,
   isOwnRule,
-  markColumn,
-  markTab,
+  markOf,
+  markPatterns,
+  markReasons,
+  markUnderWay,
   type OwnColumn,
   type TabRecord,
   type Trace,
+  type UnderWay,
   unmarkedPair,
 } from './ownership.ts';
 
@@ -37,23 +40,45 @@ export interface Annotation {
 
 /**
  * Writes our two columns directly after the table: into those that stand there, else into two new ones. New ones are inserted even where
- * the sheet is empty to the right, so that deleting them later gives the sheet back cell for cell. The tab is marked before anything is
- * inserted, so a run that is cut off can be cleaned up by the next.
+ * the sheet is empty to the right, so that deleting them later gives the sheet back cell for cell.
  */
 export function writeColumns(place: Place, annotation: Annotation): void {
-  const { sheet, own, trace } = place;
-  const { lastColumn: after, record } = annotation;
+  const { own, trace } = place;
+  const after = annotation.lastColumn;
   const stand = own.length === 2 && own[0]?.role === 'patterns' && own[0].column === after + 1 && own[1]?.column === after + 2;
   if (own.length > 0 && !stand) clearColumns(place);
+  if (stand && trace && own.every(({ isMarked }) => isMarked)) writeAgain(place.sheet, annotation, trace);
+  else writeFirst(place, annotation, stand);
+}
+
+/**
+ * The tab is marked before anything is inserted and the columns one by one, the last of them when all is written: so a run that is cut off
+ * can be cleaned up by the next.
+ */
+function writeFirst({ sheet, own, trace }: Place, annotation: Annotation, stand: boolean): void {
+  const { lastColumn: after, record } = annotation;
   const filter = widening(sheet, annotation);
-  const insertion = stand ? {} : { insertion: { after, columns: sheet.getMaxColumns() } };
-  const underWay = { ...insertion, ...(filter ? { filter: filter.record } : {}) };
-  markTab(sheet, { ...record, underWay }, trace);
+  const insertion = { after, columns: sheet.getMaxColumns() - (stand ? 2 : 0) };
+  markUnderWay(sheet, { insertion, ...(filter ? { filter: filter.record } : {}) }, trace?.mark);
   if (!stand) sheet.insertColumnsAfter(after, 2);
-  for (const column of stand ? own : unmarkedPair(after + 1)) if (!column.isMarked) markColumn(sheet, column);
-  fillColumns(sheet, annotation, !stand || trace?.record.underWay !== undefined);
+  if (!stand || own[0]?.isMarked === false) markPatterns(sheet, after + 1);
+  fillColumns(sheet, annotation, true);
+  if (filter) {
+    resizeFilter(sheet, filter);
+    markUnderWay(sheet, { insertion }, trace?.mark ?? markOf(sheet));
+  }
+  markReasons(sheet, after + 2, record);
+}
+
+/** Where the very texts stand there already, a run that is cut off leaves nothing that the record does not know. */
+function writeAgain(sheet: Sheet, annotation: Annotation, { keeper, record: before }: Trace): void {
+  const { record } = annotation;
+  const filter = widening(sheet, annotation);
+  const isKnown = !filter && !before.underWay && before.texts === record.texts;
+  if (!isKnown) changeMark(keeper, { ...record, underWay: filter ? { filter: filter.record } : {} });
+  fillColumns(sheet, annotation, before.underWay !== undefined);
   if (filter) resizeFilter(sheet, filter);
-  markTab(sheet, record, trace ?? findTraces(sheet)[0]);
+  if (!isKnown || JSON.stringify(before) !== JSON.stringify(record)) changeMark(keeper, record);
 }
 
 /** @param isNew whether the columns have not been shown yet: those that stand keep the width that the user gave them */
@@ -97,7 +122,7 @@ export function clearColumns({ sheet, own, trace }: Place): void {
   if (own.length === 0) return;
   const filter = narrowing(sheet, own);
   if (filter) {
-    if (trace) markTab(sheet, { ...trace.record, underWay: { filter: filter.record } }, trace);
+    if (trace) changeMark(trace.keeper, { ...trace.record, underWay: { filter: filter.record } });
     resizeFilter(sheet, filter);
   }
   const [first, second] = own.map(({ column }) => column);
@@ -116,16 +141,28 @@ function narrowing(sheet: Sheet, own: readonly OwnColumn[]): Resizing | undefine
 }
 
 /**
- * Our columns in a marked tab. Where a run was cut off, its filter is brought back first, and columns that it inserted and could not mark
+ * A marked tab with our columns. Where a run was cut off, its filter is brought back first, and columns that it inserted and could not mark
  * any more are found.
  */
-export function ownColumnsOf({ sheet, record: { underWay } }: Trace): readonly OwnColumn[] {
+export function afterCutOff(trace: Trace): Pick<Trace, 'own' | 'record'> {
+  const { sheet, own, record } = trace;
+  const { underWay, ...settled } = record;
   if (underWay?.filter) restoreFilter(sheet, underWay.filter);
-  const own = findOwnColumns(sheet);
-  const { insertion } = underWay ?? {};
-  if (!insertion || own.length === 2 || sheet.getMaxColumns() !== insertion.columns + 2) return own;
-  const { after } = insertion;
+  if (!underWay?.insertion || own.length === 2) return { own, record };
+  const inserted = insertedBy(underWay.insertion, sheet, own);
+  // Without them the run came to its end, and it was somebody else who deleted a column since.
+  return inserted ? { own: inserted, record } : { own, record: settled };
+}
+
+/** The two columns that a run inserted before it was cut off: nothing stands in them, or our headings do. */
+function insertedBy(
+  { after, columns }: NonNullable<UnderWay['insertion']>,
+  sheet: Sheet,
+  own: readonly OwnColumn[],
+): readonly OwnColumn[] | undefined {
+  if (sheet.getMaxColumns() !== columns + 2 || own.some(({ column }) => column !== after + 1)) return undefined;
   const cells: unknown[][] = sheet.getRange(1, after + 1, sheet.getMaxRows(), 2).getValues();
-  if (cells.some((pair) => pair.some((cell) => !isEmpty(cell)))) return own;
-  return unmarkedPair(after + 1).map((column) => own.find((marked) => marked.column === column.column) ?? column);
+  const isEmptyPair = cells.every((pair) => pair.every(isEmpty));
+  const isOurs = isEmptyPair || (own.length > 0 && cells.some(([patterns, reasons]) => areHeadings(patterns, reasons)));
+  return isOurs ? unmarkedPair(after + 1).map((column) => own.find((marked) => marked.column === column.column) ?? column) : undefined;
 }

@@ -1,17 +1,20 @@
 import type { TypedOver } from '../../api/messages.ts';
 import { cleanText } from '../../base/cells.ts';
+import { lazily } from '../../base/lazily.ts';
 import { languages } from '../../i18n/language.ts';
 import { shared } from '../../i18n/words.ts';
 import type { Range, Sheet, Spreadsheet } from '../services/google.ts';
-import { clearColumns, ownColumnsOf } from './own-columns.ts';
-import { findTraces, findUnmarkedColumns, type OwnColumn, type TabRecord, type Trace } from './ownership.ts';
+import { afterCutOff, clearColumns } from './own-columns.ts';
+import { findTraces, findUnmarkedColumns, idOf, type OwnColumn, type TabRecord, type Trace } from './ownership.ts';
 import { typedIntoColumns, typedIntoOurTab } from './typed-over.ts';
 
 /** A tab that the add-on wrote into, or made. */
 export interface OwnTab {
   readonly kind: TabRecord['kind'];
   readonly sheet: Sheet;
-  readonly name: string;
+  readonly id: number;
+  /** What it is called: Google is asked only where somebody is told. */
+  readonly name: () => string;
   /** Our columns in it; none in the tabs that we made, or where the user has deleted them. */
   readonly own: readonly OwnColumn[];
   /** Absent where our columns stand without our mark, as in a copied tab. */
@@ -20,9 +23,10 @@ export interface OwnTab {
 
 /** Every tab that carries our mark, and one that a run made and was cut off before it could mark it. */
 export function findOwnTabs(spreadsheet: Spreadsheet): readonly OwnTab[] {
-  const marked = findTraces(spreadsheet).map((trace): OwnTab => {
-    const { kind } = trace.record;
-    return { kind, sheet: trace.sheet, name: trace.sheet.getName(), own: kind === 'annotated' ? ownColumnsOf(trace) : [], trace };
+  const marked = findTraces(spreadsheet).map((found): OwnTab => {
+    const trace = { ...found, ...afterCutOff(found) };
+    const { sheet, id, own, record } = trace;
+    return { kind: record.kind, sheet, id, name: lazily(() => sheet.getName()), own, trace };
   });
   return [...marked, ...namedLikeOurs(spreadsheet, marked, ourNames, (sheet) => sheet.getLastRow() === 0)];
 }
@@ -50,8 +54,10 @@ function namedLikeOurs(
   isOurs: (sheet: Sheet) => boolean,
 ): readonly OwnTab[] {
   return names.flatMap(({ kind, name }): readonly OwnTab[] => {
-    const sheet = known.some((tab) => tab.name === name) ? null : spreadsheet.getSheetByName(name);
-    return sheet && isOurs(sheet) ? [{ kind, sheet, name, own: [] }] : [];
+    const sheet = spreadsheet.getSheetByName(name);
+    const id = sheet ? idOf(sheet) : undefined;
+    if (!sheet || id === undefined || known.some((tab) => tab.id === id) || !isOurs(sheet)) return [];
+    return [{ kind, sheet, id, name: () => name, own: [] }];
   });
 }
 
@@ -63,7 +69,7 @@ export function findUnmarkedTabs(spreadsheet: Spreadsheet, marked: readonly OwnT
     .useRegularExpression(true)
     .matchCase(true)
     .findAll();
-  const known = new Map(marked.map((tab) => [tab.sheet.getRange(1, 1).getGridId(), tab] as const));
+  const known = new Map(marked.map((tab) => [tab.id, tab] as const));
   const others = new Map<number, Range[]>();
   for (const range of found) {
     const id = range.getGridId();
@@ -73,11 +79,11 @@ export function findUnmarkedTabs(spreadsheet: Spreadsheet, marked: readonly OwnT
     if (ranges) ranges.push(range);
     else others.set(id, [range]);
   }
-  return [...others].flatMap(([id, ranges]) => unmarkedTab(ranges, known.get(id)?.own ?? []));
+  return [...others].flatMap(([id, ranges]) => unmarkedTab(id, ranges, known.get(id)?.own ?? []));
 }
 
 /** Whether our second heading stands beside one of these cells of a tab: they are read together, however many there are. */
-function unmarkedTab(ranges: readonly Range[], marked: readonly OwnColumn[]): readonly OwnTab[] {
+function unmarkedTab(id: number, ranges: readonly Range[], marked: readonly OwnColumn[]): readonly OwnTab[] {
   const sheet = ranges[0]?.getSheet();
   if (!sheet) return [];
   const rows = ranges.map((range) => range.getRow());
@@ -85,7 +91,7 @@ function unmarkedTab(ranges: readonly Range[], marked: readonly OwnColumn[]): re
   const lastRow = rows.reduce((most, row) => Math.max(most, row));
   const cells = sheet.getRange(firstRow, 1, lastRow - firstRow + 1, sheet.getLastColumn()).getValues();
   const own = findUnmarkedColumns(sheet, cells, firstRow, marked);
-  return own.length > 0 ? [{ kind: 'annotated', sheet, name: sheet.getName(), own }] : [];
+  return own.length > 0 ? [{ kind: 'annotated', sheet, id, name: lazily(() => sheet.getName()), own }] : [];
 }
 
 /** What somebody else typed into our columns or our tab. */
@@ -101,5 +107,5 @@ export function clearTab(spreadsheet: Spreadsheet, tab: OwnTab): void {
     return;
   }
   clearColumns(tab);
-  tab.trace?.metadata.remove();
+  tab.trace?.mark.remove();
 }

@@ -8,11 +8,16 @@ import { shared } from '../../i18n/words.ts';
 import type { Metadata, Rule, Sheet, Spreadsheet } from '../services/google.ts';
 import type { FilterRecord } from './filter.ts';
 
-const TAB_KEY = 'smm-audit';
-const COLUMN_KEY = 'smm-audit-column';
+/** Of a tab's mark and of those of its two columns, so that one search finds them all. */
+const KEY = 'smm-audit';
+/** Of columns that an earlier version marked. */
+const EARLIER_COLUMN_KEY = 'smm-audit-column';
 const MARKER = 'N("smm-audit")';
 
-/** What is remembered with a tab. */
+/**
+ * What is remembered with a tab, in its mark. In an annotated tab it is the mark of the column with the reasons that holds it: that is
+ * set last, so that where it stands everything does, and the tab's own mark only tells what was under way.
+ */
 export interface TabRecord {
   /** `copy` is the client's copy of a table, values only. */
   readonly kind: 'annotated' | 'summary' | 'report' | 'copy';
@@ -22,7 +27,7 @@ export interface TabRecord {
   readonly identity: readonly string[];
   /** Sum over the rows with a reason of (identity, reason): the same in any order, another when the two have come apart. */
   readonly together: number;
-  /** There while our traces come or go; left behind only when a run was cut off. */
+  /** There while our traces come or go; it counts only when a run was cut off. */
   readonly underWay?: UnderWay;
 }
 
@@ -37,35 +42,13 @@ export interface UnderWay {
 /** A tab that carries our mark. */
 export interface Trace {
   readonly sheet: Sheet;
+  readonly id: number;
+  readonly mark: Metadata;
   readonly record: TabRecord;
-  readonly metadata: Metadata;
-}
-
-/** All tabs that carry our mark, in one search. */
-export function findTraces(scope: Spreadsheet | Sheet): readonly Trace[] {
-  const found = scope.createDeveloperMetadataFinder().withKey(TAB_KEY).find();
-  return found.flatMap((metadata) => {
-    const sheet = metadata.getLocation().getSheet();
-    return sheet ? [{ sheet, record: readRecord(metadata.getValue()), metadata }] : [];
-  });
-}
-
-const unreadable: TabRecord = { kind: 'annotated', texts: '', identity: [], together: 0 };
-
-function readRecord(value: string | null): TabRecord {
-  try {
-    // Visible to this add-on alone, so it is what `markTab` wrote.
-    return { ...unreadable, ...(JSON.parse(value ?? '{}') as TabRecord) };
-  } catch {
-    return unreadable;
-  }
-}
-
-/** Marks a tab as ours or as annotated, or changes the mark it has. */
-export function markTab(sheet: Sheet, record: TabRecord, known?: Pick<Trace, 'metadata'>): void {
-  const value = JSON.stringify(record);
-  if (known) known.metadata.setValue(value);
-  else sheet.addDeveloperMetadata(TAB_KEY, value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+  /** The mark that holds the record. */
+  readonly keeper: Metadata;
+  /** Our columns in it that are marked, from left to right. */
+  readonly own: readonly OwnColumn[];
 }
 
 export type ColumnRole = 'patterns' | 'reasons';
@@ -77,23 +60,85 @@ export interface OwnColumn {
   readonly isMarked: boolean;
 }
 
-/** Our marked columns in a sheet, from left to right. */
-export function findOwnColumns(sheet: Sheet): readonly OwnColumn[] {
-  return sheet
-    .createDeveloperMetadataFinder()
-    .withKey(COLUMN_KEY)
-    .find()
-    .flatMap((metadata): readonly OwnColumn[] => {
-      const column = metadata.getLocation().getColumn()?.getColumn();
-      return column === undefined ? [] : [{ role: metadata.getValue() === 'patterns' ? 'patterns' : 'reasons', column, isMarked: true }];
-    })
-    .sort((one, other) => one.column - other.column);
+/** Which tab this is, whatever it is called. */
+export const idOf = (sheet: Sheet): number => sheet.getRange(1, 1).getGridId();
+
+/** All tabs that carry our mark, with our columns, in one search. */
+export function findTraces(scope: Spreadsheet | Sheet): readonly Trace[] {
+  const { tabs, columns } = findMarks(scope, KEY);
+  return tabs.map(({ sheet, mark }): Trace => {
+    const id = idOf(sheet);
+    const marked = columns.filter((column) => column.id === id);
+    const keeper = marked.find(({ role }) => role === 'reasons')?.mark ?? mark;
+    const record = readRecord(keeper.getValue());
+    const earlier = record.kind === 'annotated' && marked.length < 2 ? findMarks(sheet, EARLIER_COLUMN_KEY).columns : [];
+    const own = [...marked, ...earlier].map(({ role, column }): OwnColumn => ({ role, column, isMarked: true }));
+    return { sheet, id, mark, record, keeper, own: own.sort((one, other) => one.column - other.column) };
+  });
 }
 
-/** Marks a column as ours: the mark moves and goes with it. */
-export function markColumn(sheet: Sheet, { role, column }: Pick<OwnColumn, 'role' | 'column'>): void {
+/** Our marked columns in a sheet, from left to right. */
+export const findOwnColumns = (sheet: Sheet): readonly OwnColumn[] => findTraces(sheet).flatMap(({ own }) => own);
+
+interface Marks {
+  readonly tabs: readonly { readonly sheet: Sheet; readonly mark: Metadata }[];
+  readonly columns: readonly (Pick<OwnColumn, 'role' | 'column'> & { readonly id: number; readonly mark: Metadata })[];
+}
+
+function findMarks(scope: Spreadsheet | Sheet, key: string): Marks {
+  const found = scope.createDeveloperMetadataFinder().withKey(key).find();
+  const places = found.map((mark) => ({ mark, column: mark.getLocation().getColumn() }));
+  return {
+    tabs: places.flatMap(({ mark, column }) => {
+      const sheet = column ? null : mark.getLocation().getSheet();
+      return sheet ? [{ sheet, mark }] : [];
+    }),
+    columns: places.flatMap(({ mark, column }) => {
+      const role = mark.getValue() === 'patterns' ? 'patterns' : 'reasons';
+      return column ? [{ role, column: column.getColumn(), id: column.getGridId(), mark }] : [];
+    }),
+  };
+}
+
+const unreadable: TabRecord = { kind: 'annotated', texts: '', identity: [], together: 0 };
+
+function readRecord(value: string | null): TabRecord {
+  try {
+    // Visible to this add-on alone, so it is what we wrote.
+    return { ...unreadable, ...(JSON.parse(value ?? '{}') as TabRecord) };
+  } catch {
+    return unreadable;
+  }
+}
+
+/** Marks a tab as ours. */
+export function markTab(sheet: Sheet, record: TabRecord): void {
+  sheet.addDeveloperMetadata(KEY, JSON.stringify(record), SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+}
+
+/** Marks a tab as one that is being annotated, or changes the mark it has. */
+export function markUnderWay(sheet: Sheet, underWay: UnderWay, known?: Metadata): void {
+  const record: TabRecord = { ...unreadable, underWay };
+  if (known) changeMark(known, record);
+  else markTab(sheet, record);
+}
+
+export function changeMark(mark: Metadata, record: TabRecord): void {
+  mark.setValue(JSON.stringify(record));
+}
+
+/** The mark of a tab that was set in this very run. */
+export const markOf = (sheet: Sheet): Metadata | undefined => findMarks(sheet, KEY).tabs[0]?.mark;
+
+/** Marks the column with the patterns as ours: the mark moves and goes with it. */
+export const markPatterns = (sheet: Sheet, column: number): void => markColumn(sheet, column, 'patterns');
+
+/** The same of the column with the reasons: the annotation is complete. */
+export const markReasons = (sheet: Sheet, column: number, record: TabRecord): void => markColumn(sheet, column, JSON.stringify(record));
+
+function markColumn(sheet: Sheet, column: number, value: string): void {
   const letters = columnLetters(column);
-  sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(COLUMN_KEY, role, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+  sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(KEY, value, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
 }
 
 /** Whether two cells are our two headings, in whichever language. */

@@ -59,7 +59,7 @@ function refusal(
   const cells = [...byTab(tasks).map(({ tab }) => tab), ...summaries].flatMap(typedIntoTab);
   if (cells.length > 0) return { outcome: 'typed-over', cells };
   const hidden = byTab(tasks).filter(({ tables }) => tables.some(({ isUnmarked }) => isUnmarked));
-  const tabs = [...hidden.map(({ tab }) => tab.name), ...unmarked.map(({ name }) => name)];
+  const tabs = [...hidden.map(({ tab }) => tab.name()), ...unmarked.map(({ name }) => name())];
   return tabs.length > 0 ? { outcome: 'unmarked', tabs } : undefined;
 }
 
@@ -77,14 +77,15 @@ function write(spreadsheet: Spreadsheet, request: UnpackedRequest, tasks: readon
     rows += annotation.cells.filter(([numbers], index) => index > 0 && numbers !== '').length;
   }
   const active = spreadsheet.getActiveSheet();
-  const isFollowed = summaries.some(({ name }) => name === active.getName());
+  const front = summaries.length > 0 ? active.getSheetId() : undefined;
+  const isFollowed = summaries.some(({ id }) => id === front);
   for (const tab of summaries) clearTab(spreadsheet, tab);
   const summary = writeSummary(spreadsheet, request, isFollowed ? undefined : active);
-  return { outcome: 'written', rows, tabs: [...tabs.filter(hasReasons).map(({ tab }) => tab.name), summary] };
+  return { outcome: 'written', rows, tabs: [...tabs.filter(hasReasons).map(({ tab }) => tab.name()), summary] };
 }
 
 const byTab = (tasks: readonly Task[]): readonly TabTask[] =>
-  [...grouped(tasks, ({ tab }) => tab.name).values()].flatMap((tables) => {
+  [...grouped(tasks, ({ tab }) => tab.id).values()].flatMap((tables) => {
     const sorted = tables.sort((one, other) => one.request.area.headerRow - other.request.area.headerRow);
     return sorted[0] ? [{ tab: sorted[0].tab, tables: sorted }] : [];
   });
@@ -163,7 +164,7 @@ function readAnew(
 function takeBack(spreadsheet: Spreadsheet, { sheets }: UnpackedRequest): void {
   try {
     for (const tab of findOwnTabs(spreadsheet)) {
-      const isTouched = tab.kind === 'summary' || sheets.some(({ sheet }) => sheet === tab.name);
+      const isTouched = tab.kind === 'summary' || sheets.some(({ sheet }) => sheet === tab.name());
       if (isTouched) clearTab(spreadsheet, tab);
     }
   } catch {

@@ -34,7 +34,7 @@ export function clientCopy(request: ClientCopyRequest): ClientCopyResult {
     const standings = standingOf([request], ownTabs);
     const change = changeIn(standings, true);
     if (change) return change;
-    const earlier = ownTabs.filter((tab) => tab.kind === 'copy' && tab.name === wanted);
+    const earlier = ownTabs.filter((tab) => tab.kind === 'copy' && tab.name() === wanted);
     const typed = force ? [] : earlier.flatMap(typedIntoTab);
     if (typed.length > 0) return { outcome: 'typed-over', cells: typed };
     for (const tab of earlier) clearTab(spreadsheet, tab);

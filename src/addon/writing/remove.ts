@@ -13,10 +13,11 @@ export function remove({ force = false }: Requests['remove']): RemoveResult {
     if (!force) {
       const cells = marked.flatMap(typedIntoTab);
       if (cells.length > 0) return { outcome: 'typed-over', cells };
-      if (unmarked.length > 0) return { outcome: 'unmarked', tabs: unmarked.map(({ name }) => name) };
+      if (unmarked.length > 0) return { outcome: 'unmarked', tabs: unmarked.map(({ name }) => name()) };
     }
     const tabs = [...marked, ...unmarked];
+    const names = tabs.map(({ name }) => name());
     for (const tab of tabs) clearTab(spreadsheet, tab);
-    return { outcome: 'removed', tabs: tabs.map(({ name }) => name) };
+    return { outcome: 'removed', tabs: names };
   });
 }

@@ -12,7 +12,7 @@ import { findOwnTabs } from '../traces/own-tabs.ts';
 export function share({ tabs, email }: Requests['share']): ShareResult {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const ours = findOwnTabs(spreadsheet).filter(({ kind }) => kind === 'report' || kind === 'copy');
-  if (tabs.length === 0 || !tabs.every((tab) => ours.some(({ name }) => name === tab))) return { outcome: 'no-report' };
+  if (tabs.length === 0 || !tabs.every((tab) => ours.some(({ name }) => name() === tab))) return { outcome: 'no-report' };
   // The tab that a form fills cannot be taken out, and a copy brings a copy of the form along.
   if (spreadsheet.getFormUrl() !== null) return { outcome: 'has-form' };
   const name = shared.reportTab[languageOf(spreadsheet.getSpreadsheetLocale())];

@@ -24,6 +24,7 @@ export class SheetFake
     Pick<
       Official,
       | 'getName'
+      | 'getSheetId'
       | 'getType'
       | 'getLastRow'
       | 'getLastColumn'
@@ -58,6 +59,7 @@ export class SheetFake
   ) {}
 
   getName = () => this.sheet.name;
+  getSheetId = () => this.sheet.id;
   getType = () => enumValue('SheetType', this.sheet.type) as unknown as GoogleAppsScript.Spreadsheet.SheetType;
   getLastRow = () => this.sheet.lastRow();
   getLastColumn = () => this.sheet.lastColumn();

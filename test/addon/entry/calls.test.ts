@@ -15,8 +15,8 @@ describe('service calls', () => {
       expect(large[step].free - small[step].free).toBeLessThanOrEqual(4 * large[step].chunks);
     }
     expect(beyondChunks(small.scan)).toBeLessThanOrEqual(10);
-    expect(beyondChunks(small.highlight)).toBeLessThanOrEqual(38);
-    expect(beyondChunks(small['highlight again'])).toBeLessThanOrEqual(41);
+    expect(beyondChunks(small.highlight)).toBeLessThanOrEqual(36);
+    expect(beyondChunks(small['highlight again'])).toBeLessThanOrEqual(36);
     expect(small.remove.total).toBeLessThanOrEqual(20);
   });
 

@@ -117,6 +117,23 @@ describe('removing', () => {
     expect(JSON.stringify(snapshot(book))).toBe(before);
   });
 
+  it('leaves a column that the user put in the place of ours, and asks about what they typed into the other', async () => {
+    const book = postsBook(20);
+    const host = openHost(book);
+    await annotated(host);
+    const sheet = tab(book);
+    sheet.deleteColumns(8, 1);
+    sheet.insertColumns(8, 1);
+    for (const filled of [false, true]) {
+      if (filled) sheet.setValue(3, 8, 'Почему мы так решили');
+      sheet.setValue(5, 7, 'проверить');
+      expect(await host.callApi('remove', {})).toMatchObject({ outcome: 'typed-over', cells: [{ row: 5, text: 'проверить' }] });
+    }
+    expect(await host.callApi('remove', { force: true })).toMatchObject({ outcome: 'removed' });
+    expect([sheet.value(3, 7), sheet.maxColumns]).toEqual(['Почему мы так решили', 13]);
+    expect(await host.callApi('remove', {})).toEqual({ outcome: 'nothing' });
+  });
+
   it('takes both columns though one was put elsewhere', async () => {
     const book = postsBook(20);
     const before = JSON.stringify(snapshot(book));
