@@ -1,5 +1,5 @@
 import { isDate } from '../../base/cells.ts';
-import type { Sheet } from '../services/google.ts';
+import type { Range, Sheet } from '../services/google.ts';
 
 type Filter = GoogleAppsScript.Spreadsheet.Filter;
 type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
@@ -29,9 +29,8 @@ export interface Resizing {
   readonly filter: Filter;
 }
 
-/** Reads everything about a filter that making it anew with another right edge takes. */
-export function planResizing(filter: Filter, lastColumn: number): Resizing {
-  const range = filter.getRange();
+/** Reads everything about a filter over this range that making it anew with another right edge takes. */
+export function planResizing(filter: Filter, range: Range, lastColumn: number): Resizing {
   const column = range.getColumn();
   const last = Math.min(lastColumn, range.getLastColumn());
   const kept: (readonly [number, Criteria])[] = [];

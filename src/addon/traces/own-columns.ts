@@ -101,7 +101,6 @@ function fillColumns(sheet: Sheet, { headerRow, lastColumn: after, cells, rules 
     sheet.setColumnWidth(after + 2, REASONS_WIDTH);
   }
   sheet.getRange(headerRow, after + 1, cells.length, 2).setValues(cells);
-  sheet.getRange(headerRow, after + 1, 1, 2).setFontWeight('bold');
   sheet.setConditionalFormatRules([...present.filter((rule) => !isOwnRule(rule)), ...rules()]);
 }
 
@@ -111,7 +110,7 @@ function widening(sheet: Sheet, { headerRow, firstColumn, lastColumn }: Annotati
   const range = filter?.getRange();
   if (!filter || !range) return undefined;
   const isTables = range.getRow() === headerRow && range.getColumn() <= firstColumn && range.getLastColumn() === lastColumn;
-  return isTables ? planResizing(filter, lastColumn + 2) : undefined;
+  return isTables ? planResizing(filter, range, lastColumn + 2) : undefined;
 }
 
 /** Takes our columns and rules out of a sheet and gives its filter the width it had. */
@@ -133,11 +132,12 @@ export function clearColumns({ sheet, own, trace }: Place): void {
 /** A filter that ends with our columns ends before them again; columns inside a filter it loses by itself when they are deleted. */
 function narrowing(sheet: Sheet, own: readonly OwnColumn[]): Resizing | undefined {
   const filter = sheet.getFilter();
-  const last = filter?.getRange().getLastColumn();
-  if (!filter || last === undefined) return undefined;
+  const range = filter?.getRange();
+  if (!filter || !range) return undefined;
+  const last = range.getLastColumn();
   let end = last;
   while (own.some(({ column }) => column === end)) end--;
-  return end < last ? planResizing(filter, end) : undefined;
+  return end < last ? planResizing(filter, range, end) : undefined;
 }
 
 /**

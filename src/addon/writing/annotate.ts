@@ -15,7 +15,7 @@ import { LETTERS_OF_ANNOTATIONS, rememberTexts } from '../traces/remembered-text
 import { withCodeWords } from './code-words.ts';
 import { type UnpackedRequest, type UnpackedSheet, unpacked } from './findings-by-row.ts';
 import { reasonCells } from './reasons.ts';
-import { rulesFor } from './rules.ts';
+import { headingRule, rulesFor } from './rules.ts';
 import { writeSummary } from './summary.ts';
 
 type Task = Standing<UnpackedSheet>;
@@ -117,7 +117,10 @@ function annotationOf({ tab, tables }: TabTask, { language }: UnpackedRequest, l
     lastColumn: area.lastColumn + 1,
     cells,
     record,
-    rules: () => requests.flatMap((request) => rulesFor(tab.sheet, request, numbers, language)),
+    rules: () => [
+      ...requests.flatMap((request) => rulesFor(tab.sheet, request, numbers, language)),
+      headingRule(tab.sheet, area.headerRow + 1, numbers),
+    ],
   };
 }
 

@@ -23,18 +23,21 @@ export function rulesFor(sheet: Sheet, request: UnpackedSheet, numbers: number, 
     const columns = judgedColumns(request, number);
     const ranges = columns.map((column) => sheet.getRange(firstRow, column, lastRow - firstRow + 1, 1));
     // A rule without a range is refused.
-    return ranges.length > 0 ? [rule(hasPattern(cell, number, language), ranges, patterns[number - 1]?.colour.cell ?? '', true)] : [];
+    return ranges.length > 0 ? [rule(hasPattern(cell, number, language), ranges, patterns[number - 1]?.colour.cell, true)] : [];
   });
-  const tints = found.map((number) => rule(`(LEFT(${cell})="${number}")`, [whole], patterns[number - 1]?.colour.row ?? '', false));
+  const tints = found.map((number) => rule(`(LEFT(${cell})="${number}")`, [whole], patterns[number - 1]?.colour.row, false));
   return [...emphasis, ...tints];
 }
 
-function rule(condition: string, ranges: Range[], colour: string, isBold: boolean): Rule {
-  const builder = SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(`=${condition}${ruleMarker}`)
-    .setBackground(colour)
-    .setRanges(ranges);
-  return (isBold ? builder.setBold(true) : builder).build();
+/** Our two headings in bold: all rules are set by one call, and a format would take one of its own. */
+export const headingRule = (sheet: Sheet, row: number, numbers: number): Rule =>
+  rule('1', [sheet.getRange(row, numbers, 1, 2)], undefined, true);
+
+function rule(condition: string, ranges: Range[], colour: string | undefined, isBold: boolean): Rule {
+  const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(`=${condition}${ruleMarker}`).setRanges(ranges);
+  if (colour !== undefined) builder.setBackground(colour);
+  if (isBold) builder.setBold(true);
+  return builder.build();
 }
 
 /** Columns, from 1, by which the pattern's signals with findings judge a row of this sheet. */

@@ -86,7 +86,7 @@ function writeRules(worksheet: Worksheet, rules: readonly Rule[]): void {
       (most: number, { rules: theirs }: ConditionalFormattingOptions) => Math.max(most, ...theirs.map(({ priority }) => priority ?? 0)),
       0,
     );
-  rules.forEach(({ areas, formula = '', background = '', bold }, index) => {
+  rules.forEach(({ areas, formula = '', background, bold }, index) => {
     worksheet.addConditionalFormatting({
       ref: areas.map(reference).join(' '),
       rules: [
@@ -94,7 +94,10 @@ function writeRules(worksheet: Worksheet, rules: readonly Rule[]): void {
           type: 'expression',
           priority: first + index,
           formulae: [formula.replace(/^=/, '')],
-          style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(background) } }, ...(bold ? { font: { bold } } : {}) },
+          style: {
+            ...(background === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(background) } } }),
+            ...(bold ? { font: { bold } } : {}),
+          },
         },
       ],
     });

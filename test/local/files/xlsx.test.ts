@@ -37,7 +37,7 @@ describe('the annotated copy of a workbook', () => {
     const workbook = new Workbook();
     await workbook.xlsx.load(copy);
     const worksheet = workbook.getWorksheet('Posts');
-    expect(worksheet?.conditionalFormattings.map(({ ref }: { ref: string }) => ref)).toEqual(['C2:C4', 'B2:B4', 'A2:E4']);
+    expect(worksheet?.conditionalFormattings.map(({ ref }: { ref: string }) => ref)).toEqual(['C2:C4', 'B2:B4', 'A2:E4', 'D1:E1']);
     expect(worksheet?.getCell('B3').fill).toMatchObject({ fgColor: { argb: 'FFFFEEAA' } });
   });
 
