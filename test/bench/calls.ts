@@ -5,8 +5,8 @@ import { openHost, postsBook, scanAndAudit } from '../addon/open-book.ts';
 const steps = ['open', 'scan', 'highlight', 'highlight again', 'open again', 'remove'] as const;
 type Step = (typeof steps)[number];
 
-/** What a step may ask beyond one call a chunk. */
-const mostBeyondChunks: Partial<Readonly<Record<Step, number>>> = { scan: 10, highlight: 35, 'highlight again': 35, remove: 20 };
+/** What a step may ask beyond one call a chunk: the tests hold it to this. */
+export const mostBeyondChunks = { open: 17, scan: 6, highlight: 35, 'highlight again': 35, 'open again': 27, remove: 18 } as const;
 
 /** Service calls of one step by method; chunks are those it read; `free` are handles, builders and objects in hand. */
 export interface StepCalls {
@@ -51,13 +51,8 @@ export async function callsTable(rows: number): Promise<string> {
     `|---|${steps.map(() => '---').join('|')}|`,
     line(`**all**, ${rows.toLocaleString('en')} rows`, ({ total }) => `**${total}**`),
     line('… of which one a chunk', ({ chunks }) => chunks || ''),
-    `| … goal | ${steps.map((step) => goalOf(step, calls[step])).join(' | ')} |`,
+    `| … limit | ${steps.map((step) => `≤ ${calls[step].chunks + mostBeyondChunks[step]}`).join(' | ')} |`,
     line('handles, builders, objects in hand (no round trip)', ({ free }) => free),
     ...methods.map((method) => line(`\`${method}\``, ({ byMethod }) => byMethod.get(method) ?? '')),
   ].join('\n');
-}
-
-function goalOf(step: Step, { chunks }: StepCalls): string {
-  const most = mostBeyondChunks[step];
-  return most === undefined ? '' : `≤ ${chunks + most}`;
 }

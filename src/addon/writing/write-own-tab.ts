@@ -131,25 +131,36 @@ const isOfTexts = (line: Line): line is TextLine => line.cells.every((cell) => t
 /** One call for each run of lines that hold texts alone: a text brings its looks and its links along. */
 function writeTexts(file: Spreadsheet, sheet: Sheet, lines: readonly Line[], width: number): void {
   const columns = Array.from({ length: width }, (_, column) => column);
-  const isSized = lines.some(({ look = '' }) => look in sizes);
+  const styleOf = stylesOf(lines.some(({ look = '' }) => look in sizes));
+  const nothing = SpreadsheetApp.newRichTextValue().setText('').build();
   for (let first = 0; first < lines.length; first++) {
     const run: TextLine[] = [];
     for (let line = lines[first]; line && isOfTexts(line); line = lines[first + run.length]) run.push(line);
     const texts = run.map(({ cells, look }) =>
-      columns.map((column) => richText(cells[column] ?? '', styleOf(look, column, isSized), file)),
+      columns.map((column) => (cells[column] ? richText(cells[column], styleOf(look, column), file) : nothing)),
     );
     if (run.length > 0) sheet.getRange(first + 1, 1, run.length, width).setRichTextValues(texts);
     first += run.length;
   }
 }
 
-/** How a text of that look is written; of a line with a figure the figure alone is bold. */
-function styleOf(look: Line['look'], column: number, isSized: boolean): TextStyle | undefined {
-  const isBold = look === 'title' || look === 'heading' || (look === 'figure' && column === 0);
-  if (!isBold && !isSized) return undefined;
+/** How a text of a look is written, each style made once; of a line with a figure the figure alone is bold. */
+function stylesOf(isSized: boolean): (look: Line['look'], column: number) => TextStyle | undefined {
+  const made = new Map<string, TextStyle>();
+  return (look, column) => {
+    const isBold = look === 'title' || look === 'heading' || (look === 'figure' && column === 0);
+    if (!isBold && !isSized) return undefined;
+    const key = `${look} ${isBold}`;
+    const style = made.get(key) ?? textStyle(isBold, isSized ? (sizes[look ?? ''] ?? USUAL_SIZE) : undefined);
+    made.set(key, style);
+    return style;
+  };
+}
+
+function textStyle(isBold: boolean, size: number | undefined): TextStyle {
   const style = SpreadsheetApp.newTextStyle();
   if (isBold) style.setBold(true);
-  if (isSized) style.setFontSize(sizes[look ?? ''] ?? USUAL_SIZE);
+  if (size !== undefined) style.setFontSize(size);
   return style.build();
 }
 
@@ -158,7 +169,7 @@ function richText(cell: string | LinkedText, style: TextStyle | undefined, file:
   const { text, links } = isLinked(cell) ? cell : { text: cell, links: [] };
   const shown = asText(text);
   const builder = SpreadsheetApp.newRichTextValue().setText(shown);
-  if (style && shown !== '') builder.setTextStyle(style);
+  if (style) builder.setTextStyle(style);
   for (const { from, to, tab, row } of shown === text ? links : []) {
     const id = file.getSheetByName(tab)?.getRange(1, 1).getGridId();
     if (id !== undefined) builder.setLinkUrl(from, to, `#gid=${id}&range=A${row}`);
