@@ -1,4 +1,4 @@
-import type { CallApi, Chunk, StartInfo, Top } from '../api/messages.ts';
+import type { CallApi, Chunk, JsonCell, StartInfo, Top } from '../api/messages.ts';
 import { packFindings } from '../api/packed-findings.ts';
 import type { AnnotateRequest, AnnotationSheet, TabAtScan } from '../api/requests.ts';
 import { chartsOf } from '../audit/answer/chart-data.ts';
@@ -120,12 +120,15 @@ const firstOf = ({ kinds, columns }: SheetCells, rows: number): SheetCells => ({
   columns: new Map([...columns].map(([index, cells]) => [index, Array.from(cells).slice(0, rows)])),
 });
 
+/** To put together from: many times faster than `flatMap`, and there are a million cells. */
+const none: readonly JsonCell[] = [];
+
 function joined(columns: readonly number[], parts: readonly Chunk[]): SheetCells {
   const kinds = parts.flatMap((part) => part.kinds);
   return {
     rowCount: kinds.length,
     kinds,
-    columns: new Map(columns.map((column, index) => [column, parts.flatMap((part) => part.columns[index] ?? [])])),
+    columns: new Map(columns.map((column, index) => [column, none.concat(...parts.map((part) => part.columns[index] ?? []))])),
   };
 }
 
