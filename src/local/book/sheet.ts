@@ -66,14 +66,25 @@ export class SheetModel {
     this.setStyles({ row, column, rows: 1, columns: 1 }, change);
   }
 
-  /** The same for a whole area: cells that looked alike share their new looks. */
-  setStyles({ row, column, rows, columns }: Area, change: { readonly [K in keyof Style]?: Style[K] | undefined }): void {
-    const changed = new Map<Style | undefined, Style | undefined>();
+  /** The same for a whole area. */
+  setStyles(area: Area, change: { readonly [K in keyof Style]?: Style[K] | undefined }): void {
+    this.changeExtras(area, (before) => withoutAbsent({ ...before, style: withoutAbsent({ ...before?.style, ...change }) }));
+  }
+
+  /** The same for what they have besides their values. */
+  setExtras(area: Area, change: { readonly [K in keyof Extra]?: Extra[K] | undefined }): void {
+    this.changeExtras(area, (before) => withoutAbsent({ ...before, ...change }));
+  }
+
+  /** Cells that had the very same, or nothing, share what comes of it: for a column of a hundred thousand it is worked out once. */
+  private changeExtras({ row, column, rows, columns }: Area, change: (before: Extra | undefined) => Extra | undefined): void {
+    const changed = new Map<Extra | undefined, Extra | undefined>();
     for (let down = row; down < row + rows; down++) {
-      for (let across = column; across < column + columns; across++) {
-        const before = this.extra(down, across)?.style;
-        if (!changed.has(before)) changed.set(before, withoutAbsent({ ...before, ...change }));
-        this.setExtra(down, across, { style: changed.get(before) });
+      const { extras } = this.line(down);
+      for (let place = column - 1; place < column - 1 + columns; place++) {
+        const before = extras[place];
+        if (!changed.has(before)) changed.set(before, change(before));
+        extras[place] = changed.get(before);
       }
     }
   }

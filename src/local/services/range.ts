@@ -165,13 +165,11 @@ export class RangeFake
     if (Object.keys(others).length > 0) throw new Error(`Range.clear with ${Object.keys(others)} is not in the local services`);
     this.checkProtection();
     if (validationsOnly) this.checkTables();
-    this.each((row, column) => {
-      if (contentsOnly) this.sheet.setValue(row, column, null);
-      this.sheet.setExtra(row, column, {
-        ...(contentsOnly ? { formula: undefined } : {}),
-        ...(formatOnly ? { style: undefined } : {}),
-        ...(validationsOnly ? { validation: undefined } : {}),
-      });
+    if (contentsOnly) this.each((row, column) => this.sheet.setValue(row, column, null));
+    this.sheet.setExtras(this.filled(), {
+      ...(contentsOnly ? { formula: undefined } : {}),
+      ...(formatOnly ? { style: undefined } : {}),
+      ...(validationsOnly ? { validation: undefined } : {}),
     });
     return this.exposed();
   }
@@ -179,7 +177,7 @@ export class RangeFake
   clearDataValidations(): Official {
     this.checkProtection();
     this.checkTables();
-    this.each((row, column) => this.sheet.setExtra(row, column, { validation: undefined }));
+    this.sheet.setExtras(this.filled(), { validation: undefined });
     return this.exposed();
   }
 
@@ -192,9 +190,7 @@ export class RangeFake
     this.checkProtection();
     this.checkTables();
     const validation = rule ? fakeOf<{ readonly validation: Validation }>(rule).validation : undefined;
-    const { row, column, rows, columns } = this.area;
-    for (let down = row; down < row + rows; down++)
-      for (let across = column; across < column + columns; across++) this.sheet.setExtra(down, across, { validation });
+    this.sheet.setExtras(this.area, { validation });
     return this.exposed();
   }
 
@@ -235,11 +231,15 @@ export class RangeFake
     return results;
   }
 
+  /** Rows of the grid that hold nothing need no clearing. */
+  private filled(): Area {
+    const { row, rows } = this.area;
+    return { ...this.area, rows: Math.min(rows, this.sheet.rows.length - row + 1) };
+  }
+
   private each(change: (row: number, column: number) => void): void {
-    const { row, column, rows, columns } = this.area;
-    // Rows of the grid that hold nothing need no clearing.
-    const last = Math.min(row + rows - 1, this.sheet.rows.length);
-    for (let down = row; down <= last; down++) for (let across = column; across < column + columns; across++) change(down, across);
+    const { row, column, rows, columns } = this.filled();
+    for (let down = row; down < row + rows; down++) for (let across = column; across < column + columns; across++) change(down, across);
   }
 
   private style(change: Parameters<SheetModel['setStyle']>[2]): Official {
