@@ -56,17 +56,21 @@ const within = (value: number, bound: number) => Math.min(bound, Math.max(-bound
 /** Log of a normal density, constants aside. */
 const logNormal = (value: number, mean: number, variance: number) => -((value - mean) ** 2) / (2 * variance) - Math.log(variance) / 2;
 
-/** All activity of each row, `NaN` where none is known, and the rows with real activity. */
+/** The rows with real activity, and the logarithms of it and of their followers. */
 export interface AllActivity {
-  readonly totals: Float64Array;
   readonly entries: Int32Array;
+  readonly acts: Float64Array;
+  readonly followers: Float64Array;
 }
 
 export function allActivity(series: CleanSeries): AllActivity {
   const totals = totalActivity(series);
-  return { totals, entries: activeEntries(totals) };
+  const entries = activeEntries(totals);
+  const logsOf = (values: Float64Array) => numbersFrom(entries.length, (place) => Math.log(values[entries[place] ?? 0] ?? 1));
+  return { entries, acts: logsOf(totals), followers: logsOf(series.followers) };
 }
 
+/** All activity of each row, `NaN` where none is known. */
 function totalActivity({ activity, times }: CleanSeries): Float64Array {
   const totals = new Float64Array(times.length).fill(Number.NaN);
   for (const { values } of activity) {
@@ -91,29 +95,26 @@ function activeEntries(totals: Float64Array): Int32Array {
 }
 
 /** Did the newcomers live? Said in words, not weighed: once the gain is judged it adds nothing. Log-odds for "they never act" against "they act like everybody", held in ±3; 0 when it cannot be told. */
-export function levelEvidence(series: CleanSeries, { totals, entries }: AllActivity, inert: Float64Array): number {
+export function levelEvidence(series: CleanSeries, { entries, acts, followers }: AllActivity, inert: Float64Array): number {
   if (entries.length < 4) return 0;
-  const at = (place: number) => entries[place] ?? 0;
-  const followersAt = (place: number) => series.followers[at(place)] ?? 1;
   const x = numbersFrom(entries.length, (place) => {
-    const followers = followersAt(place);
-    return ELASTICITY * Math.log(followers / Math.max(1, followers - (inert[at(place)] ?? 0)));
+    const all = series.followers[entries[place] ?? 0] ?? 1;
+    return ELASTICITY * Math.log(all / Math.max(1, all - (inert[entries[place] ?? 0] ?? 0)));
   });
   const farthest = largestOf(x);
   if (farthest < 1e-6) return 0;
-  const y = numbersFrom(entries.length, (place) => Math.log(totals[at(place)] ?? 1) - ELASTICITY * Math.log(followersAt(place)));
+  const y = numbersFrom(entries.length, (place) => (acts[place] ?? 0) - ELASTICITY * (followers[place] ?? 0));
   const { slope, variance } = regress(x, y);
   const error = variance + (2 * DRIFT ** 2) / farthest ** 2;
   return within(logNormal(-slope, 0.9, error + 0.2 ** 2) - logNormal(-slope, 0.2, error + 0.25 ** 2), 3);
 }
 
 /** The only handle on a drip that fills the whole sheet: activity that does not grow with the followers. Log-odds, or -5 when they hardly grew. */
-export function dilutionEvidence(series: CleanSeries, { totals, entries }: AllActivity): number {
-  const logOf = (values: Float64Array) => numbersFrom(entries.length, (place) => Math.log(values[entries[place] ?? 0] ?? 1));
-  const logs = logOf(series.followers);
-  const grown = logs.length > 0 ? largestOf(logs) - smallestOf(logs) : 0;
-  if (entries.length < 8 || grown < Math.log(1.25)) return -5;
-  const { slope, variance } = regress(logs, logOf(totals));
+export function dilutionEvidence({ acts, followers }: AllActivity): number {
+  if (followers.length < 8) return -5;
+  const grown = largestOf(followers) - smallestOf(followers);
+  if (grown < Math.log(1.25)) return -5;
+  const { slope, variance } = regress(followers, acts);
   const error = variance + (2 * DRIFT ** 2) / grown ** 2 + 0.15 ** 2;
   return -2.2 + within(logNormal(slope, 0.05, error) - logNormal(slope, 0.8, error), 3.5);
 }

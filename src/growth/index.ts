@@ -45,7 +45,7 @@ export function estimateInertGrowth(account: AccountSeries): InertGrowth {
   const vanished = vanishedAfter(events, growth);
   const confirmation = (vanished > 0 ? VANISHED : 0) - doubtOf(series);
   const top = events.reduce((best, { odds }) => Math.max(best, odds), -5);
-  const byDilution = Math.min(MOST_BY_DILUTION, riskOf(dilutionEvidence(series, acts)));
+  const byDilution = Math.min(MOST_BY_DILUTION, riskOf(dilutionEvidence(acts)));
   const risk = heldRisk(series, Math.max(riskOf(top + confirmation), byDilution));
 
   const all = events.reduce((sum, { unexplained }) => sum + unexplained, 0);

@@ -33,10 +33,8 @@ describe('unexplained followers still there', () => {
 
 describe('all activity', () => {
   const activityOf = (...columns: readonly (readonly number[])[]) => {
-    const { totals, entries } = allActivity(
-      cleanOf(repeated(columns[0]?.length ?? 3, 1000), { activity: columns.map((values) => acts(values)) }),
-    );
-    return { totals: [...totals], entries: [...entries] };
+    const activity = allActivity(cleanOf(repeated(columns[0]?.length ?? 3, 1000), { activity: columns.map((values) => acts(values)) }));
+    return { entries: [...activity.entries], acts: [...activity.acts].map((log) => Math.round(Math.exp(log))) };
   };
   it.each([
     [
@@ -45,7 +43,7 @@ describe('all activity', () => {
         [1, unknown, unknown, 4],
         [2, 3, unknown, unknown],
       ],
-      [3, 3, unknown, 4],
+      { entries: [0, 1, 3], acts: [3, 3, 4] },
     ],
     [
       'may be known to be nothing',
@@ -53,11 +51,11 @@ describe('all activity', () => {
         [0, 5],
         [unknown, 0],
       ],
-      [0, 5],
+      { entries: [1], acts: [5] },
     ],
-    ['is unknown where no column is', [], [unknown, unknown, unknown]],
-  ])('%s', (_, columns, totals) => {
-    expect(activityOf(...columns).totals).toEqual(totals);
+    ['is unknown where no column is', [], { entries: [], acts: [] }],
+  ])('%s', (_, columns, expected) => {
+    expect(activityOf(...columns)).toEqual(expected);
   });
 
   it.each([
@@ -138,7 +136,7 @@ describe('whether activity grows with the followers', () => {
     // Rows without activity at either end, where followers were few and many.
     const ends = (value: number) => repeated(silent, value);
     const series = cleanOf([...ends(1), ...followers, ...ends(1e9)], { activity: [acts([...ends(0), ...own, ...ends(unknown)])] });
-    return dilutionEvidence(series, allActivity(series));
+    return dilutionEvidence(allActivity(series));
   };
   /** Log-odds of a slope near 0.05 against one near 0.8, less 2.2. */
   const expected = (slope: number, times: number, count: number) => {
@@ -167,6 +165,6 @@ describe('whether activity grows with the followers', () => {
 
   it('cannot be said without activity', () => {
     const series = cleanOf([1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 128_000]);
-    expect(dilutionEvidence(series, allActivity(series))).toBe(-5);
+    expect(dilutionEvidence(allActivity(series))).toBe(-5);
   });
 });

@@ -1,6 +1,7 @@
 import { type Cell, cleanText, isBlank, isDate, isEmpty } from '../../base/cells.ts';
 import { type DateOrder, isoWall, readDates, type WallTime } from '../../base/dates.ts';
 import { addTo } from '../../base/groups.ts';
+import { lazily } from '../../base/lazily.ts';
 import { asShares, CellState, currencyCode, type DecimalMark, type NumberColumn, readNumbers } from '../../base/numbers.ts';
 import type { Zone } from '../../base/zone.ts';
 import type { ColumnReport, LeftOut } from '../column-report.ts';
@@ -178,10 +179,21 @@ function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], 
     case 'text': {
       const isName = namesSomebody.has(field);
       const textOf = (cell: Cell) => (isDate(cell) ? dateText(cell, options.zone) : cleanText(cell));
-      const texts = cells.map((cell) => (isBlank(cell) || (isName && isNobody(cell)) ? '' : textOf(cell)));
-      const states = new Uint8Array(texts.length);
-      for (let row = 0; row < texts.length; row++) states[row] = texts[row] === '' ? CellState.blank : CellState.read;
-      return { column: { ...base, texts, states }, details: {} };
+      const readTexts = lazily(() => cells.map((cell) => (isBlank(cell) || (isName && isNobody(cell)) ? '' : textOf(cell))));
+      const readStates = lazily(() => statesOf(readTexts()));
+      // Topics and links are seldom asked for all at once, and cells need no deciding to be texts.
+      return {
+        column: {
+          ...base,
+          get texts() {
+            return readTexts();
+          },
+          get states() {
+            return readStates();
+          },
+        },
+        details: {},
+      };
     }
     case 'flag': {
       const flags = new Int8Array(cells.length);
@@ -231,6 +243,12 @@ function readColumn(field: Field, report: ColumnReport, cells: readonly Cell[], 
   }
 }
 
+function statesOf(texts: readonly string[]): Uint8Array {
+  const states = new Uint8Array(texts.length);
+  for (let row = 0; row < texts.length; row++) states[row] = texts[row] === '' ? CellState.blank : CellState.read;
+  return states;
+}
+
 function unreadableOf(states: Uint8Array): number {
   let count = 0;
   for (const state of states) if (state >= CellState.unreadable) count++;
@@ -252,13 +270,12 @@ function addCurrency(typed: Map<string, TypedColumn>, length: number): void {
     const written = own?.texts?.[row];
     return written ? (currencyCode(written) ?? written.toUpperCase()) : (money?.currencies?.[row] ?? '');
   });
-  const states = Uint8Array.from(texts, (text) => (text === '' ? CellState.blank : CellState.read));
   typed.set(currency.id, {
     field: currency,
     header: own?.header ?? money?.header ?? '',
     index: own?.index ?? money?.index ?? -1,
     texts,
-    states,
+    states: statesOf(texts),
   });
 }
 

@@ -32,7 +32,7 @@ export function sumRows({ columns, length }: TableContent): readonly number[] {
     return agreeing;
   };
   const dates = all.filter(({ field, states }) => field.kind === 'date' && 2 * filled(states) > length);
-  const names = all.filter(({ texts }) => texts !== undefined);
+  const names = all.filter(({ field }) => field.kind === 'text');
   const found: number[] = [];
   for (let row = 0; row < length; row++) {
     const agreeing = agreeingAt(row);
