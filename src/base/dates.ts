@@ -94,10 +94,14 @@ interface Parts {
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
+/** Nobody means an earlier day; an hour alone stands on 30 December 1899, from which a spreadsheet counts its days. */
+const FIRST_YEAR = 1900;
+const FIRST_WALL: WallTime = Date.UTC(FIRST_YEAR, 0, 1);
+
 /** Wall time of calendar parts, `undefined` for the 31st of February and for years that nobody means. */
 function wallOf(year: number, month: number, day: number, timeOfDay: number): WallTime | undefined {
   const length = month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0);
-  return day >= 1 && day <= length && year >= 100 ? Date.UTC(year, month - 1, day) + timeOfDay : undefined;
+  return day >= 1 && day <= length && year >= FIRST_YEAR ? Date.UTC(year, month - 1, day) + timeOfDay : undefined;
 }
 
 /** Milliseconds since midnight from captured hour, minute, second and am/pm; `undefined` when it is no time of day. */
@@ -234,7 +238,7 @@ export function readDates(cells: ArrayLike<Cell>, reading: DateReading): DateCol
   const { clock } = reading;
   /** @param own offset that the cell states: then midnight too is a time of day; else a day alone is a day on every clock */
   const set = (row: number, wall: WallTime | undefined, own?: number) => {
-    if (wall === undefined || Number.isNaN(wall)) return;
+    if (wall === undefined || !(wall >= FIRST_WALL)) return;
     const offset = own ?? (reading.offset !== undefined && hasTimeOfDay(wall) ? reading.offset : undefined);
     values[row] = offset === undefined ? wall : clock.toWall(wall - offset);
     states[row] = CellState.read;
