@@ -81,6 +81,9 @@ export const publishedAt = field(
     'Published date',
     'Date',
     'time',
+    'Scheduled time',
+    'Posting time',
+    'Time of posting',
   ],
   [
     'Дата публикации',
@@ -101,6 +104,9 @@ export const publishedAt = field(
     'Выход',
     'Дата и время публикации',
     'Дата',
+    'Время',
+    'Время выхода',
+    'Время поста',
   ],
 );
 
@@ -121,8 +127,10 @@ export const timeOfDay = field(
     'Time of posting',
     'Time slot',
     'Scheduled time',
+    'Enquiry time',
+    'Inquiry time',
   ],
-  ['Время', 'Час', 'Время публикации', 'Время выхода', 'Время поста', 'Час публикации', 'Во сколько'],
+  ['Время', 'Час', 'Время публикации', 'Время выхода', 'Время поста', 'Час публикации', 'Во сколько', 'Время заявки', 'Время обращения'],
 );
 
 export const day = field(
@@ -174,7 +182,6 @@ export const title = field(
     'Post',
     'Topic',
     'Post topic',
-    'Theme',
     'Copy',
     'Message',
     'Post Message',
@@ -186,6 +193,7 @@ export const title = field(
     'Body',
     'Idea',
     'Content',
+    'Theme',
     'H1',
   ],
   [

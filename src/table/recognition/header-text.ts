@@ -106,8 +106,8 @@ export function tellingWords(normal: string): readonly string[] {
 /** What a column is about says nothing of what it holds: `Blog title`, `Update link`, `Стоимость поста`. */
 const objects = new Set(
   (
-    'post posts blog content video videos reel reels tweet tweets update asset article creative publication item working final actual draft ' +
-    'пост поста постов публикации публикация публикаций ролик ролика видео рилс рилса контента материала статьи ' +
+    'post posts blog content video videos clip reel reels tweet tweets update asset article creative publication item working final actual draft ' +
+    'пост поста постов публикации публикация публикаций ролик ролика клип клипа видео рилс рилса контента материала статьи ' +
     'publicacion publicaciones contenido publicacao conteudo contenu beitrag beitrags inhalt post contenuto film tresci gonderi icerik ' +
     'допис допису дописи контенту публикацията postagem postagens ' +
     'story stories сторис рийл name nome nombre nom имя ник nick nickname thumbnail'

@@ -143,12 +143,9 @@ function refine(header: string, candidates: readonly Candidate[], context: Table
   const isAbout = !context.isVideoStudio && normalised === 'контент';
   // The studio's own word for a net change; `Subscribers in total` stays a total.
   const isStudioWord = context.isVideoStudio && (/^(subscribers|подписчики)$/.test(normalised) || studioSubscribers.has(normalised));
-  // An hour without a day, or beside one that has its hour, says nothing new.
-  const isHour = candidates.every(({ field }) => field === columns.timeOfDay);
   // An everyday word of another language, `Tag` or `Data`, says something else where no day stands below it.
   const isUnsaid = isAnyDate && cells.every(isBlank) && candidates.every(({ rank }) => rank >= FOREIGN_RANK);
-  const told = isUnsaid || (isHour && !context.lacksTimes) ? [] : candidates;
-  const possible = told.flatMap((candidate) => inItsTable(candidate, normalised, context, cells));
+  const possible = (isUnsaid ? [] : candidates).flatMap((candidate) => inItsTable(candidate, normalised, context, cells));
   const sorted = isAbout
     ? [...possible].sort((one, other) => Number(other.field === columns.title) - Number(one.field === columns.title))
     : possible;
@@ -191,6 +188,8 @@ function refine(header: string, candidates: readonly Candidate[], context: Table
 function inItsTable(candidate: Candidate, header: string, context: TableContext, cells: readonly Cell[]): readonly Candidate[] {
   const { field } = candidate;
   const { isAboutLeads, hasPosts, hasActivity } = context;
+  // An hour without a day, or beside one that has its hour, says nothing new: other days would take it for theirs.
+  if (field === columns.timeOfDay && !context.lacksTimes && !cells.every(isBlank)) return [];
   // Of a lead or a campaign it says something else.
   if (field === columns.status && !context.hasApproval && !context.isPlan && !/approv|соглас/.test(header)) return [];
   // Whoever asks has an age, a city and a decision of his own.

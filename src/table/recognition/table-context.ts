@@ -3,6 +3,7 @@ import { type Cell, cleanText, isBlank, isDate } from '../../base/cells.ts';
 import { hasTimeOfDay } from '../../base/dates.ts';
 import type { Field } from '../fields.ts';
 import * as columns from '../fields.ts';
+import { readTimeOfDay } from '../reading/durations.ts';
 import { fitOf } from './contents.ts';
 import { normaliseHeader } from './header-text.ts';
 import type { Candidate, HeaderMatcher } from './headers.ts';
@@ -100,9 +101,9 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
     tops.some(
       ({ header, cells }) => match(header).some(({ field }) => field === columns.format) && fitOf(columns.format, cells, header).holds,
     );
-  const dates = tops.filter(
-    ({ header, cells }) => match(header).some(({ field }) => field === columns.publishedAt || field === columns.day) && cells.some(hasDay),
-  );
+  const dated = (...wanted: Field[]) =>
+    tops.filter(({ header, cells }) => match(header).some(({ field }) => wanted.includes(field)) && cells.some(hasDay));
+  const dates = dated(columns.publishedAt, columns.day);
   const names = (words: ReadonlySet<string>) =>
     headers.some((header) =>
       normaliseHeader(header)
@@ -135,6 +136,7 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
     first.has(columns.placement) || has(columns.placementKind) || (!isAboutLeads && has(columns.geoShare, columns.ageShare));
   // Accounts that only have a number are told by their names.
   const hasAccounts = tops.some(({ header, cells }) => match(header).some(({ field }) => field === columns.account) && !areNumbers(cells));
+  const starts = isAboutLeads && !hasPosts ? [...dates, ...dated(columns.leadAt)] : dates;
   const isVideoStudio = headers.some(
     (header) => videoStudioWords.test(normaliseHeader(header)) || studioHeaders.has(normaliseHeader(header)),
   );
@@ -156,7 +158,7 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
     hasPostIds: hasOwnIds,
     hasDays,
     hasPublicationDays: hasPosts && dates.some(({ header }) => match(header)[0]?.field === columns.publishedAt),
-    lacksTimes: dates.length > 0 && !dates.some(({ cells }) => cells.some(hasTime)),
+    lacksTimes: starts.length > 0 && !starts.some(({ cells }) => cells.some(hasTime)),
     hasLeads:
       has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered) ||
       (isAboutLeads && isReachable && !hasActivity && !has(columns.title, columns.link)),
@@ -227,7 +229,9 @@ const areAccountLinks = (cells: readonly Cell[]): boolean => {
   return filled.length > 0 && filled.filter((cell) => accountLink.test(cleanText(cell))).length >= 0.8 * filled.length;
 };
 
-const hasDay = (cell: Cell) => isDate(cell) || (typeof cell === 'string' && /\d(?:[-/.]|,? )\S+/.test(cell));
+/** `6:05 PM`, and what a spreadsheet makes of such a cell; `18.05` may be a day. */
+const isHourAlone = (text: string) => !/\d\.\d/.test(text) && readTimeOfDay(text) !== undefined;
+const hasDay = (cell: Cell) => isDate(cell) || (typeof cell === 'string' && /\d(?:[-/.]|,? )\S+/.test(cell) && !isHourAlone(cell));
 const hasTime = (cell: Cell) => (isDate(cell) ? hasTimeOfDay(cell.getTime()) : hasDay(cell) && /\d:\d\d/.test(cleanText(cell)));
 const acts: readonly Field[] = [columns.likes, columns.comments, columns.engagements, columns.views, columns.impressions, columns.reach];
 const approvals: readonly Field[] = [columns.sentAt, columns.approvedAt, columns.approver, columns.revisionRounds];

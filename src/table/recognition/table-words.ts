@@ -44,7 +44,7 @@ export const inAnyLanguage = (read: (language: ExportLanguage) => readonly strin
 
 /** `Date`, in any language: of a post, of a day, of a lead, as the table decides. */
 export const isPlainDate = (normal: string): boolean => anyDate.test(normal) || plainDates.has(normal);
-const anyDate = /^(date|time|timestamp|дата|дата (и )?время|date (and )?time)$/;
+const anyDate = /^(date|time|timestamp|дата|время|дата (и )?время|date (and )?time)$/;
 const plainDates = inAnyLanguage(({ date }) => date);
 export const studioHeaders = inAnyLanguage(({ videoStudio }) => videoStudio);
 export const contactWords = new Set([

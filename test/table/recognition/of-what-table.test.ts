@@ -167,6 +167,51 @@ describe('the only days of a table', () => {
     ).toMatchObject({ Date: 'day', 'Video publish time': 'publishedAt' }));
 });
 
+describe('hours', () => {
+  const days = ['02.03.2026', '04.03.2026', '06.03.2026'];
+  const hour = '18:05';
+  /** What a spreadsheet makes of an hour. */
+  const timeCell = '1899-12-30T18:05:00';
+  const moments = days.map((day) => `${day} 10:00`);
+  type Columns = Readonly<Record<string, string | readonly string[]>>;
+  it.each<[string, Columns, Record<string, string | null>]>([
+    ['whole moments under a header of hours are days', { scheduled_time: moments, Post: 'Tea' }, { scheduled_time: 'publishedAt' }],
+    [
+      'also where another day says nothing of posts',
+      { created_at: moments, 'Posting time': moments, Post: 'Tea' },
+      { 'Posting time': 'publishedAt' },
+    ],
+    ['also in Russian', { 'Время выхода': moments, Пост: 'Чай' }, { 'Время выхода': 'publishedAt' }],
+    ['of a lead', { Время: moments, Имя: 'Инна', Телефон: '+7 900' }, { Время: 'leadAt' }],
+    ['of a series', { Время: moments, Подписчики: ['900', '901', '902'] }, { Время: 'day' }],
+    ['beside days they are hours', { Date: days, 'Posting time': hour, Post: 'Tea' }, { Date: 'publishedAt', 'Posting time': 'timeOfDay' }],
+    ['as people write them', { Date: days, Time: '6:05 PM', Post: 'Tea' }, { Date: 'publishedAt', Time: 'timeOfDay' }],
+    [
+      'as a spreadsheet keeps them',
+      { Date: days, 'Publish time': timeCell, Post: 'Tea' },
+      { Date: 'publishedAt', 'Publish time': 'timeOfDay' },
+    ],
+    [
+      'beside the days of leads too',
+      { 'Дата заявки': days, Время: hour, Телефон: '+7 900' },
+      { 'Дата заявки': 'leadAt', Время: 'timeOfDay' },
+    ],
+    [
+      'also under a header of leads',
+      { 'Дата заявки': days, 'Время заявки': timeCell, Телефон: '+7 900' },
+      { 'Дата заявки': 'leadAt', 'Время заявки': 'timeOfDay' },
+    ],
+    [
+      'beside moments they are nobody’s, least of all those of another day',
+      { Date: moments, Time: hour, Post: 'Tea', 'Sent for approval': days },
+      { Date: 'publishedAt', Time: null, 'Sent for approval': 'sentAt' },
+    ],
+  ])('%s', (_, columns, expected) => {
+    const cells = days.map((__, row) => Object.values(columns).map((own) => (typeof own === 'string' ? own : own[row])));
+    expect(meanings(Object.keys(columns), ...cells)).toMatchObject(expected);
+  });
+});
+
 describe('an id alone', () => {
   it('is that of posts where each has a day and likes', () =>
     expect(

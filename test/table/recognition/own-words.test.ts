@@ -35,6 +35,9 @@ describe('what a thing is called does not change what is said of it', () => {
       { 'Ник блогера': 'a', 'Дата интеграции': days, 'Стоимость сторис': 7000, 'Кол-во подписчиков': [18_400, 2100, 90_000, 700] },
       ['placement', 'placedAt', 'price', 'followers'],
     ],
+    [{ clip_id: ['a1B2c3', 'b1B2c3', 'c1B2c3', 'd1B2c3'], Views: [10, 20, 30, 40] }, ['postId', 'views']],
+    [{ Date: days, Theme: 'Tea', PostContent: 'We open at ten' }, ['publishedAt', 'null', 'title']],
+    [{ Date: days, Theme: 'Tea', Platform: 'IG' }, ['publishedAt', 'title', 'platform']],
     [
       { Канал: 'Город', 'Дата посева': days, 'Цена за пост, ₽': 6000, 'Ср. просмотры': 3100, 'Цена ₽': '' },
       ['account', 'placedAt', 'price', 'views', 'null'],
