@@ -129,7 +129,12 @@ export const shared = {
   summaryTab: { en: 'SMM audit summary', ru: 'SMM-аудит, итоги' },
   copyTab: { en: 'for the client', ru: 'для клиента' },
   rowNumber: { en: 'No.', ru: '№' },
+  row: { en: 'row', ru: 'строка' },
   reportTab: { en: 'Client report', ru: 'Отчёт для клиента' },
+  nothingFound: { en: 'Nothing found in what could be checked.', ru: 'В том, что удалось проверить, ничего не найдено.' },
+  removed: { en: 'Highlight removed; your own edits stay.', ru: 'Подсветка убрана, ваши правки на месте.' },
+  addTemplates: { en: 'Add template tabs', ru: 'Добавить вкладки-шаблоны' },
+  templatesThere: { en: 'All template tabs are already in this file.', ru: 'Все вкладки-шаблоны уже есть в этом файле.' },
   severity: {
     minor: { en: 'worth a look', ru: 'стоит взглянуть' },
     serious: { en: 'serious', ru: 'важно' },

@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/language.ts';
+import { shared } from '../i18n/words.ts';
 
 /** Every text of the page that does not come with a pattern or a report. */
 export const texts = {
@@ -136,12 +137,11 @@ export const texts = {
   },
 
   results: { en: 'Results', ru: 'Результаты' },
-  settings: { en: 'Settings', ru: 'Настройки' },
   found: { en: 'What was found', ru: 'Что найдено' },
   advice: { en: 'What to do', ru: 'Что сделать' },
-  row: { en: 'Row', ru: 'Строка' },
+  row: shared.row,
   table: { en: 'The table', ru: 'Таблица' },
-  clear: { en: 'Nothing found in what could be checked.', ru: 'В том, что удалось проверить, ничего не найдено.' },
+  clear: shared.nothingFound,
   nothingChecked: {
     en: 'Nothing could be checked: see below what is missing.',
     ru: 'Проверить не удалось ничего: ниже сказано, чего не хватает.',
@@ -164,7 +164,6 @@ export const texts = {
     ru: 'Отмечено как нормальное. У строки нет ссылки, id или темы, поэтому отметка держится, пока не изменятся оценённые ячейки.',
   },
   more: { en: 'Show more', ru: 'Показать ещё' },
-  thresholds: { en: 'Thresholds', ru: 'Пороги' },
 
   changed: {
     en: 'The sheet has changed since it was read, so nothing was written.',
@@ -180,7 +179,7 @@ export const texts = {
     en: 'Somebody else is writing the audit right now: try again in a minute.',
     ru: 'Аудит сейчас записывает кто-то другой: попробуйте через минуту.',
   },
-  removed: { en: 'Highlight removed; your own edits stay.', ru: 'Подсветка убрана, ваши правки на месте.' },
+  removed: shared.removed,
   nothingToRemove: { en: 'There was no highlight to remove.', ru: 'Подсветки не было, убирать нечего.' },
   typedOver: {
     en: 'Something was typed into our columns or summary and would be lost:',
@@ -203,7 +202,7 @@ export const texts = {
     en: 'The time zone of this sheet is not read as Google reads it, so the scan stops here: choose another zone under File → Settings and open the audit again.',
     ru: 'Часовой пояс таблицы читается не так, как в Google, поэтому проверка остановлена: выберите другой пояс в «Файл → Настройки» и откройте аудит снова.',
   },
-  report: { en: 'Client report', ru: 'Отчёт для клиента' },
+  report: shared.reportTab,
   reportHint: {
     en: 'A tab of its own, in neutral words and without names, to send to the client. What you marked as fine stays out. Choose what goes in:',
     ru: 'Отдельная вкладка для клиента: нейтральными словами и без имён. Отмеченное как нормальное в неё не попадёт. Что включить:',
@@ -300,8 +299,8 @@ export const texts = {
   },
   rowsMoved: { en: 'Rows have moved: refresh.', ru: 'Строки сдвинулись: обновите.' },
   rowHidden: { en: 'This row is hidden in the sheet, by a filter or by hand.', ru: 'Эта строка в таблице скрыта: фильтром или вручную.' },
-  templatesThere: { en: 'All template tabs are already in this file.', ru: 'Все вкладки-шаблоны уже есть в этом файле.' },
-  addTemplates: { en: 'Add template tabs', ru: 'Добавить вкладки-шаблоны' },
+  templatesThere: shared.templatesThere,
+  addTemplates: shared.addTemplates,
   inOrder: { en: 'In order', ru: 'В порядке' },
   andWhy: { en: ', and why', ru: ', и почему' },
   ask: { en: 'ask', ru: 'уточнить' },

@@ -19,10 +19,7 @@ const texts = {
     ru: 'Забыть всё, что хранится с этим файлом: клиента, людей, пороги, колонки, договорённости, прошлые итоги и отметки?',
   },
   forgotten: { en: 'Nothing of the audit is kept with this file any more.', ru: 'С этим файлом больше ничего от аудита не хранится.' },
-  addTemplates: { en: 'Add template tabs', ru: 'Добавить вкладки-шаблоны' },
   templatesAdded: { en: 'Tabs added:', ru: 'Добавлены вкладки:' },
-  templatesThere: { en: 'All template tabs are already in this file.', ru: 'Все вкладки-шаблоны уже есть в этом файле.' },
-  removed: { en: 'Highlight removed; your own edits stay.', ru: 'Подсветка убрана, ваши правки на месте.' },
   nothing: { en: 'There is no audit in this file.', ru: 'В этом файле нет аудита.' },
   busy: {
     en: 'Somebody else is running the audit in this file: try again in a minute.',
@@ -45,7 +42,7 @@ export function onOpen(): void {
     .addItem(userText(texts.openAudit), 'openAudit')
     .addItem(userText(texts.removeAudit), 'removeAudit')
     .addItem(userText(texts.forgetSettings), 'forgetSettings')
-    .addItem(userText(texts.addTemplates), 'addTemplateTabs')
+    .addItem(userText(shared.addTemplates), 'addTemplateTabs')
     .addToUi();
 }
 
@@ -81,7 +78,7 @@ export function removeAudit(): void {
       result = remove({ force: true });
     }
     const { outcome } = result;
-    ui.alert(userText(outcome === 'removed' ? texts.removed : outcome === 'busy' ? texts.busy : texts.nothing));
+    ui.alert(userText(outcome === 'removed' ? shared.removed : outcome === 'busy' ? texts.busy : texts.nothing));
   } catch (problem) {
     ui.alert(userText(sentenceFor(problem)));
   }
@@ -106,7 +103,7 @@ export function addTemplateTabs(): void {
   const ui = SpreadsheetApp.getUi();
   try {
     const added = addTemplates();
-    ui.alert(added.length > 0 ? `${userText(texts.templatesAdded)} ${added.join(', ')}.` : userText(texts.templatesThere));
+    ui.alert(added.length > 0 ? `${userText(texts.templatesAdded)} ${added.join(', ')}.` : userText(shared.templatesThere));
   } catch (problem) {
     ui.alert(userText(sentenceFor(problem)));
   }
@@ -115,6 +112,6 @@ export function addTemplateTabs(): void {
 function questionOf(result: ReturnType<typeof remove>): string | undefined {
   if (result.outcome === 'unmarked') return [userText(texts.unmarked), ...result.tabs].join('\n');
   if (result.outcome !== 'typed-over') return undefined;
-  const shown = result.cells.slice(0, MOST_SHOWN).map(({ sheet, row, text }) => `${sheet}, ${row}: ${text}`);
+  const shown = result.cells.slice(0, MOST_SHOWN).map(({ sheet, row, text }) => `${sheet}, ${userText(shared.row)} ${row}: ${text}`);
   return [userText(texts.typedOver), ...shown, ...(result.cells.length > MOST_SHOWN ? ['…'] : [])].join('\n');
 }

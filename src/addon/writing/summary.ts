@@ -22,7 +22,6 @@ const texts = {
   fix: { en: 'What to do', ru: 'Что сделать' },
   from: { en: 'from row', ru: 'со строки' },
   table: { en: 'the table', ru: 'таблица в целом' },
-  clear: { en: 'Nothing found in what could be checked.', ru: 'В том, что удалось проверить, ничего не найдено.' },
   covered: { en: 'What was checked', ru: 'Что проверено' },
   tab: { en: 'Tab', ru: 'Вкладка' },
   checked: { en: 'Rows checked', ru: 'Проверено строк' },
@@ -85,7 +84,7 @@ function foundLines(sheets: readonly UnpackedSheet[], bill: readonly BillLineSum
     const severity = severityOf(signal);
     return { signal, sums, severity, rank: sums[0] ? bill.indexOf(sums[0]) : bill.length };
   });
-  if (lines.length === 0) return [{ cells: ['', texts.clear[language]] }];
+  if (lines.length === 0) return [{ cells: ['', shared.nothingFound[language]] }];
   return lines
     .sort((one, other) => one.rank - other.rank || gravity[one.severity] - gravity[other.severity])
     .map(({ signal, sums, severity }): Line => {

@@ -32,7 +32,7 @@ export function refuse(
       ask('unmarked', result.tabs, 'goOn', { force: true });
       break;
     case 'typed-over': {
-      const cells = result.cells.map(({ sheet, row, text }) => `${sheet}, ${row}: ${text}`);
+      const cells = result.cells.map(({ sheet, row, text }) => `${sheet}, ${say('row')} ${row}: ${text}`);
       ask('typedOver', cells, 'goOn', { force: true });
       break;
     }

@@ -23,7 +23,7 @@ export function rowButton({ model, actions }: View, { prepared }: Scan, { sheet,
 
 /** `row 7`, with its tab where several were read. */
 export function rowPlace({ say }: View, { prepared }: Scan, sheet: string, row: number): string {
-  const place = `${say('row').toLowerCase()} ${row}`;
+  const place = `${say('row')} ${row}`;
   return prepared.sheets.filter(({ isContext }) => !isContext).length > 1 ? `${sheet}, ${place}` : place;
 }
 

@@ -120,14 +120,14 @@ const moreId = (sheet: string, signal: Signal, row: number) => `mark ${signal.id
 function moreButton({ model, actions, say }: View, sheet: string, signal: Signal, row: number): TemplateResult {
   const id = moreId(sheet, signal, row);
   const isOpen = model.open.has(id);
-  return html`<button type="button" class="icon" aria-expanded=${isOpen} aria-label=${`${say('markAs')}: ${say('row').toLowerCase()} ${row}`} @click=${() => actions.toggle(id, !isOpen)}>⋯</button>`;
+  return html`<button type="button" class="icon" aria-expanded=${isOpen} aria-label=${`${say('markAs')}: ${say('row')} ${row}`} @click=${() => actions.toggle(id, !isOpen)}>⋯</button>`;
 }
 
 /** The finding in full, and the reasons why it may be fine: buttons, so that no key marks it by the way. */
 function moreView(view: View, sheet: string, signal: Signal, row: number, text: string): TemplateResult | typeof nothing {
   const { model, actions, say } = view;
   if (!model.open.has(moreId(sheet, signal, row))) return nothing;
-  return html`<div class="more">${text ? html`<p>${text}</p>` : nothing}<div class="choices" role="group" aria-label=${`${say('whyFine')} ${say('row').toLowerCase()} ${row}`}>
+  return html`<div class="more">${text ? html`<p>${text}</p>` : nothing}<div class="choices" role="group" aria-label=${`${say('whyFine')} ${say('row')} ${row}`}>
     <span>${say('markAs')}:</span>${markReasons.map((reason) => button(view, reason, () => actions.mark(sheet, signal.id, row, reason)))}</div></div>`;
 }
 

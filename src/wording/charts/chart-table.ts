@@ -2,7 +2,7 @@ import type { ChartData } from '../../audit/answer/chart-data.ts';
 import { isOneYear } from '../../base/dates.ts';
 import { medianOf, quantileOf } from '../../base/statistics.ts';
 import type { Language, Text } from '../../i18n/language.ts';
-import { currencySigns, type Words, wordsOf } from '../../i18n/words.ts';
+import { currencySigns, shared, type Words, wordsOf } from '../../i18n/words.ts';
 import type { ChartKind } from '../../patterns/engine/signal.ts';
 
 /** A chart as a table in words: what a tab draws from, and what a picture says to those who do not see it. */
@@ -59,7 +59,6 @@ const answers: readonly Text[] = [
   { en: 'late', ru: 'поздно' },
   { en: 'none', ru: 'без ответа' },
 ];
-const rowWord: Text = { en: 'row', ru: 'строка' };
 const theUsual: Text = { en: 'usual', ru: 'обычно' };
 
 /** So many times the usual one, and a bar stands beside the usual alone. */
@@ -104,7 +103,7 @@ function rowsOf(chart: ChartData, words: Words, isNumbered: boolean): ChartTable
     }));
   const placements = points.map(([row, value = null, questioned = null], index) => {
     const time = times[index] ?? null;
-    const label = isNumbered ? `${rowWord[language]}\u00A0${row}` : time === null ? `${index + 1}` : dayOf(time);
+    const label = isNumbered ? `${shared.row[language]}\u00A0${row}` : time === null ? `${index + 1}` : dayOf(time);
     return { label, value, questioned, values: [...apart(value, questioned), ...across] };
   });
   const usual = medianOf(placements.flatMap(({ value }) => value ?? []));

@@ -68,7 +68,7 @@ describe('the menu', () => {
     tab(book).setValue(6, 8, 'agreed by phone');
     host.run('removeAudit');
     expect(host.runtime.alerts).toHaveLength(1);
-    expect(host.runtime.alerts[0]).toContain('Посты, 6: agreed by phone');
+    expect(host.runtime.alerts[0]).toContain('Посты, row 6: agreed by phone');
     expect(tab(book).value(6, 8)).toBe('agreed by phone');
   });
 
