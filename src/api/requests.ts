@@ -11,6 +11,7 @@ import { agreementCheck, historyCheck } from '../audit/progress/kept.ts';
 import type { Assumption } from '../audit/report.ts';
 import { checkSettings } from '../audit/settings.ts';
 import { type Check, type Checked, flag, isObject, listOf, mapOf, number, oneOf, problem, shapeOf, text, unionOf } from '../audit/shape.ts';
+import { isEmail } from '../base/contacts.ts';
 import { languages } from '../i18n/language.ts';
 import { joinKeys } from '../joining/match.ts';
 import { chartKinds, outcomes } from '../patterns/engine/signal.ts';
@@ -280,7 +281,7 @@ const clientCopyRequest = shapeOf(
 const shareRequest = shapeOf({
   /** The tab of the report, and copies of tables; each must be ours. */
   tabs: listOf(text),
-  email: matching(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
+  email: where<string>((value) => typeof value === 'string' && isEmail(value)),
 });
 
 const rowNumber = where<number>((value) => whole(value, '').length === 0 && Number(value) > 0);
@@ -327,6 +328,5 @@ export type AnnotateRequest = Requests['annotate'];
 export type ReportRequest = Requests['report'];
 export type ClientCopyRequest = Requests['clientCopy'];
 export type AnnotationSheet = Checked<typeof annotationSheet>;
-export type ResultSum = Checked<typeof resultSum>;
 export type TabAtScan = { readonly [Key in keyof typeof tabAtScan]: Checked<(typeof tabAtScan)[Key]> };
 export type AnnotatedFinding = { readonly [Key in keyof typeof finding]: Checked<(typeof finding)[Key]> };

@@ -6,6 +6,9 @@ export function hasContact(text: string): boolean {
   return email.test(text) || handle.test(text) || phones(text).some((digits) => digits.length >= FEWEST_DIGITS);
 }
 
+/** Whether a text is an e-mail address and nothing else. */
+export const isEmail = (text: string): boolean => email.exec(text)?.[0] === text;
+
 const email = /[^\s@]+@[^\s@]+\.[^\s@]+/;
 const handle = /(^|[\s(,;:])@\w{3,}|\b(t\.me|wa\.me|vk\.com|instagram\.com)\//i;
 /** A number with its area: `900 123-45-67`. */

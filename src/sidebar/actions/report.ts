@@ -1,5 +1,6 @@
 import { addressed } from '../../audit/client-report/addressee.ts';
 import { auditSumOf, remembered } from '../../audit/progress/history.ts';
+import { isEmail } from '../../base/contacts.ts';
 import { clientCopies, namedRows, namesIn, reportRequest, topicsIn } from '../../client/report-request.ts';
 import type { Actions, ReportState, Scan } from '../model.ts';
 import type { Store } from '../store.ts';
@@ -65,9 +66,8 @@ export function reportActions(store: Store, change: Actions['change'], rememberT
     const { tab, copies = [] } = model().report;
     if (tab === undefined) return;
     drop('notice');
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return notify({ text: say(email === '' ? 'noEmail' : 'wrongEmail'), isProblem: true });
-    updateReport({ email });
-    update({ phase: 'sharing' });
+    if (!isEmail(email)) return notify({ text: say(email === '' ? 'noEmail' : 'wrongEmail'), isProblem: true });
+    update({ phase: 'sharing', report: { ...model().report, email } });
     const result = await callServer('share', { tabs: [tab, ...copies.map((copy) => copy.tab)], email });
     if (result.outcome === 'no-report') {
       updateReport({ stage: 'none' });
