@@ -1,3 +1,4 @@
+import { isFew } from '../audit/answer/places.ts';
 import { shortfallId, shortfallTexts } from '../audit/bill/shortfall.ts';
 import type { BillLine, BillPart } from '../audit/report.ts';
 import type { Language } from '../i18n/language.ts';
@@ -24,7 +25,7 @@ export function billText(sum: BillLineSum, language: Language): string {
 export function billWords(sum: BillLineSum, language: Language): BillWords {
   const words = wordsOf(language);
   const what = textsOf(sum.signal, language)?.what(sum, words) ?? '';
-  return { amount: amountText(sum, language), what: `${what}; ${rowCount(sum.rows, words)}${sum.rows < 3 ? fewRows[language] : ''}` };
+  return { amount: amountText(sum, language), what: `${what}; ${rowCount(sum.rows, words)}${isFew(sum.rows) ? fewRows[language] : ''}` };
 }
 
 /** What a sum is a figure of, without the number of rows and what is counted beside it. */

@@ -42,6 +42,10 @@ export function placesOf({ sheets, bill }: Pick<Report, 'sheets' | 'bill'>): rea
   return all.sort((one, other) => rank(one) - rank(other) || gravity[one.severity] - gravity[other.severity] || other.rows - one.rows);
 }
 
+/** A figure on fewer rows is a question, not an answer. */
+const FEWEST_ROWS = 3;
+export const isFew = (rows: number): boolean => rows > 0 && rows < FEWEST_ROWS;
+
 /** How many rows of the sheet a highlight would mark. */
 export function rowsToMark({ sheets }: Pick<Report, 'sheets'>): number {
   return sheets.reduce((sum, { results }) => {

@@ -128,6 +128,6 @@ function readingChoice(
   return choice(say('twoReadings'), options, given?.decimalMark ?? given?.dateOrder ?? '', set);
 }
 
-/** The header to add for each column that a check lacks, the nearest way first. */
-export const acceptedHeadersOf = (missing: readonly (readonly string[])[], language: Language): readonly string[] =>
-  (missing[0] ?? []).flatMap((id) => fields.find((one) => one.id === id)?.aliases[language][0] ?? []);
+/** A header to add for each column that a check lacks, by the nearest way. */
+export const headersToAdd = (missing: readonly (readonly string[])[], language: Language): readonly string[] =>
+  (missing[0] ?? []).flatMap((id) => fieldById(id)?.aliases[language][0] ?? []);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { type Place, placesOf } from '../../audit/answer/places.ts';
+import { isFew, type Place, placesOf } from '../../audit/answer/places.ts';
 import { kindOfSignal, notChecked } from '../../audit/answer/table-kinds.ts';
 import { tallyOf } from '../../audit/client-report/facts.ts';
 import { heldRateOf } from '../../audit/client-report/held-rate.ts';
@@ -16,14 +16,11 @@ import { overviewLines } from '../../wording/overview-text.ts';
 import { leftOutText, notCheckedWords, problemText, wasAudited } from '../../wording/render.ts';
 import type { Scan, View } from '../model.ts';
 import { accountCount, headline, notUnderstood, rowCountText, tabCount, thingCount } from '../phrases.ts';
-import { acceptedHeadersOf, doubtfulColumns } from './columns.ts';
+import { doubtfulColumns, headersToAdd } from './columns.ts';
 import { picture } from './drawing.ts';
 import { explainedList } from './explained.ts';
 import { joinedView } from './joined.ts';
 import { section } from './parts.ts';
-
-/** Fewer rows are a question, not an answer. */
-const FEW = 3;
 
 /** The answer: how many places there are, each in a line, and below what is in order and what could not be said. */
 export function homeView(view: View, scan: Scan): TemplateResult {
@@ -32,7 +29,7 @@ export function homeView(view: View, scan: Scan): TemplateResult {
   return html`<section aria-label=${view.say('results')}>${headlineView(view, scan, places)}
     <ul class="places">${places.map((place) => placeLine(view, place))}</ul>
     ${goodOf(goodFacts(view, scan), wordsOf(language)).map((text) => html`<p class="good">✓ ${text}</p>`)}
-    ${courseView(view, scan, places)}${foldedView(view, scan)}</section>`;
+    ${courseView(view, places)}${foldedView(view, scan)}</section>`;
 }
 
 function goodFacts({ model }: View, { report, prepared }: Scan): Parameters<typeof goodOf>[0] {
@@ -55,7 +52,7 @@ function headlineView(view: View, { report, span }: Scan, places: readonly Place
   const isAudited = report.sheets.some(wasAudited);
   const title = places.length > 0 ? headline(places.length, language) : say(isAudited ? 'clear' : 'nothingChecked');
   return html`<h1>${title}</h1>${rows > 0 ? html`<p class="hint">${about.filter(Boolean).join(' · ')}</p>` : nothing}
-    ${isAudited ? nothing : report.sheets.map(({ sheet, problem }) => (problem ? html`<p>${audited.length + report.sheets.length > 1 ? `${sheet}: ` : ''}${problemText(problem, language)}</p>` : nothing))}
+    ${isAudited ? nothing : report.sheets.map(({ sheet, problem }) => (problem ? html`<p>${report.sheets.length > 1 ? `${sheet}: ` : ''}${problemText(problem, language)}</p>` : nothing))}
     ${places.length > 0 ? nothing : report.sheets.flatMap(({ overview }) => (overview ? overviewLines(overview, language) : [])).map((text) => html`<p>${text}</p>`)}
     ${isAudited ? nothing : templatesButton(view)}`;
 }
@@ -69,18 +66,14 @@ function placeLine({ model, actions, say }: View, place: Place): TemplateResult 
   const [first] = sums;
   const figure = sums.length > 0 ? sums.map((sum) => amountText(sum, language)).join(' + ') : rows > 0 ? count : say('table');
   const what = first ? billSubject({ ...first, rows: first.parts.length }, language) : (signalById(id)?.signal.texts[language].title ?? '');
-  const about = [
-    ...(first && rows > 0 ? [count] : []),
-    shared.severity[severity][language],
-    ...(rows > 0 && rows < FEW ? [say('ask')] : []),
-  ];
+  const about = [...(first && rows > 0 ? [count] : []), shared.severity[severity][language], ...(isFew(rows) ? [say('ask')] : [])];
   return html`<li><button type="button" class="place" data-key=${`place ${id}`} @click=${() => actions.go({ kind: 'place', id })}>
     <span class="dot" style=${`background:${patterns[pattern - 1]?.colour.cell ?? '#9aa0a6'}`}></span>
     <span class="figure">${figure}</span><span class="what">${what}</span><span class="hint">${about.join(' · ')}</span></button></li>`;
 }
 
 /** The course of months, once enough audits have left their sums. */
-function courseView({ model }: View, _scan: Scan, places: readonly Place[]): TemplateResult | typeof nothing {
+function courseView({ model }: View, places: readonly Place[]): TemplateResult | typeof nothing {
   const { history = [] } = model.settings;
   if (history.length === 0) return nothing;
   const table = courseTable(
@@ -119,7 +112,7 @@ function silentView(view: View, { report }: Scan): TemplateResult {
   const several = report.sheets.length > 1;
   return html`<ul>${silent.map((line) => {
     const { what, sheet, why } = notCheckedWords(line, language);
-    const headers = 'kind' in line ? [] : acceptedHeadersOf(line.result.missing, language);
+    const headers = 'kind' in line ? [] : headersToAdd(line.result.missing, language);
     return html`<li><strong>${what}</strong>${several && sheet !== undefined ? ` (${sheet})` : ''}: ${why}
       ${headers.length > 0 ? html`<button type="button" class="link" aria-label=${`${view.say('copyHeaders')}: ${what}`} @click=${() => view.actions.copyHeaders(headers)}>${view.say('copyHeaders')}</button>` : nothing}</li>`;
   })}
