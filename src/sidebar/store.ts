@@ -21,6 +21,7 @@ export interface Store {
   readonly notify: (notice: Notice, change?: Partial<Model>) => void;
   /** Runs something that may fail; a failure is a sentence and a way forward, never an endless wait. */
   readonly attempt: (run: () => Promise<void>, again: () => void) => void;
+  /** What went wrong, for the user; an error of the page itself may quote a cell and says nothing to anybody but us. */
   readonly sentenceOf: (problem: unknown) => string;
 }
 
@@ -40,7 +41,7 @@ export function createStore(callServer: CallApi, first: Model, draw: (model: Mod
     model = rest;
   };
   const notify: Store['notify'] = (notice, change = {}) => update({ ...change, phase: 'idle', notice });
-  const sentenceOf = (problem: unknown) => (problem instanceof ServerProblem ? problem.sentence[model.language] : String(problem));
+  const sentenceOf = (problem: unknown) => (problem instanceof ServerProblem ? problem.sentence[model.language] : say('unexpected'));
   async function attemptNow(run: () => Promise<void>, again: () => void): Promise<void> {
     try {
       await run();

@@ -16,6 +16,10 @@ export const texts = {
   },
   again: { en: 'Try again', ru: 'Попробовать снова' },
   close: { en: 'Close', ru: 'Закрыть' },
+  unexpected: {
+    en: 'Something in this panel went wrong: try again, and open the audit anew if it happens twice.',
+    ru: 'В панели что-то пошло не так: попробуйте снова, а если повторится, откройте аудит заново.',
+  },
 
   scan: { en: 'Scan', ru: 'Проверить' },
   scanAgain: { en: 'Scan again', ru: 'Проверить снова' },
@@ -152,7 +156,7 @@ export const texts = {
   leftOut: { en: 'Left out', ru: 'Не учтено' },
   explained: { en: 'Explained, not counted', ru: 'Объяснено и не считается' },
   undo: { en: 'Undo', ru: 'Вернуть' },
-  markAs: { en: 'This is fine…', ru: 'Это нормально…' },
+  markAs: { en: 'This is fine', ru: 'Это нормально' },
   whyFine: { en: 'Why is it fine?', ru: 'Почему это нормально?' },
   marked: { en: 'Marked as fine: it no longer counts.', ru: 'Отмечено как нормальное и больше не считается.' },
   giveaway: { en: 'a giveaway', ru: 'розыгрыш' },
@@ -197,10 +201,6 @@ export const texts = {
   viewOnly: {
     en: 'You may only view this file: the results are shown here, highlighting needs the right to edit.',
     ru: 'У вас доступ только для просмотра: результаты видны здесь, а для подсветки нужно право редактировать.',
-  },
-  zone: {
-    en: 'The time zone of this sheet is not read as Google reads it, so the scan stops here: choose another zone under File → Settings and open the audit again.',
-    ru: 'Часовой пояс таблицы читается не так, как в Google, поэтому проверка остановлена: выберите другой пояс в «Файл → Настройки» и откройте аудит снова.',
   },
   report: shared.reportTab,
   reportHint: {

@@ -174,6 +174,7 @@ describe('every state has a sentence and a way forward', { timeout: 60_000 }, ()
       () => JSON.stringify({ ok: false, problem: 'Google Sheets did not answer in time: wait a moment and try again.' }),
       /did not answer in time/,
     ],
+    ['an answer that the page cannot use', () => JSON.stringify({ ok: true, answer: {} }), /^Something in this panel went wrong/],
   ])('%s, at opening and at scanning', async (_, fail, sentence) => {
     let isBroken = true;
     const between = (_method: string, answer: () => unknown) => (isBroken ? fail() : answer());
@@ -227,6 +228,16 @@ describe('every state has a sentence and a way forward', { timeout: 60_000 }, ()
       await seen(page, 'typed<img src=x onerror');
       expect(await page.locator('img, b, script:not(body > script, head > script)').count()).toBe(0);
       expect(await page.title()).not.toBe('hit');
+    });
+  });
+
+  it('a clock that cannot be told: nothing is read, and the zone is named', async () => {
+    const book = bookOf(['Title', 'Revision rounds'], ['a', 9]);
+    book.timeZone = 'Nowhere/Town';
+    await using(openHost(book), {}, async ({ page }) => {
+      await seen(page, 'The clock of the time zone Nowhere/Town cannot be told for certain, so the scan stops here');
+      await button(page, 'Try again').waitFor();
+      expect(await page.locator('.place').count()).toBe(0);
     });
   });
 

@@ -20,8 +20,8 @@ export const notAGrid: Text = {
   ru: 'На этой вкладке нет ячеек для чтения (диаграмма или подключённый источник): выберите другую.',
 };
 export const zoneTrouble = (timeZone: string): Text => ({
-  en: `The clock of the time zone ${timeZone} cannot be told for certain: choose another one in File, Settings, and open the audit again.`,
-  ru: `Часы пояса ${timeZone} не удаётся определить наверняка: выберите другой в меню «Файл», «Настройки», и откройте аудит заново.`,
+  en: `The clock of the time zone ${timeZone} cannot be told for certain, so the scan stops here: choose another zone under File → Settings and open the audit again.`,
+  ru: `Часы пояса ${timeZone} не удаётся определить наверняка, поэтому проверка остановлена: выберите другой пояс в «Файл → Настройки» и откройте аудит заново.`,
 });
 export const tooLarge: Text = {
   en: 'The settings are too large to keep with this document: remove some of the marks.',

@@ -32,7 +32,7 @@ export function readingActions(store: Store): Reading {
     document.title = shared.productName[start.userLanguage];
     const again = [{ label: 'again' as const, run: actions.open }];
     set({ ...known(start), language: start.userLanguage, settings: start.settings });
-    if (start.zoneProblem) return notify({ text: say('zone'), isProblem: true, next: again });
+    if (start.zoneProblem) return notify({ text: start.zoneProblem, isProblem: true, next: again });
     if (auditableTabs(start).length === 0) return notify({ text: say('noTabs'), isProblem: true, next: again });
     // What takes long is asked about first.
     if (isLarge(start)) return update({ phase: 'idle' });
