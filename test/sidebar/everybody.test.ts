@@ -55,7 +55,7 @@ describe('for everybody', { timeout: 120_000 }, () => {
         for (const key of await page.locator('.place').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.key))) {
           await page.locator(`[data-key="${key}"]`).click();
           await openAll();
-          const more = page.getByRole('button', { name: /^(This is fine…|Это нормально…): / });
+          const more = page.getByRole('button', { name: /^(This is fine|Это нормально): / });
           if ((await more.count()) > 0) await more.first().click();
           await sound();
           await button(page, name.back).click();
@@ -140,7 +140,7 @@ describe('for everybody', { timeout: 120_000 }, () => {
       // Back where one was.
       expect((await focused())[0]).toMatch(/^11\sposts/);
       await page.keyboard.press('Enter');
-      await press('This is fine…: row 16');
+      await press('This is fine: row 16');
       await press('agreed with the client');
       await seen(page, 'Marked as fine');
       expect((await focused())[0]).not.toBe('');

@@ -205,7 +205,7 @@ describe('a place where results get lost', { timeout: 60_000 }, () => {
       await place(page, 'inert-followers').click();
       await seen(page, /\d+ followers$/);
       await seen(page, /About \d+% of today’s followers/);
-      await page.getByRole('button', { name: 'This is fine…: row 39' }).click();
+      await page.getByRole('button', { name: 'This is fine: row 39' }).click();
       await button(page, 'a giveaway').click();
       await seen(page, 'Marked as fine: it no longer counts.');
       expect(await page.getByText(/^\d+ followers$/).count()).toBe(0);
@@ -224,7 +224,7 @@ describe('a place where results get lost', { timeout: 60_000 }, () => {
     if (!sheet) throw new Error('no tab');
     await using(host, {}, async ({ page }) => {
       await place(page, 'approval-lag').click();
-      await page.getByRole('button', { name: 'This is fine…: row 16' }).click();
+      await page.getByRole('button', { name: 'This is fine: row 16' }).click();
       await button(page, 'agreed with the client').click();
       await expect.poll(async () => Object.keys((await host.callApi('start', {})).settings.marks ?? {}).length).toBe(1);
     });
@@ -256,11 +256,11 @@ describe('a place where results get lost', { timeout: 60_000 }, () => {
     );
     await using(openHost(book), {}, async ({ page }) => {
       await place(page, 'approval-lag').click();
-      await page.getByRole('button', { name: 'This is fine…: row 2' }).click();
+      await page.getByRole('button', { name: 'This is fine: row 2' }).click();
       await button(page, 'another reason').click();
       await seen(page, 'the mark holds only until its judged cells change');
       await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
-      await page.getByRole('button', { name: 'This is fine…: row 2' }).waitFor();
+      await page.getByRole('button', { name: 'This is fine: row 2' }).waitFor();
     });
   });
 });

@@ -24,7 +24,7 @@ function agreementsForm(view: View, scan: Scan): TemplateResult {
     const known = kept.find((one) => one.signal === signal) ?? { signal, from: today, limits: limitsOf(signal, settings) };
     actions.change({ agreements: [...others(signal), { ...known, ...change }] });
   };
-  return html`<p class="hint">${say('agreementsHint')}</p>
+  return html`${steps.length > 0 ? html`<p class="hint">${say('agreementsHint')}</p>` : nothing}
     ${steps.map(({ signal, step }) => {
       const own = kept.find((one) => one.signal === signal);
       const toggle = (event: Event) =>

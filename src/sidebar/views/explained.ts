@@ -23,7 +23,7 @@ export function explainedList(view: View, scan: Scan, id?: string): TemplateResu
       const isMarked = model.settings.marks?.[mark] !== undefined;
       const reason = markReasons.find((one) => one === why);
       const title = id === undefined ? `${signalById(signal)?.signal.texts[language].title ?? ''}: ` : '';
-      return html`<li>${rowButton(view, scan, { sheet, row, signal })}
+      return html`<li class="row">${rowButton(view, scan, { sheet, row, signal })}
         <span class="hint">${title}${isMarked && reason ? say(reason) : explainedText(why, language)}</span> ${isMarked ? button(view, 'undo', () => actions.unmark(mark)) : nothing}</li>`;
     }),
   );

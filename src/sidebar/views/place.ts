@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { type Place, placesOf } from '../../audit/answer/places.ts';
+import { isFew, type Place, placesOf } from '../../audit/answer/places.ts';
 import { kindOfSignal } from '../../audit/answer/table-kinds.ts';
 import { shortfallId } from '../../audit/bill/shortfall.ts';
 import { tallyOf } from '../../audit/client-report/facts.ts';
 import { markReasons } from '../../audit/marks.ts';
 import type { BillLine, BillPart } from '../../audit/report.ts';
+import type { Language } from '../../i18n/language.ts';
 import { shared, wordsOf } from '../../i18n/words.ts';
 import type { Finding, Signal } from '../../patterns/engine/signal.ts';
 import { gravity } from '../../patterns/engine/verdicts.ts';
@@ -64,7 +65,7 @@ function sumsView({ model, say }: View, place: Place | undefined): TemplateResul
   return html`${place.sums.map(
     (sum) =>
       html`<p><span class="figure">${amountText(sum, language)}</span> ${billSubject({ ...sum, rows: sum.parts.length }, language)}</p>`,
-  )}<p class="hint">${billArithmetic(place.id, language)}${place.rows > 0 && place.rows < 3 ? ` ${say('askWhy')}` : ''}</p>`;
+  )}<p class="hint">${billArithmetic(place.id, language)}${isFew(place.rows) ? ` ${say('askWhy')}` : ''}</p>`;
 }
 
 function rowsView(
@@ -92,13 +93,23 @@ function rowsView(
       return html`<li class="row"><div class="line">${rowButton(view, scan, { sheet, row, signal: signal.id }, brief)}${moreButton(view, sheet, signal, row)}</div>
       <span class="hint">${[rowPlace(view, scan, sheet, row), grave].filter(Boolean).join(' · ')}</span>
       ${sum && sum.line.unit === 'money' ? html`<span class="hint">${partText(sum.part, sum.line, language)}</span>` : nothing}
-      ${moreView(view, sheet, signal, row, isOneSentence && !sum ? '' : [message, ...(sum ? [`${partText(sum.part, sum.line, language)}.`] : [])].join(' '))}</li>`;
+      ${moreView(view, sheet, signal, row, [isOneSentence ? '' : message, sum && sum.line.unit !== 'money' ? calculated(signal, sum, language) : ''])}</li>`;
     },
   )}`;
 }
 
+/** A line of the bill, and a row's part of it. */
+interface SumOfRow {
+  readonly part: BillPart;
+  readonly line: BillLine;
+}
+
+/** How the row's part of the bill was calculated; empty where each row counts as one. */
+const calculated = (signal: Signal, { part, line }: SumOfRow, language: Language): string =>
+  signal.bill?.texts[language].part ? partText(part, line, language) : '';
+
 /** The line of the bill that counts this row under this signal, and the row's part of it. */
-function sumOfRow(place: Place | undefined, sheet: string, row: number): { readonly part: BillPart; readonly line: BillLine } | undefined {
+function sumOfRow(place: Place | undefined, sheet: string, row: number): SumOfRow | undefined {
   for (const line of place?.sums ?? []) {
     const part = line.parts.find((one) => one.row === row && one.sheet === sheet);
     if (part) return { part, line };
@@ -124,10 +135,10 @@ function moreButton({ model, actions, say }: View, sheet: string, signal: Signal
 }
 
 /** The finding in full, and the reasons why it may be fine: buttons, so that no key marks it by the way. */
-function moreView(view: View, sheet: string, signal: Signal, row: number, text: string): TemplateResult | typeof nothing {
+function moreView(view: View, sheet: string, signal: Signal, row: number, texts: readonly string[]): TemplateResult | typeof nothing {
   const { model, actions, say } = view;
   if (!model.open.has(moreId(sheet, signal, row))) return nothing;
-  return html`<div class="more">${text ? html`<p>${text}</p>` : nothing}<div class="choices" role="group" aria-label=${`${say('whyFine')} ${say('row')} ${row}`}>
+  return html`<div class="more">${texts.filter(Boolean).map((text) => html`<p>${text}</p>`)}<div class="choices" role="group" aria-label=${`${say('whyFine')} ${say('row')} ${row}`}>
     <span>${say('markAs')}:</span>${markReasons.map((reason) => button(view, reason, () => actions.mark(sheet, signal.id, row, reason)))}</div></div>`;
 }
 

@@ -19,7 +19,7 @@ export function reportView(view: View, scan: Scan): TemplateResult {
       ${patterns.map((pattern, index) => {
         const number = index + 1;
         const choose = (event: Event) => actions.chooseForReport(number, (event.target as HTMLInputElement).checked);
-        return html`<label class="check"><input type="checkbox" .checked=${chosen.includes(number)} @change=${choose} />${number}. ${pattern.title[model.language]}${usualPatterns.includes(number) || chosen.includes(number) ? nothing : html` <span class="hint">(${say('offPeople')})</span>`}</label>`;
+        return html`<label class="check"><input type="checkbox" .checked=${chosen.includes(number)} @change=${choose} /><span>${number}. ${pattern.title[model.language]}${usualPatterns.includes(number) || chosen.includes(number) ? nothing : html` <span class="hint">(${say('offPeople')})</span>`}</span></label>`;
       })}
       ${field(say('reportClient'), named.client ?? '', (client) => name({ client }), 'text', proposedClient(scan.prepared, model.start?.fileName ?? ''))}
       ${field(say('reportPeriod'), named.period ?? '', (period) => name({ period }), 'text', periodOf(scan.span, wordsOf(model.language)))}
