@@ -58,17 +58,26 @@ const FEWEST_BARS = 2;
 export function chartsOf(prepared: PreparedAudit, report: Report, calendar?: Calendar, settings: AuditSettings = {}): readonly ChartData[] {
   const waiting: typeof growthChart = (table, own) => waitingChart(table, own, calendar, settings);
   const makers = [growthChart, waiting, leadsChart, pricesChart];
-  const { client } = contextOf(prepared, settings).context;
-  const audited = prepared.sheets.flatMap(({ read, layout }) => {
-    const own = report.sheets.find(({ sheet }) => sheet === layout.sheet);
-    return read && own ? [{ table: forClient(read.table, client), own }] : [];
-  });
+  const audited = auditedTables(prepared, report, settings);
   return makers.flatMap((make) => {
     for (const { table, own } of audited) {
       const chart = make(table, own);
       if (chart) return [chart];
     }
     return [];
+  });
+}
+
+/** What was audited, each table as it speaks of this client, and what was found in it. */
+export function auditedTables(
+  prepared: PreparedAudit,
+  report: Report,
+  settings: AuditSettings,
+): readonly { readonly table: Table; readonly own: SheetReport }[] {
+  const { client } = contextOf(prepared, settings).context;
+  return prepared.sheets.flatMap(({ read, layout }) => {
+    const own = report.sheets.find(({ sheet }) => sheet === layout.sheet);
+    return read && own ? [{ table: forClient(read.table, client), own }] : [];
   });
 }
 
@@ -120,7 +129,7 @@ export function thinned<Point>(points: readonly Point[], isKept: (point: Point) 
 }
 
 /** Followers, activity and gains in question of one account; `undefined` where there is too little. */
-export function growthChart(table: Table, own: SheetReport): ChartData | undefined {
+function growthChart(table: Table, own: SheetReport): ChartData | undefined {
   return growthChartOf(growthOf(table, own), own.sheet);
 }
 

@@ -9,6 +9,7 @@ import type { PreparedAudit } from '../engine/prepare.ts';
 import type { Report, SheetReport } from '../report.ts';
 import type { AuditSettings } from '../settings.ts';
 import {
+  auditedTables,
   type ChartData,
   foundRows,
   growthChartOf,
@@ -29,10 +30,7 @@ export interface PlaceChart {
 
 /** What there is to see of a signal: followers for each account with gains in question, the others for the first table that has them. */
 export function placeCharts(prepared: PreparedAudit, report: Report, signal: string, settings: AuditSettings): readonly PlaceChart[] {
-  const tables = prepared.sheets.flatMap(({ read, layout }) => {
-    const own = report.sheets.find(({ sheet }) => sheet === layout.sheet);
-    return read && own ? [{ table: read.table, own }] : [];
-  });
+  const tables = auditedTables(prepared, report, settings);
   const first = (make: (table: Table, own: SheetReport) => Omit<PlaceChart, 'table'> | undefined): readonly PlaceChart[] => {
     for (const { table, own } of tables) {
       const made = make(table, own);

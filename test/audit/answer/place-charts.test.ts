@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { chartsOf } from '../../../src/audit/answer/chart-data.ts';
 import { placeCharts, ratesByWait } from '../../../src/audit/answer/place-charts.ts';
-import { createJudge } from '../../../src/audit/engine/judge.ts';
+import { createJudge, judge } from '../../../src/audit/engine/judge.ts';
+import { prepareAudit } from '../../../src/audit/engine/prepare.ts';
 import { findingMark } from '../../../src/audit/marks.ts';
 import type { AuditSettings } from '../../../src/audit/settings.ts';
 import { scanAndAudit } from '../../addon/open-book.ts';
 import { sampleHost } from '../../sidebar/drive.ts';
+import { type Grid, inputOf, now, zone } from '../audit-table.ts';
 
 let scan: Awaited<ReturnType<typeof scanAndAudit>>;
 beforeAll(async () => {
@@ -42,6 +45,33 @@ describe('placeCharts', () => {
     const shares = (insights: typeof report.insights) => insights.filter(({ code }) => code === 'share').length;
     expect([shares(scan.report.insights), shares(report.insights)]).toEqual([1, 0]);
     expect(report.bill.filter(({ unit }) => unit === 'followers')).toEqual([]);
+  });
+});
+
+// Made by hand: of 9,000 people 80 % live in Perm and 8 % in Moscow, so that 1,000 of the first cost a tenth.
+const placements: Grid = [
+  ['Блогер', 'Цена', 'Охват', 'Москва, %', 'Пермь, %'],
+  ...['Первый', 'Второй', 'Третий', 'Четвёртый', 'Пятый'].map((name) => [name, 7200, 9000, '8 %', '80 %']),
+  ['Звезда', 720_000, 9000, '80 %', '8 %'],
+];
+// Made by hand: one follower a day, once 300.
+const gains: Grid = [
+  ['Дата', 'Новые подписчики', 'Лайки', 'Охват'],
+  ...Array.from({ length: 31 }, (_, day) => [`2026-05-${String(day + 1).padStart(2, '0')}`, day === 20 ? 300 : 1, 20 + (day % 3), 400]),
+];
+
+describe('the charts of a place and of the report', () => {
+  it.each([
+    ['prices', 'overpriced-reach', placements, { city: 'Пермь', target: 'city' }],
+    ['prices', 'overpriced-reach', placements, { city: 'Москва', target: 'city' }],
+    ['growth', 'inert-followers', gains, { followers: 1400 }],
+  ] as const)('draw the same %s of this very client', (kind, signal, grid, client) => {
+    const settings: AuditSettings = { client };
+    const prepared = prepareAudit([inputOf('Sheet', grid)], settings, { zone, now });
+    const report = judge(prepared, settings);
+    const [shown] = placeCharts(prepared, report, signal, settings);
+    expect(shown?.chart.points.length).toBeGreaterThan(5);
+    expect(shown?.chart).toEqual(chartsOf(prepared, report, undefined, settings).find((chart) => chart.kind === kind));
   });
 });
 
