@@ -4,6 +4,7 @@ import type { AuditSettings } from '../audit/settings.ts';
 import type { Language } from '../i18n/language.ts';
 import { patterns } from '../patterns/index.ts';
 import { fieldById } from '../table/fields.ts';
+import { isOfLeads } from '../table/row-facts.ts';
 import { type Judged, tabsAtScan } from './scan.ts';
 
 /** Who decides is a delicate matter: the first pattern goes in only when it is asked for. */
@@ -36,12 +37,12 @@ export function clientCopies(judged: Judged, chosen: readonly number[], language
     const layout = judged.prepared.sheets.find((one) => one.layout.sheet === sheet)?.layout;
     const isFound = results.some(({ pattern, findings }) => chosen.includes(pattern) && findings.length > 0);
     if (!layout || !isFound) return [];
-    const isOfLeads = layout.columns.some(({ field }) => field === 'leadAt');
+    const ofLeads = isOfLeads(new Set(layout.columns.flatMap(({ field }) => field ?? [])));
     const shown = layout.columns
-      .filter(({ field }) => field !== null && !privateFields.has(field) && !(isOfLeads && kindOf(field) === 'text'))
+      .filter(({ field }) => field !== null && !privateFields.has(field) && !(ofLeads && kindOf(field) === 'text'))
       .map(({ index }) => index);
     if (shown.length === 0) return [];
-    return [{ ...scanned, shown: [...shown].sort((one, other) => one - other), ...(isOfLeads ? { isOfLeads } : {}), language }];
+    return [{ ...scanned, shown: [...shown].sort((one, other) => one - other), ...(ofLeads ? { isOfLeads: true } : {}), language }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../i18n/language.ts';
 import { quoted, wordsOf } from '../i18n/words.ts';
 import type { Table } from '../patterns/engine/table.ts';
-import { placeOf, timeAt } from '../table/row-facts.ts';
+import { isOfLeads, placeOf, timeAt } from '../table/row-facts.ts';
 
 const MOST_LETTERS = 60;
 const texts = { lead: { en: 'Lead', ru: 'Заявка' }, row: { en: 'Row', ru: 'Строка' } } as const satisfies Record<string, Text>;
@@ -17,7 +17,7 @@ export function rowName(table: Table, row: number, language: Language): string {
 
 function subjectAt(table: Table, index: number, language: Language): string {
   const text = (field: string) => shortened(table.columns.get(field)?.texts?.[index] ?? '');
-  if (table.fields.has('leadAt')) return texts.lead[language];
+  if (isOfLeads(table.fields)) return texts.lead[language];
   const placement = text('placement');
   if (placement !== '') return placement;
   const named = text('title') || text('goal');

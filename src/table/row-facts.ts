@@ -1,5 +1,6 @@
 import type { WallTime } from '../base/dates.ts';
 import { firstPlace } from '../base/statistics.ts';
+import { leadAt } from './fields/leads.ts';
 import type { TableContent } from './table.ts';
 
 type Columns = Pick<TableContent, 'columns'>;
@@ -26,6 +27,9 @@ export function timeAt({ columns }: Columns, row: number): WallTime | undefined 
   }
   return undefined;
 }
+
+/** Whether each row is somebody who asked: of such rows no text goes to the client, and no account is the client's. */
+export const isOfLeads = (fields: Pick<ReadonlySet<string>, 'has'>): boolean => fields.has(leadAt.id);
 
 /** Where a row of the sheet stands in the table, -1 where it is none of its rows: they ascend. @param row its number in the sheet */
 export function placeOf({ rowNumbers, length }: Pick<TableContent, 'rowNumbers' | 'length'>, row: number): number {

@@ -1,4 +1,5 @@
-import { timeAt } from '../../table/row-facts.ts';
+import type { Table } from '../../patterns/engine/table.ts';
+import { isOfLeads, timeAt } from '../../table/row-facts.ts';
 import type { PreparedAudit } from '../engine/prepare.ts';
 import { rowsOfPeriod } from './chart-data.ts';
 
@@ -9,8 +10,10 @@ export interface Span {
   readonly to?: number;
 }
 
-export function spanOf({ sheets }: PreparedAudit): Span {
-  const tables = sheets.flatMap(({ read, isContext }) => (read && !isContext ? [read.table] : []));
+export const spanOf = ({ sheets }: PreparedAudit): Span =>
+  spanOfTables(sheets.flatMap(({ read, isContext }) => (read && !isContext ? [read.table] : [])));
+
+export function spanOfTables(tables: readonly Table[]): Span {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const table of tables) {
     for (const index of rowsOfPeriod(table)) {
@@ -21,6 +24,6 @@ export function spanOf({ sheets }: PreparedAudit): Span {
     }
   }
   // Where a lead came from is no account of the client's.
-  const accounts = new Set(tables.flatMap(({ accountNames, fields }) => (fields.has('leadAt') ? [] : accountNames.filter(Boolean)))).size;
+  const accounts = new Set(tables.flatMap(({ accountNames, fields }) => (isOfLeads(fields) ? [] : accountNames.filter(Boolean)))).size;
   return { accounts, ...(to >= from ? { from, to } : {}) };
 }

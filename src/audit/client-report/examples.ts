@@ -3,7 +3,7 @@ import type { Table } from '../../patterns/engine/table.ts';
 import { type Evidence, gravity } from '../../patterns/engine/verdicts.ts';
 import { signalById } from '../../patterns/index.ts';
 import { plainWords } from '../../patterns/shared/word-matching.ts';
-import { placeOf, timeAt } from '../../table/row-facts.ts';
+import { isOfLeads, placeOf, timeAt } from '../../table/row-facts.ts';
 import type { SheetReport } from '../report.ts';
 import type { AuditSettings } from '../settings.ts';
 
@@ -95,7 +95,7 @@ function canBeTold(table: Table | undefined, row: number, settings: AuditSetting
 
 /** What a post is about, or of what kind a placement is, where that names nobody. */
 function subjectAt(table: Table, index: number, settings: AuditSettings): Pick<Example, 'topic' | 'kind'> {
-  if (table.fields.has('leadAt')) return {};
+  if (isOfLeads(table.fields)) return {};
   const [key, field] = table.fields.has('placement') ? (['kind', 'placementKind'] as const) : (['topic', 'title'] as const);
   const text = textAt(table, field, index, settings);
   return text === undefined ? {} : { [key]: text };

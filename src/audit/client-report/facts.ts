@@ -6,10 +6,9 @@ import type { Table } from '../../patterns/engine/table.ts';
 import { type Evidence, gravity, type Severity } from '../../patterns/engine/verdicts.ts';
 import { patterns, signalById } from '../../patterns/index.ts';
 import { inertFollowers } from '../../patterns/vanity-metrics/inert-followers.ts';
-import { timeAt } from '../../table/row-facts.ts';
-import { type ChartData, chartsOf, rowsOfPeriod } from '../answer/chart-data.ts';
+import { type ChartData, chartsOf } from '../answer/chart-data.ts';
 import type { Overview } from '../answer/overview.ts';
-import { type Span, spanOf } from '../answer/span.ts';
+import { type Span, spanOf, spanOfTables } from '../answer/span.ts';
 import { type NotChecked, notChecked, type TableKind } from '../answer/table-kinds.ts';
 import { billOf } from '../bill/bill.ts';
 import { shortfallId } from '../bill/shortfall.ts';
@@ -24,14 +23,10 @@ import { proposedClient } from './addressee.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { type HeldRate, heldRateOf } from './held-rate.ts';
 
-/** One table: how much of it was read. */
-export interface TableFacts {
+/** One table: how much of it was read, and what its rows cover. */
+export interface TableFacts extends Span {
   readonly table: string;
   readonly rowsAudited: number;
-  readonly accounts: number;
-  /** Wall times of its first and last row, where it has dates. */
-  readonly from?: number;
-  readonly to?: number;
 }
 
 /** A signal's result without its rows. */
@@ -184,19 +179,11 @@ const foundRowsOf = (sheets: readonly SheetReport[], pattern: number): number =>
     return sum + new Set(findings.flatMap(({ row }) => row ?? [])).size;
   }, 0);
 
-function tableFacts({ sheet, rowsAudited }: SheetReport, table: Table | undefined): TableFacts {
-  const times = table ? rowsOfPeriod(table).flatMap((index) => timeAt(table, index) ?? []) : [];
-  const [from, to] = times.reduce(([least, most], time) => [Math.min(least, time), Math.max(most, time)] as const, [
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ] as const);
-  return {
-    table: sheet,
-    rowsAudited,
-    accounts: table ? new Set(table.accounts).size : 0,
-    ...(times.length === 0 ? {} : { from, to }),
-  };
-}
+const tableFacts = ({ sheet, rowsAudited }: SheetReport, table: Table | undefined): TableFacts => ({
+  table: sheet,
+  rowsAudited,
+  ...spanOfTables(table ? [table] : []),
+});
 
 export function tallyOf(signal: string, sheets: readonly SheetReport[], settings: AuditSettings): Tally {
   const own = sheets.flatMap(({ results }) => results.filter((result) => result.signal === signal));

@@ -50,6 +50,18 @@ describe('what the report for the client is made of', () => {
     expect(told.map(({ signal }) => signal).sort()).toEqual(['approval-lag', 'missed-moment', 'revision-rounds']);
   });
 
+  it('counts no accounts where rows are people who asked: what stands there is where they came from', async () => {
+    const book = new Book();
+    fill(book.addSheet('Leads', 0, 20, 5), [
+      ['Lead received', 'First answer', 'Source'],
+      ['2026-03-01 10:00', '2026-03-01 11:00', 'Instagram'],
+      ['2026-03-02 10:00', '2026-03-02 11:00', 'Facebook'],
+      ['2026-03-03 10:00', '2026-03-03 11:00', 'Facebook'],
+    ]);
+    const { facts } = await factsIn(book);
+    expect(facts.sheets.map(({ table, accounts }) => [table, accounts])).toEqual([['Leads', 0]]);
+  });
+
   it('says what could not be checked once for all tabs, and what for want of a whole table', async () => {
     const book = new Book();
     fill(book.addSheet('Posts', 0, 20, 5), [
