@@ -5,7 +5,6 @@ import type { PreparedAudit } from './engine/prepare.ts';
 
 /** Why a user may call a finding innocent. */
 export const markReasons = ['giveaway', 'campaign', 'agreed', 'other'] as const;
-export type MarkReason = (typeof markReasons)[number];
 
 /** Under which key a finding is remembered as innocent; `isLasting` is false where a change of the judged cells would lift the mark. */
 export function findingMark(

@@ -24,7 +24,7 @@ export interface SheetReport {
   readonly rowsAudited: number;
   readonly leftOut: readonly LeftOut[];
   readonly columns: readonly ColumnReport[];
-  /** Id of a known export, see `exports.ts`. */
+  /** Id of a known export, see `table/recognition/exports.ts`. */
   readonly source?: string;
   readonly results: readonly PatternResult[];
   /** What can be said without judging; absent where the sheet has no table. */
@@ -94,7 +94,7 @@ export interface ReadingVotes {
   readonly either: number;
 }
 
-/** The audit of one or more sheets: plain JSON, no wording. `render.ts` puts it into words. */
+/** The audit of one or more sheets: plain JSON, no wording. `src/wording` puts it into words. */
 export interface Report {
   readonly sheets: readonly SheetReport[];
   readonly bill: readonly BillLine[];

@@ -21,7 +21,7 @@ const MARKER = 'N("smm-audit")';
 export interface TabRecord {
   /** `copy` is the client's copy of a table, values only. */
   readonly kind: 'annotated' | 'summary' | 'report' | 'copy';
-  /** Memory of every text that we wrote, see `memory.ts`: what is not in it was typed by somebody. */
+  /** Memory of every text that we wrote, see `remembered-texts.ts`: what is not in it was typed by somebody. */
   readonly texts: string;
   /** Headers of the cells that make a row the row it is. */
   readonly identity: readonly string[];

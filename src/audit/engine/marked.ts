@@ -8,11 +8,10 @@ import type { AuditSettings } from '../settings.ts';
 export function withoutMarked(signal: Signal, result: SignalResult, table: Table, marks: AuditSettings['marks']): SignalResult {
   if (!marks || result.findings.length === 0) return result;
   const judged = signal.judged.map(({ id }) => id);
-  const indexOf = new Map(Array.from(table.rowNumbers, (row, index) => [row, index] as const));
   const explained = [...result.explained];
   const findings = result.findings.filter(({ row }) => {
-    const index = row === null ? undefined : indexOf.get(row);
-    const why = index === undefined ? undefined : marks[markKey(signal.id, table, index, judged)];
+    const index = row === null ? -1 : placeOf(table, row);
+    const why = index < 0 ? undefined : marks[markKey(signal.id, table, index, judged)];
     if (why === undefined || row === null) return true;
     explained.push({ row, why });
     return false;
