@@ -17,6 +17,8 @@ export interface Words {
   day(wallTime: number): string;
   /** `28 March 2026` or `28 марта 2026`. */
   date(wallTime: number): string;
+  /** `from 28 March 2026` or `с 28 марта 2026`, but `со 2 марта`. */
+  since(wallTime: number): string;
   /** The word form that follows this number: one, few, many (English: one, many). */
   plural(count: number, one: string, few: string, many?: string): string;
   /** `2.5 times` or `в 2,5 раза`; above ten without decimals. */
@@ -68,6 +70,8 @@ interface Writing {
   readonly signsBefore: string;
   readonly times: (shown: number, number: string) => string;
   readonly quotes: readonly [string, string];
+  /** What stands before the date from which something goes on. @param day of the month */
+  readonly since: (day: number) => string;
 }
 
 const writing: Readonly<Record<Language, Writing>> = {
@@ -76,12 +80,15 @@ const writing: Readonly<Record<Language, Writing>> = {
     ...{ group: ',', decimal: '.', percent: '%', minutes: 'min', hours: 'h', signsBefore: '$€£' },
     times: (shown, number) => `${number}${NO_BREAK_SPACE}${englishPlural(shown, 'time', 'times')}`,
     quotes: ['“', '”'],
+    since: () => 'from',
   },
   ru: {
     plural: russianPlural,
     ...{ group: NO_BREAK_SPACE, decimal: ',', percent: `${NO_BREAK_SPACE}%`, minutes: 'мин', hours: 'ч', signsBefore: '' },
     times: (shown, number) => `в ${number}${NO_BREAK_SPACE}${russianPlural(shown, 'раз', 'раза', 'раз')}`,
     quotes: ['«', '»'],
+    // Read aloud: «со второго».
+    since: (day) => (day === 2 ? 'со' : 'с'),
   },
 };
 
@@ -94,6 +101,7 @@ export function wordsOf(language: Language): Words {
     const date = new Date(wallTime);
     return `${date.getUTCDate()} ${months[language][date.getUTCMonth()] ?? ''}`;
   };
+  const date = (wallTime: number) => `${day(wallTime)} ${new Date(wallTime).getUTCFullYear()}`;
   return {
     language,
     number,
@@ -109,7 +117,8 @@ export function wordsOf(language: Language): Words {
       return own.signsBefore.indexOf(sign) >= 0 ? sign + value : unit(value, sign);
     },
     day,
-    date: (wallTime) => `${day(wallTime)} ${new Date(wallTime).getUTCFullYear()}`,
+    date,
+    since: (wallTime) => `${own.since(new Date(wallTime).getUTCDate())} ${date(wallTime)}`,
     plural: own.plural,
     times: (ratio, decimals = ratio < 10 ? 1 : 0) => {
       const shown = Number(ratio.toFixed(decimals));

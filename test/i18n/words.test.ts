@@ -59,4 +59,13 @@ describe('numbers in sentences', () => {
     const day = Date.UTC(2026, 2, 8);
     expect([en.day(day), ru.day(day), en.date(day), ru.date(day)]).toEqual(['8 March', '8 марта', '8 March 2026', '8 марта 2026']);
   });
+
+  it.each([
+    [1, 'from 1 March 2026', 'с 1 марта 2026'],
+    [2, 'from 2 March 2026', 'со 2 марта 2026'],
+    [22, 'from 22 March 2026', 'с 22 марта 2026'],
+  ])('from day %d on', (day, english, russian) => {
+    const time = Date.UTC(2026, 2, day);
+    expect([en.since(time), ru.since(time)]).toEqual([english, russian]);
+  });
 });

@@ -215,7 +215,7 @@ export const inertFollowers = defineSignal({
         },
         share: (evidence, words) => {
           const { share, low, high, rows, from, to } = evidence;
-          const span = from === undefined || to === undefined ? '' : ` from ${words.date(from)} to ${words.date(to)}`;
+          const span = from === undefined || to === undefined ? '' : ` ${words.since(from)} to ${words.date(to)}`;
           return `${accountOf(evidence, 'en')} About ${words.percent(share)} of today’s followers show no sign of activity (${words.percent(low)} to ${words.percent(high)}), judging by ${words.number(rows, 0)} rows${span}; what happened outside them cannot be judged.${lacking(evidence, 'en')}`.trim();
         },
       }),
@@ -259,7 +259,7 @@ export const inertFollowers = defineSignal({
         },
         share: (evidence, words) => {
           const { share, low, high, rows, from, to } = evidence;
-          const span = from === undefined || to === undefined ? '' : ` с ${words.date(from)} по ${words.date(to)}`;
+          const span = from === undefined || to === undefined ? '' : ` ${words.since(from)} по ${words.date(to)}`;
           return `${accountOf(evidence, 'ru')} Около ${words.percent(share)} нынешних подписчиков, похоже, не проявляют активности (от ${words.percent(low)} до ${words.percent(high)}). Оценка по ${words.number(rows, 0)} ${words.plural(rows, 'строке', 'строкам')}${span}; о том, что было вне их, судить нельзя.${lacking(evidence, 'ru')}`.trim();
         },
       }),

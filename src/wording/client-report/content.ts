@@ -155,7 +155,7 @@ function stepsOf({ bill, progress }: ReportFacts, tiles: readonly BillLineSum[],
       step: signalById(tally.signal)?.signal.texts[language].fix ?? '',
       why,
       who: agreed?.who ?? '',
-      byWhen: agreed ? texts.from[language](words.date(Date.parse(`${agreed.from}T00:00:00Z`))) : '',
+      byWhen: agreed ? words.since(Date.parse(`${agreed.from}T00:00:00Z`)) : '',
     };
   });
   return steps.filter(({ step }, index) => steps.findIndex((other) => other.step === step) === index).slice(0, MOST_STEPS);

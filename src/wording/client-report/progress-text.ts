@@ -5,6 +5,7 @@ import { type Words, wordsOf } from '../../i18n/words.ts';
 import { limitsWith } from '../../patterns/engine/signal.ts';
 import { signalById } from '../../patterns/index.ts';
 import type { ChartTable } from '../charts/chart-table.ts';
+import { capitalised } from './example-line.ts';
 
 /** Fewer rows say nothing yet. */
 const FEWEST_ROWS = 5;
@@ -13,21 +14,22 @@ const FEWEST_MONTHS = 3;
 const MOST_MONTHS = 12;
 
 /** `Since 1 July: 3 of 19 posts waited …. Before: 11 of 58.` */
-export function progressText({ agreement, before, since }: Progress, language: Language): string {
+export function progressText({ agreement, before, since: after }: Progress, language: Language): string {
   const { signal, from, limits, who } = agreement;
   const words = wordsOf(language);
   const known = signalById(signal)?.signal;
   const own = known?.texts[language];
-  const day = words.date(Date.parse(`${from}T00:00:00Z`));
+  const day = Date.parse(`${from}T00:00:00Z`);
+  const since = texts.since[language](day, words);
   const count = ({ rows, of }: Progress['since']) => `${words.number(rows, 0)} ${texts.of[language]} ${words.number(of, 0)}`;
   const heading =
-    own?.outside?.heading?.({ ...since, limits: known ? limitsWith(known, limits) : limits }, words) ??
-    `${own?.title ?? ''}: ${count(since)}`;
+    own?.outside?.heading?.({ ...after, limits: known ? limitsWith(known, limits) : limits }, words) ??
+    `${own?.title ?? ''}: ${count(after)}`;
   const parts = [
     ...(who ? [`${who}.`] : []),
-    since.of === 0 ? `${texts.since[language]} ${day}: ${texts.none[language]}.` : `${texts.since[language]} ${day}: ${heading}.`,
+    `${since}: ${after.of === 0 ? texts.none[language] : heading}.`,
     ...(before.of > 0 ? [`${texts.before[language]}: ${count(before)}.`] : []),
-    ...(since.of < FEWEST_ROWS ? [texts.early[language]] : []),
+    ...(after.of < FEWEST_ROWS ? [texts.early[language]] : []),
   ];
   return parts.join(' ');
 }
@@ -54,7 +56,10 @@ export function courseTable(course: readonly AuditSum[], signals: readonly strin
 const dayOf = (at: string, words: Words) => words.date(Date.parse(`${at}T00:00:00Z`));
 
 const texts = {
-  since: { en: 'Since', ru: 'С' },
+  since: {
+    en: (day: number, words: Words) => `Since ${words.date(day)}`,
+    ru: (day: number, words: Words) => capitalised(words.since(day)),
+  },
   before: { en: 'Before', ru: 'До этого' },
   of: { en: 'of', ru: 'из' },
   none: { en: 'nothing to judge yet', ru: 'пока судить не о чем' },

@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/words.ts';
 type Forms = Readonly<Record<Language, readonly [string, string, string?]>>;
 type Sentence<Given extends readonly unknown[]> = Readonly<Record<Language, (...given: Given) => string>>;
 
-/** `A, B and C` */
+/** `A; B; and C`: the parts may hold commas of their own. */
 const listed = (parts: readonly string[], and: string) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join('; ')}${and}${parts[parts.length - 1]}`;
 
@@ -27,7 +27,6 @@ const held: Sentence<[isGrown: boolean, since: string, before: string, posts: nu
   ru: (isGrown, since, before, posts, words) =>
     `ER ${isGrown ? 'вырос' : 'держится'}: у типичного поста второй половины ${since}, первой — ${before} (по ${words.number(posts, 0)} ${words.plural(posts, 'посту', 'поста', 'постов')}).`,
 };
-const from: Sentence<[day: string]> = { en: (day) => `from ${day}`, ru: (day) => `с ${day}` };
 const shown: Sentence<[shown: string, all: string]> = {
   en: (shown, all) => `${shown} of ${all} shown`,
   ru: (shown, all) => `показано ${shown} из ${all}`,
@@ -54,5 +53,5 @@ export const texts = {
   read: { en: 'What was read', ru: 'Что прочитано' },
   unchecked: { en: 'What could not be checked', ru: 'Что проверить не удалось' },
   decider: { en: 'decider', ru: 'решающий' },
-  ...{ accounts, summary, noSums, nothing, held, from, shown },
+  ...{ accounts, summary, noSums, nothing, held, shown },
 } satisfies Record<string, Text | Forms | Sentence<never>>;
