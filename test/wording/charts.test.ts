@@ -85,6 +85,20 @@ describe('a chart as shapes', () => {
     expect([text('10.9')?.x, text('10.9')?.anchor]).toEqual([width, 'end']);
   });
 
+  it.each([['en', 'Limit: 2'] as const, ['ru', 'Предел: 2'] as const])(
+    'in %s the name fits between two bars over the line',
+    (language, said) => {
+      // The sidebar writes letters of 26 units, about half as wide: fourteen at most.
+      const over = [8, 19, 35];
+      const points = Array.from({ length: 40 }, (_, index) => [day(index), over.includes(index) ? 9 : 1, over.includes(index) ? 9 : null]);
+      const { shapes } = drawingOf(chartTable({ kind: 'waiting', sheet: 'Posts', points, unit: 'days', limit: 2 }, language), language);
+      const name = shapes.flatMap((shape) => (shape.kind === 'text' && shape.text === said ? [shape] : []))[0];
+      const bars = shapes.flatMap((shape) => (shape.kind === 'bar' && over.includes(shape.at) ? [shape] : []));
+      const [from, to] = [(name?.x ?? 0) - said.length * 14, name?.x ?? 0];
+      for (const { x, width } of bars) expect(x >= to || x + width <= from).toBe(true);
+    },
+  );
+
   it('stays within its frame whatever the numbers are', () => {
     const points = Array.from({ length: 40 }, (_, index) => [
       day(index),

@@ -93,13 +93,9 @@ function bars({ kind, rows, top, columns }: ChartTable, language: Language): rea
     return isFew || isCut || index === tallest || kind === 'course' || kind === 'groups' ? [bar, number] : [bar];
   });
   const height = limit === null ? 0 : FLOOR - limit * scale;
-  const besideLine =
-    LEFT +
-    slot *
-      clearEnd(
-        values.map(({ value }) => value > (limit ?? 0)),
-        Math.ceil(LABEL_WIDTH / slot),
-      );
+  const limitLabel = `${columns[3] ?? ''}: ${words.number(limit ?? 0)}`;
+  const isOver = values.map(({ value }) => value > (limit ?? 0));
+  const besideLine = LEFT + slot * clearEnd(isOver, Math.ceil((limitLabel.length * LETTER_WIDTH) / slot));
   const across: readonly Shape[] =
     limit === null
       ? []
@@ -112,7 +108,7 @@ function bars({ kind, rows, top, columns }: ChartTable, language: Language): rea
               [WIDTH - LEFT, round(height)],
             ],
           },
-          { kind: 'text', x: round(besideLine), y: round(height - 5), anchor: 'end', text: `${columns[3] ?? ''}: ${words.number(limit)}` },
+          { kind: 'text', x: round(besideLine), y: round(height - 5), anchor: 'end', text: limitLabel },
         ];
   const names = isFew
     ? rows.map(({ label }, index): Shape => ({ kind: 'text', x: round(middle(index)), y: HEIGHT - 6, anchor: 'middle', text: label }))
@@ -127,8 +123,8 @@ const withinFrame = (x: number): { readonly x: number; readonly anchor: 'start' 
   return x > WIDTH - HALF_A_NUMBER ? { x: WIDTH, anchor: 'end' } : { x: round(x), anchor: 'middle' };
 };
 
-/** What the name of a line across takes. */
-const LABEL_WIDTH = 90;
+/** What a letter takes at most, in the sidebar. */
+const LETTER_WIDTH = 14;
 /** Where the last so many bars end none of which is over the line; at the end of all where there is no such place. */
 function clearEnd(isOver: readonly boolean[], bars: number): number {
   for (let end = isOver.length; end >= bars; end--) if (!isOver.slice(end - bars, end).includes(true)) return end;
