@@ -2,10 +2,10 @@ import { type Language, languages } from '../i18n/language.ts';
 import { patterns } from '../patterns/index.ts';
 
 /** Between two patterns of one cell. */
-export const BETWEEN = ' · ';
+const BETWEEN = ' · ';
 
 /** A pattern as the sheet names it: `4 Speed of approval`. */
-export const patternLabel = (number: number, language: Language): string => `${number} ${patterns[number - 1]?.title[language] ?? ''}`;
+const patternLabel = (number: number, language: Language): string => `${number} ${patterns[number - 1]?.title[language] ?? ''}`;
 
 /** The first of our two cells beside a row, so that whoever reads it needs no legend: `1 Who decides · 4 Speed of approval`. */
 export const patternsCell = (numbers: readonly number[], language: Language): string =>

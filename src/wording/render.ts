@@ -1,6 +1,6 @@
 import { saysSomething } from '../audit/answer/overview.ts';
 import type { NotChecked, TableKind } from '../audit/answer/table-kinds.ts';
-import type { PatternResult, Report, SheetReport } from '../audit/report.ts';
+import type { Report, SheetReport } from '../audit/report.ts';
 import { ownValue } from '../base/records.ts';
 import type { Language, Text } from '../i18n/language.ts';
 import { quoted, wordsOf } from '../i18n/words.ts';
@@ -9,8 +9,6 @@ import type { Evidence } from '../patterns/engine/verdicts.ts';
 import { signalById } from '../patterns/index.ts';
 import type { LeftOut, SheetProblem } from '../table/column-report.ts';
 import { acceptedHeaders, fieldById } from '../table/fields.ts';
-import { assumptionText } from './assumption-text.ts';
-import { billText } from './bill-text.ts';
 
 /** One finding in words: a sentence with its numbers, and one thing to do. */
 export function findingText(signalId: string, evidence: Evidence, language: Language): { readonly message: string; readonly fix: string } {
@@ -120,7 +118,7 @@ const explanations: Readonly<Record<string, Text>> = {
   spend: { en: 'ad spend on that day, as the sheet says', ru: 'расход на рекламу в этот день, отмечен в таблице' },
   launch: { en: 'the account had just been opened', ru: 'аккаунт только что открыли' },
   agreed: { en: 'agreed with the client', ru: 'согласовано с клиентом' },
-  other: { en: 'marked as innocent', ru: 'отмечено как нормальное' },
+  other: { en: 'marked as fine', ru: 'отмечено как нормальное' },
 };
 
 /** Why something is explained; what the user typed as a reason of their own is shown as "marked". */
@@ -181,47 +179,7 @@ export function insightText(signalId: string, { code, evidence }: Insight, langu
   return text?.(evidence, wordsOf(language)) ?? '';
 }
 
-/** The report as the command line prints it with `--json`: plain JSON, sentences in the chosen language and in both beside. */
-export function reportJson(report: Report, language: Language): unknown {
-  return {
-    sheets: report.sheets.map((sheet) => ({
-      sheet: sheet.sheet,
-      ...(sheet.problem ? { problem: problemText(sheet.problem, language) } : {}),
-      rowsAudited: sheet.rowsAudited,
-      leftOut: sheet.leftOut,
-      columns: sheet.columns,
-      results: sheet.results.map((result) => resultJson(result, language)),
-      ...(sheet.overview ? { overview: sheet.overview } : {}),
-    })),
-    bill: report.bill.map((line) => ({ ...line, text: billText({ ...line, rows: line.parts.length }, language) })),
-    insights: report.insights.map((insight) => ({ ...insight, message: insightText(insight.signal, insight, language) })),
-    assumptions: report.assumptions.map((assumption) => ({ ...assumption, message: assumptionText(assumption, language) })),
-  };
-}
-
-function resultJson(result: PatternResult, language: Language): unknown {
-  const { pattern, signal, outcome, findings, checkedRows, skipped, missing, explained } = result;
-  const reason = notCheckedText(result, language);
-  return {
-    pattern,
-    signal,
-    outcome,
-    findings: findings.map(({ row, severity, evidence }) => ({
-      row,
-      severity,
-      evidence,
-      ...findingText(signal, evidence, language),
-      texts: { en: findingText(signal, evidence, 'en'), ru: findingText(signal, evidence, 'ru') },
-    })),
-    checkedRows,
-    skipped: skipped.map((skip) => ({ reason: skippedText(signal, skip, language), rows: skip.rows })),
-    missing: missingHeaders(missing, language),
-    explained: explained.map(({ row, why }) => ({ row, why: explainedText(why, language) })),
-    ...(reason === '' ? {} : { reason }),
-  };
-}
-
-/** The worst thing a report says, for an exit code or a headline. */
+/** Whether anything was found at all: the command line's exit code says so. */
 export function hasFindings(report: Report): boolean {
   return report.sheets.some(({ results }) => results.some(({ outcome }) => outcome === 'found'));
 }

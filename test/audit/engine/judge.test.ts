@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../../src/audit/engine/judge.ts';
 import { prepareAudit } from '../../../src/audit/engine/prepare.ts';
 import { markKey } from '../../../src/table/identity.ts';
-import { reportJson } from '../../../src/wording/render.ts';
+import { reportJson } from '../../../src/wording/report-json.ts';
 import { auditGrid, inputOf, now, resultOf, zone } from '../audit-table.ts';
 
 const rounds = [
