@@ -52,12 +52,10 @@ export function rowsRead(read: number, language: Language): string {
     : `${words.plural(read, 'Прочитана', 'Прочитано')} ${count} ${words.plural(read, 'строка', 'строки', 'строк')}`;
 }
 
-/** `4 columns not understood` */
-export function notUnderstood(count: number, language: Language): string {
-  const words = wordsOf(language);
-  return language === 'en'
-    ? `${counted(count, columns, words)} not understood`
-    : `Не ${words.plural(count, 'понята', 'поняты', 'понято')} ${counted(count, columns, words)}`;
+/** `4 columns unused or uncertain` */
+export function doubtfulCount(count: number, language: Language): string {
+  const columnCount = counted(count, columns, wordsOf(language));
+  return { en: `${columnCount} unused or uncertain`, ru: `Не используются или под вопросом: ${columnCount}` }[language];
 }
 
 /** A large workbook is read only when asked for. */

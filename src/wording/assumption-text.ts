@@ -6,6 +6,7 @@ import type { Join } from '../joining/join.ts';
 import type { JoinKey } from '../joining/match.ts';
 import { fieldById } from '../table/fields.ts';
 import { exportById } from '../table/recognition/exports.ts';
+import { baseTexts } from './overview-text.ts';
 
 const titleOf = (fieldId: string, language: Language) => fieldById(fieldId)?.title[language];
 
@@ -59,7 +60,6 @@ export function assumptionText<C extends Code>(assumption: Extract<Assumption, {
 const en = wordsOf('en');
 const ru = wordsOf('ru');
 const moment = (language: Language, at: number) => `${wordsOf(language).date(at)}, ${new Date(at).toISOString().slice(11, 16)}`;
-const rowsThatAgree = ({ matched, rows }: { readonly matched: number; readonly rows: number }) => `${matched}/${rows}`;
 const notExported = (language: Language, source: string) => {
   const known = exportById(source);
   return {
@@ -79,7 +79,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     'counted-back': ({ sheet, column, followers }) =>
       `${sheet}: followers are counted back from ${en.number(followers, 0)} today by “${column}”.`,
     'unreadable-fact': ({ sheet, fact }) =>
-      `On the tab “${sheet}” the ${clientFacts[fact].en} cannot be read${fact === 'workingHours' ? ' (write, say, “Mon-Fri 10:00-19:00”); Mon–Fri 10:00–19:00 is assumed' : ' and is not used'}.`,
+      `On the tab “${sheet}” this cannot be read: ${clientFacts[fact].en}${fact === 'workingHours' ? ' (write, say, “Mon-Fri 10:00-19:00”); Mon–Fri 10:00–19:00 is assumed' : '; it is not used'}.`,
     'decimal-mark': ({ sheet, column, mark, votes }) =>
       mark === undefined
         ? `${sheet}, “${column}”: the decimal mark cannot be told, so the numbers were not read; set it in the settings.`
@@ -91,13 +91,12 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     years: ({ sheet, column, count }) => `${sheet}, “${column}”: no year is written; inferred from the order of the rows (${count}).`,
     'rate-of': ({ sheet, column, rate }) => {
       const place = `${sheet}, “${column}”`;
-      const base = titleOf(rate.by, 'en');
-      if (base === undefined) return `${place}: agrees with neither followers, reach, impressions nor views; it is not used.`;
-      const agree = `(rows that agree: ${rowsThatAgree(rate)})`;
+      if (rate.by === 'unknown') return `${place}: agrees with neither followers, reach, impressions nor views; it is not used.`;
+      const agree = `(${en.number(rate.matched, 0)} of ${en.number(rate.rows, 0)} rows agree)`;
       const shown = rate.of === undefined ? undefined : titleOf(rate.of, 'en');
       return shown === undefined
-        ? `${place}: divided by ${base} ${agree}.`
-        : `${place}: ${shown} divided by followers, not engagement ${agree}.`;
+        ? `${place}: counted by ${baseTexts[rate.by].en} ${agree}.`
+        : `${place}: ${shown} by followers, not engagement ${agree}.`;
     },
     'not-exported': ({ sheet, source }) => {
       const { name, lacks } = notExported('en', source);
@@ -126,13 +125,12 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     years: ({ sheet, column, count }) => `${sheet}, «${column}»: год не написан, выведен из порядка строк (${count}).`,
     'rate-of': ({ sheet, column, rate }) => {
       const place = `${sheet}, «${column}»`;
-      const base = titleOf(rate.by, 'ru');
-      if (base === undefined)
+      if (rate.by === 'unknown')
         return `${place}: не сходится ни с подписчиками, ни с охватом, ни с показами, ни с просмотрами; в расчётах не используется.`;
-      const agree = `(сошлось строк: ${rowsThatAgree(rate)})`;
+      const agree = `(сошлось строк: ${ru.number(rate.matched, 0)} из ${ru.number(rate.rows, 0)})`;
       const shown = rate.of === undefined ? undefined : titleOf(rate.of, 'ru');
       return shown === undefined
-        ? `${place}: в знаменателе ${base} ${agree}.`
+        ? `${place}: посчитано по ${baseTexts[rate.by].ru} ${agree}.`
         : `${place}: это ${shown} к числу подписчиков, а не активность ${agree}.`;
     },
     'not-exported': ({ sheet, source }) => {

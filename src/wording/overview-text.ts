@@ -6,7 +6,8 @@ import { fieldById, followers } from '../table/fields.ts';
 import { entryCount } from './bill-text.ts';
 import { missingText } from './render.ts';
 
-const bases: Readonly<Record<RateBase, Text>> = {
+/** What a rate goes by, as it stands after “by”. */
+export const baseTexts: Readonly<Record<RateBase, Text>> = {
   followers: { en: 'followers', ru: 'подписчикам' },
   reach: { en: 'reach', ru: 'охвату' },
   views: { en: 'views', ru: 'просмотрам' },
@@ -53,7 +54,7 @@ const paceText: Readonly<Record<Language, (pace: Pace, words: Words) => string>>
   },
   ru: ({ rows, from, to, perWeek }, words) => {
     const [first, last] = [words.date(from), words.date(to)];
-    const when = first === last ? `за ${first}` : `с ${first} по ${last}`;
+    const when = first === last ? `за ${first}` : `${words.since(from)} по ${last}`;
     return `${entryCount(rows, words)} ${when}${perWeek === undefined ? '' : `: ${words.number(perWeek, perWeek < 10 ? 1 : 0)} в неделю`}.`;
   },
 };
@@ -75,9 +76,9 @@ type Rate = NonNullable<Overview['rate']>;
 
 const rateText: Readonly<Record<Language, (rate: Rate, words: Words) => string>> = {
   en: ({ by, median, low, high, rows }, words) =>
-    `${by === 'stated' ? 'ER as the table gives it' : `ER by ${bases[by].en}`}: ${words.percent(median)} in the middle, eight of ten between ${words.percent(low)} and ${words.percent(high)} (${entryCount(rows, words)}).`,
+    `${by === 'stated' ? 'ER as the table gives it' : `ER by ${baseTexts[by].en}`}: ${words.percent(median)} in the middle, eight of ten between ${words.percent(low)} and ${words.percent(high)} (${entryCount(rows, words)}).`,
   ru: ({ by, median, low, high, rows }, words) =>
-    `${by === 'stated' ? 'ER, как он дан в таблице' : `ER по ${bases[by].ru}`}: в середине ${words.percent(median)}, у восьми из десяти от ${words.percent(low)} до ${words.percent(high)} (${entryCount(rows, words)}).`,
+    `${by === 'stated' ? 'ER, как он дан в таблице' : `ER по ${baseTexts[by].ru}`}: в середине ${words.percent(median)}, у восьми из десяти от ${words.percent(low)} до ${words.percent(high)} (${entryCount(rows, words)}).`,
 };
 
 const standOutText: Readonly<Record<Language, (rows: Overview['standOut'], words: Words) => string>> = {
@@ -86,15 +87,18 @@ const standOutText: Readonly<Record<Language, (rows: Overview['standOut'], words
   ru: (rows, words) => `Намного выше остальных: ${rows.map(({ row, times }) => `строка\u00A0${row} (${words.times(times)})`).join(', ')}.`,
 };
 
-/** `To learn more it needs columns such as …: Waiting for approval, Approval time not written down.` */
+/** `To check “Waiting for approval” the table needs columns such as “Sent for approval” and “Approved at”.` */
 function additionText({ fields, signals, isNumber }: Addition, language: Language): string {
   const shows = signals.flatMap((id) => signalById(id)?.signal.texts[language].title ?? []);
   const titles = shows.map((title) => quoted(title, language)).join(', ');
-  return isNumber ? `${followersToday[language]}: ${titles}.` : `${toSee[language]} ${titles}: ${missingText([fields], language)}.`;
+  return isNumber ? `${followersToday[language]}: ${titles}.` : `${toCheck[language](titles)} ${missingText([fields], language)}.`;
 }
 
-const toSee: Text = { en: 'To check', ru: 'Чтобы проверить' };
+const toCheck: Readonly<Record<Language, (titles: string) => string>> = {
+  en: (titles) => `To check ${titles} the table`,
+  ru: (titles) => `Чтобы проверить ${titles},`,
+};
 const followersToday: Text = {
-  en: 'One number, followers today (in the settings of the client), would allow to check',
-  ru: 'Одно число, подписчиков сегодня (в настройках клиента), позволило бы проверить',
+  en: 'One number, followers today (in the settings of the client), would be enough to check',
+  ru: 'Одного числа, подписчиков сегодня (в настройках клиента), хватит, чтобы проверить',
 };

@@ -44,13 +44,23 @@ describe('what was taken for granted, in both languages', () => {
     ],
     [
       { code: 'rate-of', ...place, rate: { by: 'reach', matched: 9, rows: 10 } },
-      'Posts, “Date”: divided by reach (rows that agree: 9/10).',
-      'Posts, «Date»: в знаменателе охват (сошлось строк: 9/10).',
+      'Posts, “Date”: counted by reach (9 of 10 rows agree).',
+      'Posts, «Date»: посчитано по охвату (сошлось строк: 9 из 10).',
     ],
     [
       { code: 'rate-of', ...place, rate: { by: 'unknown', matched: 0, rows: 10 } },
       'Posts, “Date”: agrees with neither followers, reach, impressions nor views; it is not used.',
       'Posts, «Date»: не сходится ни с подписчиками, ни с охватом, ни с показами, ни с просмотрами; в расчётах не используется.',
+    ],
+    [
+      { code: 'unreadable-fact', sheet: 'Client', fact: 'daysOff' },
+      'On the tab “Client” this cannot be read: days off; it is not used.',
+      'На вкладке «Client» не прочитано: выходные дни; в расчётах не использовано.',
+    ],
+    [
+      { code: 'unreadable-fact', sheet: 'Client', fact: 'workingHours' },
+      'On the tab “Client” this cannot be read: working hours (write, say, “Mon-Fri 10:00-19:00”); Mon–Fri 10:00–19:00 is assumed.',
+      'На вкладке «Client» не прочитано: рабочее время (напишите, например, «Пн-Пт 10:00-19:00»); взято Пн–Пт 10:00–19:00.',
     ],
     [
       { code: 'not-exported', sheet: 'Posts', source: 'tiktok-studio' },

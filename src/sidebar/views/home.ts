@@ -15,7 +15,7 @@ import { periodOf } from '../../wording/client-report/small-print.ts';
 import { overviewLines } from '../../wording/overview-text.ts';
 import { leftOutText, notCheckedWords, problemText, wasAudited } from '../../wording/render.ts';
 import type { Scan, View } from '../model.ts';
-import { accountCount, headline, notUnderstood, rowCountText, tabCount, thingCount } from '../phrases.ts';
+import { accountCount, doubtfulCount, headline, rowCountText, tabCount, thingCount } from '../phrases.ts';
 import { doubtfulColumns, headersToAdd } from './columns.ts';
 import { picture } from './drawing.ts';
 import { explainedList } from './explained.ts';
@@ -102,7 +102,7 @@ function foldedView(view: View, scan: Scan): TemplateResult {
     ${explainedList(view, scan)}
     ${joinedView(view, scan)}
     ${silent.length > 0 ? section(view, 'silent', `${titled(say('notChecked'), silent.length)}${say('andWhy')}`, () => silentView(view, scan)) : nothing}
-    ${doubtful > 0 ? html`<button type="button" class="way" data-key="columns" @click=${() => actions.go({ kind: 'columns' })}>${notUnderstood(doubtful, language)}</button>` : nothing}
+    ${doubtful > 0 ? html`<button type="button" class="way" data-key="columns" @click=${() => actions.go({ kind: 'columns' })}>${doubtfulCount(doubtful, language)}</button>` : nothing}
     ${section(view, 'assumed', say('assumed'), () => assumedView(view, scan))}</div>`;
 }
 

@@ -144,8 +144,8 @@ describe('what can be said of every table', () => {
         'post format: Reels 12, photo 8.',
         'new followers: 3 in the middle, 1,200 in all (31 entries).',
         'Far above the rest: row 12 (4.9 times the middle).',
-        'To check “Waiting for approval”: needs columns such as “Sent for approval” and “Approved at”.',
-        'One number, followers today (in the settings of the client), would allow to check: “Followers without activity”.',
+        'To check “Waiting for approval” the table needs columns such as “Sent for approval” and “Approved at”.',
+        'One number, followers today (in the settings of the client), would be enough to check: “Followers without activity”.',
       ].join('\n'),
     );
     expect(
@@ -159,8 +159,8 @@ describe('what can be said of every table', () => {
         'формат поста: Reels 12, photo 8.',
         'новые подписчики: в середине 3, всего 1 200 (31 запись).',
         'Намного выше остальных: строка 12 (в 4,9 раза).',
-        'Чтобы проверить «Ожидание согласования»: нужны колонки, например «Отправлено на согласование» и «Согласовано».',
-        'Одно число, подписчиков сегодня (в настройках клиента), позволило бы проверить: «Подписчики без активности».',
+        'Чтобы проверить «Ожидание согласования», нужны колонки, например «Отправлено на согласование» и «Согласовано».',
+        'Одного числа, подписчиков сегодня (в настройках клиента), хватит, чтобы проверить: «Подписчики без активности».',
       ].join('\n'),
     );
   });

@@ -103,17 +103,13 @@ describe('an engagement rate that stands in the sheet', () => {
     return [`${by} ${matched}/${rows}${of ? ` ${of}` : ''}`, assumptionText(assumption, 'ru')];
   };
   it.each([
-    [
-      'followers',
-      (likes: number, comments: number, followers: number) => (likes + comments) / followers,
-      'в знаменателе подписчиков всего',
-    ],
+    ['followers', (likes: number, comments: number, followers: number) => (likes + comments) / followers, 'посчитано по подписчикам'],
     [
       'reach',
       (likes: number, comments: number, _: number, reach: number) => `${(((likes + comments) / reach) * 100).toFixed(1)} %`,
-      'в знаменателе охват',
+      'посчитано по охвату',
     ],
-    ['reach', (likes: number, _: number, __: number, reach: number) => likes / reach, 'в знаменателе охват'],
+    ['reach', (likes: number, _: number, __: number, reach: number) => likes / reach, 'посчитано по охвату'],
   ] as const)('is found to be by %s', (by, rate, name) => {
     expect(said(rated(rate))).toEqual([`${by} 12/12`, expect.stringContaining(name)]);
   });
