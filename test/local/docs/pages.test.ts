@@ -9,6 +9,7 @@ import { count, counts } from '../../../src/formulas/engine/params.ts';
 import type { Language } from '../../../src/i18n/language.ts';
 import { pages, withBans, withTables } from '../../../src/local/docs/tables.ts';
 import { patterns } from '../../../src/patterns/index.ts';
+import { exportLanguages } from '../../../src/table/languages/index.ts';
 import { call } from '../../formulas/call.ts';
 
 describe('the pages', () => {
@@ -51,6 +52,20 @@ describe('the two READMEs', () => {
   it('the Russian one says of Meta what Russian law asks for', () => {
     expect(readmes.ru).toMatch(/Meta, которая признана в России экстремистской организацией и запрещена/);
   });
+});
+
+/** Those whose exports are read besides English and Russian, and with these two. */
+const [others, together] = [exportLanguages.length, exportLanguages.length + 2];
+
+it.each([
+  ['README.md', 'exports in eleven languages more', 11, others],
+  ['README.ru.md', 'выгрузки ещё на одиннадцати языках', 11, others],
+  ['docs/decisions/columns.md', 'exports in thirteen languages', 13, together],
+  ['docs/marketplace/listing.md', 'LinkedIn in thirteen languages', 13, together],
+  ['docs/marketplace/listing.md', 'LinkedIn на тринадцати языках', 13, together],
+])('%s says how many languages are read: %s', (path, said, number, read) => {
+  expect(readFileSync(path, 'utf8').replace(/\s+/g, ' ')).toContain(said);
+  expect(number, 'a language came or went: say so there').toBe(read);
 });
 
 describe('every page', () => {
