@@ -31,11 +31,12 @@ function isAlike(word: string, other: string, isShortened: boolean): boolean {
   return allowed > 0 && Math.abs(word.length - other.length) <= allowed && isWithin(word, other, allowed);
 }
 
-/** `лайки` and `лайков`, `сохранения` and `сохранений`: the same up to endings of at most three letters. */
+/** `лайки` and `лайков`, `сохранения` and `сохранений`, not `контакт` and `контент`: the same up to endings of at most three letters, shorter than the stem by two. */
 function haveOneStem(word: string, other: string): boolean {
   let same = 0;
   while (same < word.length && same < other.length && word.charCodeAt(same) === other.charCodeAt(same)) same++;
-  return same >= 4 && word.length - same <= 3 && other.length - same <= 3;
+  const longest = Math.min(3, same - 2);
+  return same >= 4 && word.length - same <= longest && other.length - same <= longest;
 }
 
 /** Whether so many insertions, deletions and replacements of letters turn one text into the other. */

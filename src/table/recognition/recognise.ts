@@ -196,8 +196,8 @@ function inItsTable(candidate: Candidate, header: string, context: TableContext,
   if (isAboutLeads && !hasPosts && !context.hasAudiences && ofAudiences.has(field)) return [];
   // `Week 3` of a plan whose posts have days is no date of its own.
   if (field === columns.day && context.hasPublicationDays && areWeeksUnder(header)) return [];
-  // Whoever was written to, or has bought already, is no enquiry.
-  if ((context.isOutreach || context.isOfCustomers) && ofEnquiries.has(field)) return [];
+  // Whoever was written to, or has bought already, is no enquiry, and what was written to him no post.
+  if (context.hasNobodyEnquired && (ofEnquiries.has(field) || field === columns.title)) return [];
   // What a channel says of itself is no post; what it is called tells whose row it is.
   if (field === columns.title && context.areAccountsLinked && /^(title|name|название)$/.test(header))
     return [{ ...candidate, field: columns.account, isLikely: true }];

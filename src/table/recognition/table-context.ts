@@ -64,10 +64,8 @@ export interface TableContext {
   readonly areVideosByDay: boolean;
   /** An ads manager's table, whatever it calls the money that was spent. */
   readonly isAds: boolean;
-  /** People who were written to, and whether they wrote back: nobody of them enquired. */
-  readonly isOutreach: boolean;
-  /** A log of talks with customers who have a number of their own. */
-  readonly isOfCustomers: boolean;
+  /** People who were written to and may have written back, or a log of talks with customers who have a number of their own. */
+  readonly hasNobodyEnquired: boolean;
   /** The header of the only column of days, where no header is known to be that of days. */
   readonly untoldDate: string | undefined;
   /** LinkedIn's followers by day: its `Total followers` is what the day brought, of all kinds. */
@@ -87,11 +85,7 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
   const has = (...wanted: Field[]) => wanted.some(({ id }) => ids.has(id));
   const says = (words: RegExp) => headers.some((header) => words.test(normaliseHeader(header)));
   const first = new Set(headers.map((header) => match(header)[0]?.field));
-  const isAds =
-    says(clickWords) &&
-    !says(sellerWords) &&
-    has(columns.impressions, columns.reach) &&
-    !has(columns.title, columns.link, columns.likes, columns.followers);
+  const isAds = says(clickWords) && !says(sellerWords) && !has(columns.title, columns.link, columns.likes, columns.followers);
   const isCostSpent =
     isAds && tops.some(({ header }) => match(header)[0]?.field === columns.price && costWords.test(normaliseHeader(header)));
   const hasSpend = has(columns.spend) || isCostSpent;
@@ -122,9 +116,16 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
     has(columns.followers) &&
     !hasActivity &&
     tops.some(({ header, cells }) => match(header)[0]?.field === columns.link && areAccountLinks(cells));
-  const hasPosts = (!areAccountsLinked && has(columns.title, columns.link)) || has(columns.sentAt) || hasOwnIds || hasFormats;
-  const hasAnswers = has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered, columns.leads, columns.leadsAnswered);
   const isReachable = says(reachableBy);
+  const isOutreach =
+    isReachable &&
+    !says(arrivalWords) &&
+    headers.some((header) => isWrittenTo(header) && headers.some((other) => other !== header && isWrittenBack(other)));
+  const isOfCustomers = says(customerWords) && !isReachable && !says(leadWords);
+  const hasNobodyEnquired = isOutreach || isOfCustomers;
+  const hasPosts =
+    !hasNobodyEnquired && ((!areAccountsLinked && has(columns.title, columns.link)) || has(columns.sentAt) || hasOwnIds || hasFormats);
+  const hasAnswers = has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered, columns.leads, columns.leadsAnswered);
   const isAboutLeads =
     hasAnswers ||
     says(leadWords) ||
@@ -141,15 +142,10 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
     (header) => videoStudioWords.test(normaliseHeader(header)) || studioHeaders.has(normaliseHeader(header)),
   );
   const isPublished = (header: string) => match(header)[0]?.field === columns.publishedAt && !isPlainDate(normaliseHeader(header));
-  const isOutreach =
-    isReachable &&
-    !says(arrivalWords) &&
-    headers.some((header) => isWrittenTo(header) && headers.some((other) => other !== header && isWrittenBack(other)));
   return {
     areAccountsLinked,
     isAds,
-    isOutreach,
-    isOfCustomers: says(customerWords) && !isReachable && !says(leadWords),
+    hasNobodyEnquired,
     areVideosByDay: isVideoStudio && dates.some(({ header }) => isPublished(header)),
     untoldDate: hasDays ? undefined : onlyDate(tops, match, hasActivity || hasPosts || has(columns.followers), isReachable),
     hasPosts,
@@ -160,8 +156,8 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
     hasPublicationDays: hasPosts && dates.some(({ header }) => match(header)[0]?.field === columns.publishedAt),
     lacksTimes: starts.length > 0 && !starts.some(({ cells }) => cells.some(hasTime)),
     hasLeads:
-      has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered) ||
-      (isAboutLeads && isReachable && !hasActivity && !has(columns.title, columns.link)),
+      !hasNobodyEnquired &&
+      (has(columns.answeredAt, columns.answeredAfter, columns.leadAnswered) || (isAboutLeads && isReachable && !hasActivity)),
     hasPlacements,
     hasApprovers: has(columns.approvedAt, columns.approver, columns.revisionRounds, columns.approvalHistory),
     isAboutPosts: hasOwnIds || has(columns.title, columns.link, columns.publishedAt, columns.sentAt),

@@ -15,7 +15,7 @@ export const clickWords = /(^| )(clicks?|ctr|cpc|cpm|cliques|clics|klicks?|klikn
 export const costWords =
   /^(total |итого )?(costs?|costo|coste|custo|costi|kosten|couts?|koszt|koszty|maliyet|стоимость|затраты|вартість)( total)?$/;
 export const sellerWords =
-  /(^| )(influencer\S*|blogger\S*|creator|kol|channel|блогер\S*|инфлюенсер\S*|канал\S*|паблик\S*|сообщество|группа)( |$)/;
+  /(^| )(influenc\S*|blog+er\S*|creators?|kols?|channels?|createurs?|creador\S*|criador\S*|[ck]anal|canales|canais|canale|canali|kanale|kanaly|блогер\S*|инфлюенсер\S*|креатор\S*|канал\S*|паблик\S*|сообществ[оа]|групп[аы])( |$)/;
 
 /** Somebody was written to; somebody wrote back; somebody came by himself. A first response, and its time, are ours. */
 export const writtenTo =
@@ -30,9 +30,9 @@ export const reachableBy = /(^| )(phone|e mail|email|whatsapp|телефон\S*|
 /** A list of bloggers has addresses too. */
 export const influencerWords = /follower|seguidor|подписч|abonn|takipci|influenc|блогер|instagram|tiktok|youtube/;
 
-/** Days that say of a row when it was changed or when it ends, and of a person when he was born. */
+/** Days that say of a row when it was changed or when it ends, of a post when it was shot, and of a person when he was born, joined or is to come. */
 export const otherDays =
-  /birth|рожд|nasc|nacim|geburt|lahir|expir|deadline|дедлайн|срок|updated|modified|collected|scraped|imported|обновл|измен|actualiz|atualiz/;
+  /(^| )(end|ends|ended|конец)( |$)|оконч|shoot|filming|съем|join|regist|регистр|вступ|appoint|meeting|visit|визит|встреч|запис|\bcita\b|termin|deliver|доставк|entreg|liefer|pa(id|yment)|оплач|оплат|birth|рожд|nasc|nacim|geburt|lahir|expir|deadline|дедлайн|срок|updated|modified|collected|scraped|imported|обновл|измен|actualiz|atualiz/;
 
 /** Headers that only a video studio's export has. */
 export const videoStudioWords =

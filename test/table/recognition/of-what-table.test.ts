@@ -338,3 +338,82 @@ describe('everyday words', () => {
   it('a day of publication is no day of an ad where posts stand', () =>
     expect(meanings(['Başlık', 'Tür', 'Beğeni', 'Yayın Tarihi'], ['Yeni', 'Reels', 40, '01.06.2026'])['Yayın Tarihi']).toBe('publishedAt'));
 });
+
+/** What a rule of the whole table decides, and what it must leave alone beside it. */
+describe('what else stands in the table', () => {
+  const days = ['2026-03-02', '2026-03-04', '2026-03-06'];
+  const moments = days.map((day) => `${day} 10:00`);
+  const names = ['A', 'B', 'C'];
+  type Cells = Cell | readonly Cell[];
+  it.each<[string, Readonly<Record<string, Cells>>, Record<string, string | null>]>([
+    ['a lead’s campaign is where it came from', { created_time: days, phone_number: '9', campaign_name: names }, { campaign_name: null }],
+    ['a format is one of posts', { Услуга: ['Чай', 'Торт', 'Стол'], Формат: 'видео', Цена: 500 }, { Формат: null }],
+    ['a parameter has a value', { Параметр: names, Охват: 900 }, { Параметр: null }],
+    ['a cost beside clicks alone', { Campaign: names, Cost: 7, Clicks: 3 }, { Campaign: 'placement', Cost: 'spend' }],
+    ['a cost without clicks is a price', { Блогер: names, Дата: days, Стоимость: 7, Охват: 900 }, { Стоимость: 'price', Дата: 'placedAt' }],
+    ...['Influenciador', 'Influenceur', 'Creador', 'Kanal', 'Canal', 'Blogerka', 'Creators', 'Креатор', 'Сообщества'].map(
+      (header): [string, Record<string, Cells>, Record<string, string>] => [
+        `${header} is paid a price`,
+        { [header]: names, Kosten: 7, Reichweite: 900, Klicks: 3 },
+        { Kosten: 'price' },
+      ],
+    ),
+    ['a price beside what was spent', { Блогер: names, Дата: days, Цена: 700, Потрачено: 650 }, { Дата: 'placedAt', Цена: 'price' }],
+    [
+      'an id beside followers is the account’s',
+      { id: [1, 2, 3], date: days, followers: [90, 91, 95], likes: 4 },
+      { id: null, date: 'day' },
+    ],
+    [
+      'bloggers have addresses too',
+      { Блогер: names, Почта: 'a@b.c', Подписчики: [900, 20, 7], Ответственный: 'Аня' },
+      { Ответственный: null },
+    ],
+    [
+      'customers may enquire',
+      { customer_id: names, lead_date: days, answered_at: days },
+      { lead_date: 'leadAt', answered_at: 'answeredAt' },
+    ],
+    ['or leave a phone', { customer_id: names, created_at: days, Phone: '9' }, { created_at: 'leadAt' }],
+    [
+      'the days of whoever was written to',
+      { Email: 'a@b.c', Message: names, Date: days, 'Sent at': days, Replied: 'no' },
+      { Date: 'day', Message: null },
+    ],
+    ['two columns of days say nothing', { Alpha: days, Beta: days, Title: names, Likes: 4 }, { Alpha: null, Beta: null }],
+    ['two days say nothing', { Alpha: [...days.slice(1), ''], Title: names, Likes: 4 }, { Alpha: null }],
+    ['posts without a day stay posts', { Тема: ['Чай', 'Торт', 'Стол'], Подписчики: [900, 901, 905], Лайки: 4 }, { Тема: 'title' }],
+    [
+      'posts beside the address of their channel',
+      { Ссылка: 'https://t.me/city', Пост: ['Чай', 'Торт', 'Стол'], Подписчики: 900, Лайки: 4 },
+      { Пост: 'title' },
+    ],
+    [
+      'some addresses of posts are not all',
+      { Тема: names, 'Куда смотреть': ['https://vk.com/wall-1_25', 'https://e.com/1', 'https://e.com/2'] },
+      { 'Куда смотреть': null },
+    ],
+    ['ids of videos have many digits', { Video: [1234567, 1234568, 1234569], Views: [10, 20, 30] }, { Video: 'postId' }],
+    ['counts of videos have few', { Video: [12, 7, 9], Views: [10, 20, 30] }, { Video: null }],
+    ['a total comes before its parts', { Views: 4, 'Views (total)': 9 }, { Views: null, 'Views (total)': 'views' }],
+    ['cells that fit come before cells that do not', { likes: ['many', 'few', 4], Likes: 5 }, { likes: null, Likes: 'likes' }],
+    ['contacts are no contents', { Контакт: names, Телефон: '9', Дата: days }, { Контакт: null, Дата: 'leadAt' }],
+    ...['Last visit', 'Запись на', 'Appointment', 'Доставка', 'Joined'].map(
+      (header): [string, Record<string, Cells>, Record<string, null>] => [
+        `${header} is no day of a lead`,
+        { [header]: moments, Name: names, Phone: '9' },
+        { [header]: null },
+      ],
+    ),
+    ...['Дата съёмки', 'Shooting date', 'End', 'Оплата'].map((header): [string, Record<string, Cells>, Record<string, null>] => [
+      `${header} is no day of a post`,
+      { [header]: days, Title: names, Likes: 4 },
+      { [header]: null },
+    ]),
+  ])('%s', (_, columns, expected) => {
+    const cells = days.map((__, row) => Object.values(columns).map((own) => (Array.isArray(own) ? own[row] : (own as Cell))));
+    const found = meanings(Object.keys(columns), ...cells);
+    for (const [header, field] of Object.entries(expected))
+      expect(`${header} ${found[header]?.replace('?', '') ?? null}`).toBe(`${header} ${field}`);
+  });
+});
