@@ -23,6 +23,10 @@ describe('followers that came with a placement', () => {
   it('are those above the usual of its day and the three after', () => {
     expect(arrivals(ads('10.04.2026', '16.04.2026', '21.04.2026'))).toEqual([70, 0, 7]);
   });
+  it('are none where fewer came than usual', () => {
+    const poor: Grid = [['Date', 'New followers'], ...days(30).map((day, at): readonly Cell[] => [day, at === 9 ? -40 : 3])];
+    expect(arrivals(ads('10.04.2026'), poor)).toEqual([0]);
+  });
   it('are the same by what each day brought, whichever way the rows run', () => {
     const daily: Grid = [['Date', 'New followers'], ...days(30).map((day, at): readonly Cell[] => [day, gains[at]])];
     expect(arrivals(ads('10.04.2026', '16.04.2026'), [daily[0] ?? [], ...daily.slice(1).reverse()])).toEqual([70, 0]);

@@ -81,6 +81,15 @@ describe('what belongs together', () => {
     const theirs = exported.map((row) => row.filter((_, column) => column !== 0 && column !== 3));
     expect(joinsOf({ Tracker: mine, Export: theirs })).toEqual(['Tracker ← Export by title: 6 of 6']);
   });
+  it('by day and title, where few have an address', () => {
+    const mine = tracker.map(([topic, link, ...rest], at) => [
+      topic,
+      at > 2 ? '' : link,
+      at === 0 ? 'Publish date' : `0${at + 1}.04.2026`,
+      ...rest,
+    ]) as Grid;
+    expect(joinsOf({ Tracker: mine, Export: exported })).toEqual(['Tracker ← Export by title: 6 of 6']);
+  });
   it('by the same words, also where another post of that day has them among its own', () => {
     const day = '02.04.2026';
     const mine: Grid = [
@@ -148,6 +157,10 @@ describe('a key that the user names', () => {
 });
 
 describe('what does not belong together', () => {
+  it('days of which one has several rows, and days of one row each', () => {
+    const several = activity.flatMap((row, at) => (at === 0 ? [row] : [row, row]));
+    expect(joinsOf({ History: followers, Overview: several })).toEqual([]);
+  });
   it('two accounts with the same days, named in a column', () => {
     const named = (grid: Grid, account: string): Grid => grid.map((row, at) => [...row, at === 0 ? 'Account' : account]);
     expect(joinsOf({ History: named(followers, 'first'), Overview: named(activity, 'second') })).toEqual([]);

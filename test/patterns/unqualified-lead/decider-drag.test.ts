@@ -60,6 +60,31 @@ describe('decider-drag', () => {
     );
     expect(judge(rows).findings.length).toBe(expected);
   });
+  it('counts only posts that have neighbours of somebody else', () => {
+    // The first two dozens were decided by Лена alone.
+    const alone = posts(0.5).map((row, index) => row.map((cell, at) => (at === 1 && index < 24 ? 'Лена' : cell)));
+    expect(judge(alone).findings).toMatchObject([{ evidence: { posts: 12, others: 24 } }]);
+  });
+  it('does not depend on the order of the rows', () => {
+    const rows = posts(0.5);
+    const shuffled = rows.map((_, index) => rows[(index * 23) % rows.length] ?? []);
+    expect(judge(shuffled).findings).toEqual(judge(rows).findings);
+  });
+  it('asks more of the smallest p the more people are compared', () => {
+    // Every sixth post is Вера’s, hardly weaker than usual.
+    const two = posts(0.9).map((row, index) =>
+      row.map((cell, at) => (index % 6 === 1 ? (at === 1 ? 'Вера' : at === 3 ? Math.round(Number(cell) * 0.98) : cell) : cell)),
+    );
+    const found = (p: number) => judge(two, { thresholds: { p, ratio: 0.95 } }).findings.map(({ evidence }) => Number(evidence.p));
+    const [smallest = Number.NaN] = found(0.2);
+    expect(found(1.5 * smallest)).toEqual([]);
+    expect(found(2.5 * smallest)).toEqual([smallest]);
+  });
+  it('calls nobody a help whose posts do a little better', () => {
+    const little = posts(1).map((row) => row.map((cell, at) => (at === 3 ? (row[1] === 'Лена' ? 110 : 100) : cell)));
+    expect(judge(little).insights).toEqual([]);
+    expect(judge(little, { thresholds: { ratio: 0.95 } }).insights).toHaveLength(1);
+  });
   it('does not take posts whose saves nobody wrote down for weaker ones', () => {
     const withSaves = posts(1).map((row) => [...row, row[1] === 'Лена' ? '' : 60]);
     const result = runSignal(deciderDrag, [...headers, 'Сохранения'], withSaves);

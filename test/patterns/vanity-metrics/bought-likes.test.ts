@@ -32,6 +32,28 @@ describe('bought-likes', () => {
   it('leaves a viral post alone, and a beloved photo that reached more people', () => {
     expect(judge(['viral', 1500, 130, 240, 30_000, ''], ['beloved', 420, 12, 20, 6500, '']).outcome).toBe('clear');
   });
+  it('does not mind what is less than twice the usual, however little else came', () => {
+    expect([judge(['post', 220, 0, 1, 2000, '']), judge(['post', 300, 0, 1, 2000, ''])].map(foundRows)).toEqual([[], ['32 serious']]);
+  });
+  it('lets an account whose likes swing have many, where nothing but likes is known to be out of line', () => {
+    const swinging = Array.from({ length: 30 }, (_, index) => {
+      const scale = 1 + ((index * 7) % 10);
+      return ['post', 60 * scale, 5 * scale, 9 * scale];
+    });
+    const found = (likes: number) => foundRows(runSignal(boughtLikes, headers.slice(0, 4), [...swinging, ['post', likes, 5, 9]]));
+    expect([found(900), found(20_000)]).toEqual([[], ['32 minor']]);
+  });
+  it('asks more where more accounts are looked at', () => {
+    const kept = ['Аккаунт', ...headers.slice(0, 4)];
+    const own = usual.map((row) => ['own', ...row.slice(0, 4)]);
+    const others = (count: number) => Array.from({ length: count }, (_, index) => [`other ${index}`, 'post', 100, 9, 17]);
+    const least = (count: number) => {
+      for (let likes = 300; likes < 5000; likes += 20)
+        if (runSignal(boughtLikes, kept, [...own, ['own', 'post', likes, 9, 17], ...others(count)]).findings.length > 0) return likes;
+      return Number.POSITIVE_INFINITY;
+    };
+    expect(least(300)).toBeGreaterThan(least(1));
+  });
   it('reports a giveaway and paid promotion as explained', () => {
     expect(judge(['post', 1500, 9, 17, 2100, 'розыгрыш']).explained).toEqual([{ row: 32, why: 'giveaway' }]);
   });

@@ -29,6 +29,35 @@ describe('inert-followers', () => {
     const result = runSignal(inertFollowers, headers, posts('ВК', 'розыгрыш абонемента'));
     expect([result.outcome, result.explained]).toEqual(['clear', [{ row: 13, why: 'giveaway' }]]);
   });
+  it.each([
+    ['the row before it within a week', 7, 'clear'],
+    ['but not after more than a week', 8, 'found'],
+  ])('a mark explains the growth up to the next row: %s', (_, gap, outcome) => {
+    const rows = posts('ВК').map(([date = '', ...rest], day) => {
+      const moved = new Date(Date.UTC(2026, 3, 10 + day + (day >= 11 ? gap - 1 : 0))).toISOString().slice(0, 10);
+      return [date && moved, ...rest.slice(0, -1), day === 10 ? 'розыгрыш абонемента' : ''];
+    });
+    expect(runSignal(inertFollowers, headers, rows).outcome).toBe(outcome);
+  });
+  it('a mark explains the row above it where the newest stands on top and nothing is dated', () => {
+    const falling = Array.from({ length: 20 }, (_, row): (string | number)[] => [
+      'one',
+      1900 - 2 * row - (row >= 9 ? 500 : 0),
+      60 + ((row * 7) % 9),
+      5 + (row % 3),
+      row === 9 ? 'розыгрыш абонемента' : '',
+    ]);
+    const kept = ['Аккаунт', ...headers.slice(2)];
+    expect(runSignal(inertFollowers, kept, falling).explained).toEqual([{ row: 10, why: 'giveaway' }]);
+  });
+  it('a row without a time of publication goes by its day', () => {
+    const rows = posts('ВК').map(([date = '', , ...rest], day) => (day % 4 === 0 ? ['', date, ...rest] : [`${date} 12:00`, date, ...rest]));
+    expect(foundRows(runSignal(inertFollowers, ['Дата публикации', 'День', ...headers.slice(2)], rows))).toEqual(['13 serious']);
+    const hidden = rows
+      .map((row, day) => (day === 12 ? ['', ...row.slice(1)] : row))
+      .map((row, day) => (day === 11 ? ['', ...row.slice(1)] : row));
+    expect(foundRows(runSignal(inertFollowers, ['Дата публикации', 'День', ...headers.slice(2)], hidden))).toEqual(['13 serious']);
+  });
   it('judges each account by its own history, though their rows alternate', () => {
     const [one, other] = [
       posts('ВК'),

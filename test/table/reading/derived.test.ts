@@ -39,6 +39,24 @@ describe('a day and its hour in two columns', () => {
     expect(dates('sentAt', headers, rows)).toEqual(['2026-03-02T10:00', '2026-03-04T11:00']);
     expect(dates('publishedAt', headers, rows)).toEqual(['2026-03-01T00:00', '2026-03-03T00:00']);
   });
+  it('belong to the day before them rather than to one behind', () => {
+    const rows = [
+      ['01.03.2026', 'a b', '10:00', '02.03.2026'],
+      ['03.03.2026', 'c d', '11:00', '04.03.2026'],
+    ];
+    const headers = ['Дата публикации', 'Тема', 'Час', 'Отправлено на согласование'];
+    expect(dates('publishedAt', headers, rows)).toEqual(['2026-03-01T10:00', '2026-03-03T11:00']);
+    expect(dates('sentAt', headers, rows)).toEqual(['2026-03-02T00:00', '2026-03-04T00:00']);
+  });
+  it('belong to no date that has its time, though it stands nearer', () => {
+    const rows = [
+      ['01.03.2026', '28.02.2026 15:00', '10:00', 'a b'],
+      ['03.03.2026', '02.03.2026 16:00', '11:00', 'c d'],
+    ];
+    const headers = ['Дата публикации', 'Отправлено на согласование', 'Час', 'Тема'];
+    expect(dates('publishedAt', headers, rows)).toEqual(['2026-03-01T10:00', '2026-03-03T11:00']);
+    expect(dates('sentAt', headers, rows)).toEqual(['2026-02-28T15:00', '2026-03-02T16:00']);
+  });
   it('stay apart where the date has its time already', () => {
     expect(
       dates(
