@@ -7,8 +7,7 @@ import { arrivalsOf } from './arrivals.ts';
 import type { Match } from './match.ts';
 import type { Side } from './side.ts';
 
-export const joinKinds = ['posts', 'series', 'placements', 'arrivals'] as const;
-export type JoinKind = (typeof joinKinds)[number];
+export type JoinKind = 'posts' | 'series' | 'placements' | 'arrivals';
 
 export const figures = ['followers', ...activity, ...audiences, 'paid', 'spend'];
 

@@ -9,6 +9,8 @@ export interface Posts {
    * posts and unknown rates are left out.
    */
   readonly series: readonly Int32Array[];
+  /** When each row was: its wall time, else its place in the table. */
+  readonly times: Float64Array;
   /** Whether ER rests on less than it could: saves count, and nobody wrote any down. */
   readonly lacksSaves: boolean;
 }

@@ -5,7 +5,6 @@ import { elapsedHours } from '../../base/zone.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Words } from '../../i18n/words.ts';
 import { approvedAt, publishedAt, sentAt, status, urgency } from '../../table/fields.ts';
-import { timesOf } from '../../table/row-facts.ts';
 import { isDropped } from '../../table/vocabulary/statuses.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
@@ -253,22 +252,18 @@ function workingDays(days: number, words: Words): string {
 function relationToRate(sentPosts: number, table: Table, context: Context): readonly CodedEvidence<Insights>[] {
   const [sent, approved, published] = [sentAt, approvedAt, publishedAt].map(({ id }) => table.columns.get(id)?.numbers);
   const at = (numbers: Float64Array | undefined, row: number) => numbers?.[row] ?? Number.NaN;
-  const { logRates, series, lacksSaves } = table.posts();
+  const { logRates, series, times: timesOfRows, lacksSaves } = table.posts();
   const hasBoth = (row: number) => at(approved, row) >= at(sent, row) && hasHappened(known(at(published, row)), context.now);
   const compared = series.map((rows) => rows.filter(hasBoth));
   const posts = compared.reduce((sum, rows) => sum + rows.length, 0);
   if (posts === 0) return [];
   if (posts < POSTS_TO_CORRELATE) return [{ code: 'too-few-posts', evidence: { posts, needed: POSTS_TO_CORRELATE } }];
   // Both drift over the months, so each is taken as its distance from its surroundings.
-  const rowTimes = timesOf(table);
   const [times, lags, rates] = [new Float64Array(posts), new Float64Array(posts), new Float64Array(posts)];
   let first = 0;
   for (const rows of compared) {
     const own = (measure: (row: number) => number) => numbersFrom(rows.length, (place) => measure(rows[place] ?? 0));
-    times.set(
-      own((row) => rowTimes?.[row] || row),
-      first,
-    );
+    times.set(numbersAt(timesOfRows, rows), first);
     const waits = own((row) => Math.log(1 + elapsedHours(at(sent, row), at(approved, row), context.zone)));
     lags.set(fromMovingMedian(waits, NEIGHBOURS), first);
     rates.set(fromMovingMedian(numbersAt(logRates, rows), NEIGHBOURS), first);

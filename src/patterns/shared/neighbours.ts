@@ -32,17 +32,22 @@ const HAS_SAVES = 4;
 export function postsOf(table: Table): Posts {
   const logRates = logEngagementRates(table);
   const kinds = knownKinds(table);
-  const times = timesOf(table);
-  const timeOf = (row: number) => {
-    const time = times?.[row] ?? Number.NaN;
-    return Number.isNaN(time) ? row : time;
-  };
+  const times = timesOrPlaces(table);
+  const timeOf = (row: number) => times[row] ?? row;
   const series = groupPosts(table, logRates, kinds);
   for (const rows of series) {
     const isInOrder = rows.every((row, place) => place === 0 || timeOf(row) >= timeOf(rows[place - 1] ?? row));
     if (!isInOrder) rows.sort((one, other) => timeOf(one) - timeOf(other));
   }
-  return { logRates, series, lacksSaves: kinds.some((known) => known > 0) && kinds.every((known) => known < HAS_SAVES) };
+  return { logRates, series, times, lacksSaves: kinds.some((known) => known > 0) && kinds.every((known) => known < HAS_SAVES) };
+}
+
+function timesOrPlaces(table: Table): Float64Array {
+  const times = timesOf(table);
+  return numbersFrom(table.length, (row) => {
+    const time = times?.[row] ?? Number.NaN;
+    return Number.isNaN(time) ? row : time;
+  });
 }
 
 /** What is known of each row's engagement: likes 1, comments 2, saves 4. Where saves are missing, ER looks lower beside posts that have them. */

@@ -4,7 +4,6 @@ import { type Ranking, ranksInOrder, type Stratum, stratifiedRankSum } from '../
 import { medianOf, normalBelow, numbersAt } from '../../base/statistics.ts';
 import { middleOf } from '../../base/windows.ts';
 import { decider, followers } from '../../table/fields.ts';
-import { timesOf } from '../../table/row-facts.ts';
 import { defineSignal, setting } from '../engine/define.ts';
 import { optional } from '../engine/row-reader.ts';
 import { type CodedEvidence, told } from '../engine/told.ts';
@@ -82,9 +81,8 @@ export const deciderDrag = defineSignal({
     });
     const isTeam = (name: string) => ['smm', 'marketer'].indexOf(people.roleOf(name)) >= 0;
     const strangers = [...names].filter(([, name]) => !isTeam(name)).map(([key]) => key);
-    const { logRates, series, lacksSaves } = table.posts();
+    const { logRates, series, times, lacksSaves } = table.posts();
     const blocks = blocksOfPeople(series, logRates, deciders);
-    const times = timesOf(table);
     const certainty = lacksSaves ? { withoutSaves: true as const } : {};
     return strangers.map((key, index) => ({
       decider: index + 1,
@@ -181,7 +179,7 @@ const inBlocks = (rows: Int32Array): readonly Int32Array[] =>
   Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, index) => rows.subarray(index * BLOCK, (index + 1) * BLOCK));
 
 /** One person's posts beside those of others in the same blocks. */
-function compare(blocks: readonly Block[], isOwn: (row: number) => boolean, times: Float64Array | undefined) {
+function compare(blocks: readonly Block[], isOwn: (row: number) => boolean, times: Float64Array) {
   const strata: Stratum[] = [];
   /** How far each own post is from the middle of the others' in its block. */
   const distances: number[] = [];
@@ -201,7 +199,7 @@ function compare(blocks: readonly Block[], isOwn: (row: number) => boolean, time
     for (const place of own) distances.push((rates[place] ?? 0) - usual);
     for (let place = 0; place < rows.length; place++, at++) {
       const row = rows[place] ?? 0;
-      paired.times[at] = times?.[row] || row;
+      paired.times[at] = times[row] ?? 0;
       paired.one[at] = (ranking.ranks[place] ?? 0) - (rows.length + 1) / 2;
       paired.other[at] = (isOwn(row) ? 1 : 0) - own.length / rows.length;
     }

@@ -1,5 +1,5 @@
 import { grouped } from '../../base/groups.ts';
-import { knownOf, medianOf, numbersAt, numbersFrom, robustDeviation } from '../../base/statistics.ts';
+import { numbersAt, numbersFrom } from '../../base/statistics.ts';
 import { comments, format, likes, reach, saves } from '../../table/fields.ts';
 import { knownSumOf } from '../../table/row-facts.ts';
 import { defineSignal, setting } from '../engine/define.ts';
@@ -8,106 +8,15 @@ import { told } from '../engine/told.ts';
 import { explained, found, notJudged, unclear } from '../engine/verdicts.ts';
 import { explainingColumns } from '../shared/explanations.ts';
 import { plainWords } from '../shared/word-matching.ts';
+import { type Account, accountOf, type Measured, perReachOf, ratioOf } from './account-likes.ts';
 
 /** How far a post's likes stand out of its own other activity and of its reach, in deviations; beside the usual likes of so many posts. */
 type Outlier = { likes: number; usual: number; posts: number; ratioScore: number; reachScore?: number };
 
 type TooFew = { 'too-few-posts': { posts: number; needed: number } };
 
-/** What is usual for a post: of its type where there are enough such posts, else of its account. */
-interface Usual {
-  readonly posts: number;
-  readonly likes: number;
-  readonly logLikes: number;
-  readonly ratio: number;
-  readonly perReach: number;
-}
-
-/** How far an account's posts lie from what is usual for them. */
-interface Account {
-  readonly posts: number;
-  readonly usual: (type: string) => Usual;
-  readonly logLikesDeviation: number;
-  readonly ratioDeviation: number;
-  readonly perReachDeviation: number;
-  /** The ratio's distance beyond which even the account's beloved posts hardly ever lie. */
-  readonly farthest: (own: number) => number;
-}
-
-/** Posts of a type that show what is usual for it: memes are liked, questions are answered. */
-const POSTS_OF_TYPE = 8;
-/** An account's own outstanding posts: this part of all. */
-const OUTSTANDING = 0.1;
 /** An account without bought likes has a post beyond its own tail in no more than this part. */
 const ACCEPTED_CHANCE = 0.05;
-
-/** What a post may stand out by. */
-type Deviating = 'logLikes' | 'ratio' | 'perReach';
-
-const ratioOf = (likes: number, others: number) => Math.log((likes + 1) / (others + 1));
-
-/** An account's posts as they were measured, in lists of one length. */
-interface Measured {
-  readonly types: readonly string[];
-  readonly likes: Float64Array;
-  readonly logLikes: Float64Array;
-  readonly ratio: Float64Array;
-  readonly perReach: Float64Array;
-}
-
-const perReachOf = (likes: number, reach: number | undefined) => (reach && reach > 0 ? Math.log((likes + 1) / reach) : Number.NaN);
-
-function accountOf(posts: Measured, accepted: number): Account {
-  const { types } = posts;
-  const usualOf = (own: readonly number[]): Usual => {
-    const middle = (measure: 'likes' | Deviating) => medianOf(knownOf(numbersAt(posts[measure], own)));
-    return {
-      posts: own.length,
-      likes: middle('likes'),
-      logLikes: middle('logLikes'),
-      ratio: middle('ratio'),
-      perReach: middle('perReach'),
-    };
-  };
-  const whole = usualOf(types.map((_, place) => place));
-  const usualOfType = new Map<string, Usual>();
-  for (const [type, own] of grouped(types.keys(), (place) => types[place] ?? ''))
-    if (own.length >= POSTS_OF_TYPE) usualOfType.set(type, usualOf(own));
-  const usual = (type: string) => usualOfType.get(type) ?? whole;
-  const distances = (measure: Deviating) => {
-    const own = posts[measure];
-    return knownOf(numbersFrom(own.length, (place) => (own[place] ?? Number.NaN) - usual(types[place] ?? '')[measure]));
-  };
-  const ratios = distances('ratio');
-  const ratioDeviation = robustDeviation(ratios, 0);
-  return {
-    posts: types.length,
-    usual,
-    logLikesDeviation: robustDeviation(distances('logLikes'), 0),
-    ratioDeviation,
-    perReachDeviation: robustDeviation(distances('perReach'), 0),
-    farthest: tailOf(ratios, ratioDeviation, accepted),
-  };
-}
-
-/** What a normal sample's outstanding values exceed their level by, in deviations: no account is taken for steadier. */
-const LEAST_EXCESS = 0.45;
-
-/**
- * Some posts are simply loved, and every account has its own way of having such posts. Beyond a level that a tenth of the posts exceed, distances
- * of most things fall off evenly, and the mean excess of so few over it predicts how far the farthest may lie (the predictive distribution of an
- * exponential sample). A post is left out of the tail that it is held against.
- */
-function tailOf(distances: Float64Array, deviation: number, accepted: number): Account['farthest'] {
-  const sorted = distances.sort().reverse();
-  const count = Math.max(2, Math.round(OUTSTANDING * sorted.length));
-  const level = sorted[count + 1] ?? 0;
-  const sum = sorted.subarray(0, count + 1).reduce((total, distance) => total + distance, 0);
-  return (own) => {
-    const excess = (sum - Math.max(own, sorted[count] ?? 0)) / count - level;
-    return level + Math.max(excess, LEAST_EXCESS * deviation) * count * ((count / accepted) ** (1 / count) - 1);
-  };
-}
 
 /** Likes out of line with the post's own comments, saves and reach. */
 export const boughtLikes = defineSignal({
@@ -212,7 +121,7 @@ export const boughtLikes = defineSignal({
     const explanation = why[row.index];
     if (hasReach) {
       const reachScore =
-        (Math.log((row.likes + 1) / (row.reach ?? 1)) - usual.perReach) / Math.sqrt(account.perReachDeviation ** 2 + 1 / (row.likes + 1));
+        (perReachOf(row.likes, row.reach) - usual.perReach) / Math.sqrt(account.perReachDeviation ** 2 + 1 / (row.likes + 1));
       if (ratioScore <= settings.ratioScore || reachScore <= settings.reachScore) return undefined;
       return explanation === undefined ? found<Outlier>('serious', { ...evidence, reachScore }) : explained(explanation);
     }

@@ -47,7 +47,7 @@ export const exportedFields = [
 export type ExportedField = (typeof exportedFields)[number];
 
 /** The fields of tables that people keep themselves. */
-export const trackedFields = [
+const trackedFields = [
   'timeOfDay',
   'platform',
   'sentAt',

@@ -9,7 +9,7 @@ export interface AgeRange {
 }
 
 /** Without an upper end (`25+`) an audience is taken to end here. */
-export const OLDEST = 65;
+const OLDEST = 65;
 const YOUNGEST = 13;
 
 /** `18–24`, `18-24 лет`, `от 25 до 45`, `25 to 45`, `18+`, `старше 30`, `до 18`. */
