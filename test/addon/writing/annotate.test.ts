@@ -191,6 +191,21 @@ describe('reasons and rows', () => {
 });
 
 describe('the summary', () => {
+  it('begins with what costs something, then has what is gravest', async () => {
+    const book = new Book();
+    // Made by hand: three working days of waiting are a minor matter that costs hours, nine rounds a serious one that costs nothing.
+    fill(book.addSheet('Posts', 0, 20, 6), [
+      ['Title', 'Sent for approval', 'Approved', 'Revision rounds'],
+      ['a', at('2026-06-01 10:00'), at('2026-06-04 10:00'), 0],
+      ['b', at('2026-06-01 10:00'), at('2026-06-01 11:00'), 9],
+    ]);
+    await annotated(openHost(book));
+    const lines = summaryOf(book).split('\n');
+    const place = (text: RegExp) => lines.findIndex((line) => text.test(line));
+    expect(place(/Ожидание согласования|Waiting for approval/)).toBeGreaterThan(0);
+    expect(place(/Круги правок|Rounds of edits/)).toBeGreaterThan(place(/Ожидание согласования|Waiting for approval/));
+  });
+
   it('stands in a tab of its own after all others, text only, and the user stays where they were', async () => {
     const book = fullBook();
     book.activeSheet = tab(book, 'Заявки');

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { chartsOf, thinned } from '../../../src/audit/answer/chart-data.ts';
 import { judge } from '../../../src/audit/engine/judge.ts';
 import { prepareAudit } from '../../../src/audit/engine/prepare.ts';
+import { findingMark } from '../../../src/audit/marks.ts';
+import type { AuditSettings } from '../../../src/audit/settings.ts';
 import { createZone } from '../../../src/base/zone.ts';
 import { auditableTabs, scan } from '../../../src/client/scan.ts';
 import { openFile } from '../../../src/local/files/open.ts';
 import { Host } from '../../../src/local/host.ts';
+import { type Grid, inputOf, zone as moscow, now } from '../audit-table.ts';
 
 async function sampleCharts() {
   const { book } = await openFile('src/local/sample/sample-client.xlsx');
@@ -19,6 +22,21 @@ async function sampleCharts() {
 }
 
 describe('chartsOf', () => {
+  it('does not count a late answer that was called fine, neither as late nor as in time', () => {
+    const leads: Grid = [
+      ['Lead received', 'First answer'],
+      ['2026-06-01 10:00', '2026-06-01 10:30'],
+      ['2026-06-02 11:00', '2026-06-02 11:20'],
+      ['2026-06-03 11:00', '2026-06-04 18:00'],
+      ['2026-06-08 11:00', '2026-06-10 18:00'],
+    ];
+    const prepared = prepareAudit([inputOf('Leads', leads)], {}, { zone: moscow, now });
+    const marks = { [findingMark(prepared, 'Leads', 'slow-response', 4)?.key ?? '']: 'agreed' };
+    const counts = (settings: AuditSettings) =>
+      chartsOf(prepared, judge(prepared, settings)).map(({ points }) => points.map(([, count]) => count));
+    expect([counts({}), counts({ marks })]).toEqual([[[2, 2, 0]], [[2, 1, 0]]]);
+  });
+
   it('draws one chart of each kind the sample has columns for, from numbers that stand in the sheet', async () => {
     const { charts, book } = await sampleCharts();
     expect(charts.map(({ kind, sheet, currency }) => [kind, sheet, currency])).toEqual([

@@ -107,6 +107,11 @@ describe('what can be said of every table', () => {
       'followers in total: 12,000 in the middle (5 entries).',
       'price: 2,000 in the middle, 10,000 in all (5 entries).',
     ]);
+    const russian = overviewLines(overview, 'ru').map((line) => line.replace(/\u00A0/g, ' '));
+    expect(russian.slice(0, 2)).toEqual([
+      'подписчиков всего: в середине 12 000 (5 записей).',
+      'цена: в середине 2 000, всего 10 000 (5 записей).',
+    ]);
   });
   it('words of free text are no parts', () => {
     const plan = Array.from({ length: 6 }, (_, day) => [`0${day + 1}.05.2026`, `Post ${day}`, `a reel about number ${day}`]);

@@ -138,3 +138,19 @@ describe('notChecked', () => {
     expect(notCheckedWords(line, 'en').why).toBe('Sales expected of content alone; Likes or followers as the goal');
   });
 });
+
+it.each([0, 1])('of two tabs of a kind the one that lacks least is named, wherever it stands (%d)', (first) => {
+  const tabs = [['Far', ['decider', 'followers']] as const, ['Near', ['decider']] as const];
+  const lacking = [tabs[first], tabs[1 - first]].flatMap((tab) =>
+    tab
+      ? [
+          {
+            sheet: tab[0],
+            kinds: ['posts'] as const,
+            results: [{ signal: 'decider-drag', outcome: 'not-checked', missing: [tab[1]] } as const],
+          },
+        ]
+      : [],
+  );
+  expect(notChecked(lacking).flatMap((line) => ('sheet' in line ? line.sheet : []))).toEqual(['Near']);
+});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { withLaunch } from '../../../src/audit/client-facts/launch.ts';
 import { audit } from '../../../src/audit/engine/judge.ts';
+import { prepareAudit } from '../../../src/audit/engine/prepare.ts';
 import type { Cell } from '../../../src/base/cells.ts';
 import { type Grid, inputOf, now, zone } from '../audit-table.ts';
 
@@ -25,6 +27,18 @@ const rowsFound = (client: { launched?: string }, ...tabs: readonly Grid[]) => {
 };
 
 describe('the first days of an account', () => {
+  it('are fourteen, the day of the launch among them', () => {
+    const dated: Grid = [
+      ['Дата', 'Подписчики'],
+      ...Array.from({ length: 20 }, (_, at): readonly Cell[] => [`${at + 1}.03.2026`, 100 + at]),
+    ];
+    const table = prepareAudit([inputOf('Дни', dated)], {}, { zone, now }).sheets[0]?.read?.table;
+    const explained = table && withLaunch(table, '2026-03-03').explanations();
+    expect(explained?.map((why, row) => (why === 'launch' ? row + 1 : 0)).filter(Boolean)).toEqual([
+      3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
+    ]);
+  });
+
   it('explain its growth once the launch is known, and no later day', () => {
     expect(rowsFound({})).toEqual([11]);
     expect(rowsFound({ launched: '2026-03-01' })).toEqual([]);

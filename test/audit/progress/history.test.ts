@@ -25,6 +25,13 @@ describe('what an audit leaves behind', () => {
     expect(isAccepted(historyCheck, [{ ...sum, note: 'x' }])).toBe(false);
   });
 
+  it('knows a currency by its code alone: what a cell writes instead may be anything', () => {
+    const line = { signal: 'budget-swallowed', unit: 'money', amount: 10, parts: [] } as const;
+    const bill = [{ ...line, currency: 'EUR' }, { ...line, currency: 'Olga’s' }, line];
+    const sum = auditSumOf({ sheets: [], bill, insights: [], assumptions: [] }, Date.UTC(2026, 5, 15));
+    expect(sum.bill.map(({ currency }) => currency)).toEqual(['EUR', undefined, undefined]);
+  });
+
   it('is kept once a day, for the last 36 audits', () => {
     const days = Array.from({ length: 50 }, (_, index) => new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10));
     const kept = days.reduce<readonly AuditSum[]>((history, day) => remembered(history, sumAt(day)), []);
