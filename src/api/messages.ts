@@ -100,7 +100,7 @@ export interface TypedOver {
   readonly cells: readonly { readonly sheet: string; readonly row: number; readonly text: string }[];
 }
 
-/** Two columns with our headings but without our mark, as in a copied tab: asked about before they are touched. */
+/** Tabs with our headings or our summary but without our mark, as in a copied tab: asked about before they are touched. */
 export interface Unmarked {
   readonly outcome: 'unmarked';
   readonly tabs: readonly string[];

@@ -186,12 +186,12 @@ export const texts = {
   removed: shared.removed,
   nothingToRemove: { en: 'There was no highlight to remove.', ru: 'Подсветки не было, убирать нечего.' },
   typedOver: {
-    en: 'Something was typed into our columns or summary and would be lost:',
-    ru: 'В наши колонки или итоги что-то вписали, и это пропадёт:',
+    en: 'Something was typed into our columns or tabs and would be lost:',
+    ru: 'В наши колонки или вкладки что-то вписали, и это пропадёт:',
   },
   unmarked: {
-    en: 'Two columns look like the audit’s but are not marked as ours, as in a copied tab:',
-    ru: 'Две колонки похожи на колонки аудита, но пометки нет, так бывает в копии вкладки:',
+    en: 'Two columns or a summary look like ours but are not marked, as in a copied tab. They stand on:',
+    ru: 'Две колонки или итоги похожи на наши, но пометки нет, так бывает в копии вкладки. Они на вкладках:',
   },
   goOn: { en: 'Go on', ru: 'Всё равно продолжить' },
   apart: {

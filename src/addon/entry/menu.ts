@@ -26,12 +26,12 @@ const texts = {
     ru: 'Аудит в этом файле сейчас запустил кто-то другой: попробуйте через минуту.',
   },
   typedOver: {
-    en: 'Something was typed into the audit’s columns or summary and would be lost. Remove anyway?',
-    ru: 'В колонки или итоги аудита что-то вписали, и это пропадёт. Всё равно убрать?',
+    en: 'Something was typed into the audit’s columns or tabs and would be lost. Remove anyway?',
+    ru: 'В колонки или вкладки аудита что-то вписали, и это пропадёт. Всё равно убрать?',
   },
   unmarked: {
-    en: 'Two columns look like the audit’s but are not marked as such, as in a copied tab. Remove them too?',
-    ru: 'Две колонки похожи на колонки аудита, но пометки нет: так бывает в копии вкладки. Убрать и их?',
+    en: 'Two columns or a summary look like the audit’s but are not marked, as in a copied tab. Remove them too?',
+    ru: 'Две колонки или итоги похожи на аудит, но пометки нет: так бывает в копии вкладки. Убрать и их?',
   },
 } as const satisfies Record<string, Text>;
 
