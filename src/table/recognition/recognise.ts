@@ -228,6 +228,8 @@ function inItsTable(candidate: Candidate, header: string, context: TableContext,
   // A parameter without its value is one of a list.
   if ((field === columns.parameter || field === columns.parameterValue) && !context.hasParameters) return [];
   if ((field !== columns.leadAt && field !== columns.responsible) || leadWords.test(header)) return [candidate];
+  // Whoever is responsible for a post is not so for the leads that are counted beside it.
+  if (field === columns.responsible && hasPosts && (hasActivity || context.isPlan)) return [];
   // What has reach or likes is no enquiry, whatever was counted beside them.
   if (isAboutLeads && !(field === columns.leadAt && hasActivity)) return [candidate];
   return field === columns.leadAt && hasPosts && hasActivity ? [{ ...candidate, field: columns.publishedAt, isLikely: true }] : [];

@@ -4,6 +4,7 @@ import { hasTimeOfDay } from '../../base/dates.ts';
 import type { Field } from '../fields.ts';
 import * as columns from '../fields.ts';
 import { readTimeOfDay } from '../reading/durations.ts';
+import { readFlag } from '../reading/flags.ts';
 import { fitOf } from './contents.ts';
 import { normaliseHeader } from './header-text.ts';
 import type { Candidate, HeaderMatcher } from './headers.ts';
@@ -116,7 +117,7 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
     has(columns.followers) &&
     !hasActivity &&
     tops.some(({ header, cells }) => match(header)[0]?.field === columns.link && areAccountLinks(cells));
-  const isReachable = says(reachableBy);
+  const isReachable = tops.some(({ header, cells }) => reachableBy.test(normaliseHeader(header)) && mayBeContacts(cells));
   const isOutreach =
     isReachable &&
     !says(arrivalWords) &&
@@ -184,6 +185,12 @@ export function tableContext(tops: readonly ColumnTop[], match: HeaderMatcher): 
     ),
   };
 }
+
+/** Addresses or numbers; in a plan `Email` may be one of the channels, with a tick for each post. */
+const mayBeContacts = (cells: readonly Cell[]): boolean => {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length === 0 || filled.some((cell) => readFlag(cell) < 0 && /[@\d]/.test(cleanText(cell)));
+};
 
 const isWrittenTo = (header: string) => writtenTo.test(normaliseHeader(header));
 const isWrittenBack = (header: string) => writtenBack.test(normaliseHeader(header));

@@ -6,8 +6,8 @@ import { normaliseHeader } from './header-text.ts';
 export const leadWords =
   /(^| )(leads?|enquir(y|ies)|inquir(y|ies)|deals?|prospects?|заявк\S*|заявок|обращени\S*|лид(ы|а|ов)?|сделк\S*|сделок)( |$)/;
 export const nameWords = /^(name|full name|nome|nombre|nom|имя|ник|nick|nickname|ad|isim|имена?|назва|ім я)$/;
-/** What only a CRM's export has. */
-export const crmWords = /(^| )(stage id|assigned by id|lifecycle stage|deal stage|этап сделки|этап воронки|воронка)( |$)/;
+/** What only a CRM's export has; a plan of posts too says to which stage of the funnel each belongs. */
+export const crmWords = /(^| )(stage id|assigned by id|lifecycle stage|deal stage|этап сделки)( |$)/;
 export const customerWords = /(^| )(customer|cliente) id( |$)|(^| )id (customer|cliente|del cliente|do cliente)( |$)/;
 
 /** Words of ads managers in the languages of exports; and whoever is paid a price for an ad instead. */
@@ -24,7 +24,7 @@ export const writtenBack =
   /(^| )(replied|(reply|response) (status|received|rate)|responded|opened|bounced|ответил[аи]?|respondio|respondeu)( |$)|^(reply|response|ответ|respuesta|resposta)$/;
 export const arrivalWords = /enquir|inquir|received|inbound|requested|заявк|заявок|обращени|поступил|solicitud|solicitac|anfrage/;
 
-/** Nobody keeps these of posts; a calendar too may have a name. */
+/** How to reach somebody: where cells hold it, rows are people; a calendar too may have a name. */
 export const reachableBy = /(^| )(phone|e mail|email|whatsapp|телефон\S*|почта|correo|telefono|telefon|telephone|celular)( |$)/;
 
 /** A list of bloggers has addresses too. */

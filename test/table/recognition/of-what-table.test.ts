@@ -346,6 +346,32 @@ describe('what else stands in the table', () => {
   const names = ['A', 'B', 'C'];
   type Cells = Cell | readonly Cell[];
   it.each<[string, Readonly<Record<string, Cells>>, Record<string, string | null>]>([
+    [
+      'a stage of the funnel is one of posts too',
+      { 'Дата создания': days, 'Этап воронки': 'верх', Тема: names, Формат: 'рилс', Ответственный: 'СММ' },
+      { 'Дата создания': null, Ответственный: null },
+    ],
+    [
+      'a channel with ticks reaches nobody',
+      { Date: days, Topic: names, Email: ['yes', 'no', 'newsletter'], WhatsApp: 1, 'Created at': days, Owner: 'SMM' },
+      { 'Created at': null, Owner: null },
+    ],
+    [
+      'the deals of a CRM have an owner',
+      { 'Название сделки': names, 'Этап сделки': 'новая', Воронка: 'общая', 'Дата создания': days, Ответственный: 'Аня' },
+      { 'Дата создания': 'leadAt', Ответственный: 'responsible' },
+    ],
+    [
+      'who made a post is not responsible for its leads',
+      { Дата: days, Тема: names, Формат: 'рилс', Ответственный: 'СММ', Просмотры: 900, Лиды: 2 },
+      { Лиды: 'leads', Ответственный: null },
+    ],
+    ['who answers the leads of a day is', { Дата: days, Лиды: 2, Ответственный: 'Аня' }, { Ответственный: 'responsible' }],
+    [
+      'who answers the leads of a post says so',
+      { Дата: days, Тема: names, Просмотры: 900, Лиды: 2, 'Ответственный за заявки': 'Аня' },
+      { 'Ответственный за заявки': 'responsible' },
+    ],
     ['a lead’s campaign is where it came from', { created_time: days, phone_number: '9', campaign_name: names }, { campaign_name: null }],
     ['a format is one of posts', { Услуга: ['Чай', 'Торт', 'Стол'], Формат: 'видео', Цена: 500 }, { Формат: null }],
     ['a parameter has a value', { Параметр: names, Охват: 900 }, { Параметр: null }],
