@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parse } from 'acorn';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formulas } from '../src/addon/entry/formulas.ts';
 import { Book } from '../src/local/book/book.ts';
 import { Host } from '../src/local/host.ts';
@@ -97,10 +99,21 @@ describe('dist/Code.js', () => {
 
 describe('what would be pushed', () => {
   let files: readonly string[];
+  // clasp lists files for a named script only, and the repository names none.
+  const folder = mkdtempSync(join(tmpdir(), 'smm-pushed-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
   beforeAll(() => {
-    const output = execFileSync(process.execPath, ['node_modules/@google/clasp/build/src/index.js', 'show-file-status', '--json'], {
-      encoding: 'utf8',
-    });
+    cpSync('dist', join(folder, 'dist'), { recursive: true });
+    const settings = JSON.parse(readFileSync('.clasp.json', 'utf8')) as object;
+    writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ ...settings, scriptId: 'none' }));
+    const output = execFileSync(
+      process.execPath,
+      [resolve('node_modules/@google/clasp/build/src/index.js'), 'show-file-status', '--json'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    );
     files = (JSON.parse(output) as { filesToPush: string[] }).filesToPush;
   }, 60_000);
 

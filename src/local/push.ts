@@ -6,23 +6,26 @@ import { join } from 'node:path';
 import type { Text } from '../i18n/language.ts';
 import { machineLanguage } from './command.ts';
 
+/** As README has it. It goes on only where .clasp.json names no script yet, not even a placeholder. */
+const createScript = 'npx clasp create-script --type standalone --title "SMM Audit" --rootDir dist';
+
 const texts = {
   noLogin: {
     en: 'Nobody is logged in to Google here: run `npx clasp login` first.',
     ru: 'Вход в Google не выполнен: сначала запустите `npx clasp login`.',
   },
   noScript: {
-    en: 'No script is named: put the id of yours into .clasp.json (in the script editor: Project settings, Script ID).',
-    ru: 'Скрипт не указан: впишите его номер в .clasp.json (в редакторе скрипта: «Настройки проекта», «Идентификатор скрипта»).',
+    en: `No script is named: \`${createScript}\` makes one and writes its id into .clasp.json.`,
+    ru: `Скрипт не указан: \`${createScript}\` создаст его и запишет его номер в .clasp.json.`,
   },
   notSound: { en: 'The check found something, so nothing was pushed.', ru: 'Проверка нашла ошибки, поэтому ничего не загружено.' },
 } as const satisfies Record<string, Text>;
 
 /** What keeps us from pushing; `undefined` where nothing does. @param home where clasp keeps who is logged in */
 export function whatIsMissing(claspFile: string, home: string): Text | undefined {
+  if (!existsSync(join(home, '.clasprc.json'))) return texts.noLogin;
   const { scriptId = '' } = JSON.parse(readFileSync(claspFile, 'utf8')) as { readonly scriptId?: string };
-  if (!/^[\w-]{30,}$/.test(scriptId)) return texts.noScript;
-  return existsSync(join(home, '.clasprc.json')) ? undefined : texts.noLogin;
+  return /^[\w-]{30,}$/.test(scriptId) ? undefined : texts.noScript;
 }
 
 /** @returns the exit code */

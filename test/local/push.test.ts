@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -8,21 +8,29 @@ const folder = mkdtempSync(join(tmpdir(), 'smm-push-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('before a push', () => {
-  const clasp = (scriptId: string) => {
+  const clasp = (settings: { readonly scriptId?: string }) => {
     const path = join(folder, '.clasp.json');
-    writeFileSync(path, JSON.stringify({ scriptId, rootDir: 'dist' }));
+    writeFileSync(path, JSON.stringify({ ...settings, rootDir: 'dist' }));
     return path;
   };
   const id = '1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789-_abcdEFGH';
 
-  it('the file as it stands in the repository names no script', () => {
-    expect(whatIsMissing('.clasp.json', folder)?.en).toContain('No script is named');
+  // Runs before a push too, when the file names the script of whoever pushes.
+  it('the file in the repository says what is pushed', () => {
+    expect(JSON.parse(readFileSync('.clasp.json', 'utf8'))).toMatchObject({ rootDir: 'dist' });
   });
 
-  it('a login is asked for, and nothing where both are there', () => {
-    expect(whatIsMissing(clasp(id), folder)?.en).toContain('npx clasp login');
+  it('a login is asked for, then a script, and nothing where both are there', () => {
+    expect(whatIsMissing(clasp({}), folder)?.en).toContain('npx clasp login');
     writeFileSync(join(folder, '.clasprc.json'), '{}');
-    expect(whatIsMissing(clasp(id), folder)).toBeUndefined();
-    expect(whatIsMissing(clasp(''), folder)?.ru).toContain('Скрипт не указан');
+    expect(whatIsMissing(clasp({}), folder)?.en).toContain('No script is named');
+    expect(whatIsMissing(clasp({ scriptId: '' }), folder)?.ru).toContain('Скрипт не указан');
+    expect(whatIsMissing(clasp({ scriptId: id }), folder)).toBeUndefined();
+  });
+
+  it.each(['README.md', 'README.ru.md'])('the command it names is the one of %s', (page) => {
+    const [command] = /npx clasp create-script [^`]+/.exec(whatIsMissing(clasp({}), folder)?.en ?? '') ?? [];
+    expect(command).toBeDefined();
+    expect(readFileSync(page, 'utf8')).toContain(command);
   });
 });
