@@ -28,20 +28,20 @@ export function parseCommand(command: Command, argv: readonly string[], oneArgum
     if (!(problem instanceof CommanderError)) throw problem;
     if (problem.exitCode === 0) return false;
     const isAboutArguments = /^commander\.(missingArgument|excessArguments)$/.test(problem.code);
-    throw new LocalProblem((isAboutArguments ? oneArgument : undefined) ?? misuse(problem), { cause: problem });
+    throw new LocalProblem((isAboutArguments ? oneArgument : undefined) ?? misuse(problem, command.name()), { cause: problem });
   }
 }
 
-/** What the parser complains about, in our words. */
-function misuse({ code, message }: CommanderError): Text {
+/** What the parser complains about, in our words; `call` is how the command is called. */
+function misuse({ code, message }: CommanderError, call: string): Text {
   const name = /'([^']*)'/.exec(message)?.[1] ?? '';
   switch (code) {
     case 'commander.unknownOption':
       return { en: `There is no option ${name}: --help lists them.`, ru: `Параметра ${name} нет: список покажет --help.` };
     case 'commander.missingArgument':
       return {
-        en: 'Name a file: npm run audit -- client.xlsx',
-        ru: 'Укажите файл: npm run audit -- client.xlsx',
+        en: `Name a file: ${call} client.xlsx`,
+        ru: `Укажите файл: ${call} client.xlsx`,
       };
     case 'commander.excessArguments':
       return {

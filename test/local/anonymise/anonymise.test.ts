@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { anonymised } from '../../../src/local/anonymise/anonymise.ts';
 import { main } from '../../../src/local/anonymise/command.ts';
 import { Disguise } from '../../../src/local/anonymise/disguise.ts';
@@ -106,6 +106,14 @@ describe('a text table in disguise', () => {
   });
 
   it('answers in one sentence where it cannot', async () => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     expect(await main([join(folder, 'nowhere.csv')], 'en')).toBe(2);
+    expect(await main([], 'en')).toBe(2);
+    const sentences = said.mock.calls.map(([text]) => String(text));
+    said.mockRestore();
+    expect(sentences).toEqual([
+      `There is no file ${join(folder, 'nowhere.csv')}: check the name.\n`,
+      'Name a file: npm run anonymise -- client.xlsx\n',
+    ]);
   });
 });
