@@ -87,7 +87,9 @@ describe('every page', () => {
 describe('what CONTRIBUTING shows', () => {
   it('is a formula that works', async () => {
     const [, sample = ''] = /```ts\n([\s\S]*?)```/.exec(readFileSync('CONTRIBUTING.md', 'utf8')) ?? [];
-    const { code } = await transform(sample.replace('export const COSTPERLEAD =', 'return'), { loader: 'ts' });
+    const { code } = await transform(sample.replace(/^ *import .*$/gm, '').replace('export const COSTPERLEAD =', 'return'), {
+      loader: 'ts',
+    });
     const formula = new Function('defineFormula', 'count', 'counts', code)(defineFormula, count, counts) as Formula;
     for (const { arguments: given, result } of formula.examples) expect(call(formula, ...given)).toEqual(result);
     expect(formula.examples).toHaveLength(1);
