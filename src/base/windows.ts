@@ -29,13 +29,14 @@ export function eachWindow(
   for (let entry = -halfWindow; entry < values.length; entry++) {
     const entering = valueIn(values, entry + halfWindow);
     const leaving = valueIn(values, entry - halfWindow - 1);
-    const value = Number.isNaN(entering) ? Number.POSITIVE_INFINITY : entering;
+    const isEntering = !Number.isNaN(entering);
+    const value = isEntering ? entering : Number.POSITIVE_INFINITY;
     // The value goes where it belongs; what stands between that place and the hole moves over by one.
     let at = Number.isNaN(leaving) ? size++ : placeAmong(sorted, size, leaving);
     for (; at > 0 && (sorted[at - 1] ?? 0) > value; at--) sorted[at] = sorted[at - 1] ?? 0;
     for (; at < size - 1 && (sorted[at + 1] ?? 0) < value; at++) sorted[at] = sorted[at + 1] ?? 0;
     sorted[at] = value;
-    if (Number.isNaN(entering)) size--;
+    if (!isEntering) size--;
     if (entry >= 0) visit(sorted, size, entry);
   }
 }
