@@ -54,7 +54,7 @@ const zoneName = matching(/^[\w:+/ -]{0,128}$/);
 /** As ISO writes it: it reaches a cell. */
 const currencyCode = matching(/^[A-Z]{3}$/);
 
-/** Numbers, yes/no and words; of the words only our own reach a sentence, see `addon/writing/code-words.ts`. */
+/** Numbers, yes/no and words; of the words only our own reach a sentence, see `wording/code-words.ts`. */
 const plain = where<number | string | boolean>(
   (value) => typeof value === 'boolean' || typeof value === 'string' || Number.isFinite(value),
 );

@@ -12,11 +12,10 @@ import { type Annotation, writeColumns } from '../traces/own-columns.ts';
 import { clearTab, findOwnTabs, findUnmarkedSummaries, type OwnTab, typedIntoTab } from '../traces/own-tabs.ts';
 import type { TabRecord } from '../traces/ownership.ts';
 import { LETTERS_OF_ANNOTATIONS, rememberTexts } from '../traces/remembered-texts.ts';
-import { withCodeWords } from './code-words.ts';
-import { type UnpackedRequest, type UnpackedSheet, unpacked } from './findings-by-row.ts';
 import { reasonCells } from './reasons.ts';
 import { headingRule, rulesFor } from './rules.ts';
 import { writeSummary } from './summary.ts';
+import { type UnpackedRequest, type UnpackedSheet, unpacked } from './unpacked-request.ts';
 
 type Task = Standing<UnpackedSheet>;
 
@@ -28,7 +27,7 @@ interface TabTask {
 
 /** Writes reasons, tints and the summary. Refuses to write over a sheet that changed since the scan; writing twice equals once. */
 export function annotate(given: AnnotateRequest): AnnotateResult {
-  const request = withCodeWords(unpacked(given));
+  const request = unpacked(given);
   return withDocumentLock((): AnnotateResult => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const ownTabs = findOwnTabs(spreadsheet);

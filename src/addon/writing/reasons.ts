@@ -7,7 +7,7 @@ import type { TableArea } from '../../table/column-report.ts';
 import { patternsCell } from '../../wording/patterns-cell.ts';
 import { findingText } from '../../wording/render.ts';
 import { badRequest, UserProblem } from '../services/problems.ts';
-import type { UnpackedSheet } from './findings-by-row.ts';
+import type { UnpackedSheet } from './unpacked-request.ts';
 
 /**
  * The two columns' cells, heading first, one pair for each row of a tab's tables: patterns with their numbers ascending, and the sentences.

@@ -4,7 +4,7 @@ import { patterns, signalById } from '../../patterns/index.ts';
 import { patternsCell } from '../../wording/patterns-cell.ts';
 import type { Range, Rule, Sheet } from '../services/google.ts';
 import { ruleMarker } from '../traces/ownership.ts';
-import type { UnpackedSheet } from './findings-by-row.ts';
+import type { UnpackedSheet } from './unpacked-request.ts';
 
 /**
  * Our rules for one table: per pattern found, the cells its signals judge in a stronger shade and bold, and a tint for the whole row.

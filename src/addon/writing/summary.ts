@@ -9,8 +9,8 @@ import { type BillLineSum, billWords, rowCount } from '../../wording/bill-text.t
 import { chartTable } from '../../wording/charts/chart-table.ts';
 import { notCheckedWords, skippedText } from '../../wording/render.ts';
 import type { Sheet, Spreadsheet } from '../services/google.ts';
-import type { UnpackedRequest, UnpackedSheet } from './findings-by-row.ts';
 import { sentence } from './reasons.ts';
+import type { UnpackedRequest, UnpackedSheet } from './unpacked-request.ts';
 import { BAND, type Line, type LinkedText, writeOwnTab } from './write-own-tab.ts';
 
 const texts = {
