@@ -183,7 +183,7 @@ describe('a run that meets trouble', () => {
     expect(code).toBe(0);
   });
 
-  it('keeps what is done when it is interrupted, and goes on to the very same result', async () => {
+  it('keeps what is done when it is interrupted, and goes on to the very same result', { timeout: 240_000 }, async () => {
     const many = join(folder, 'many');
     mkdirSync(many);
     for (const copy of Array.from({ length: 8 }, (_, index) => index))
