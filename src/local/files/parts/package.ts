@@ -92,6 +92,8 @@ interface Entry {
   readonly name: string;
   readonly isDeflated: boolean;
   readonly size: number;
+  /** What the directory says of its size unpacked, which may be a lie. */
+  readonly statedSize: number;
   /** Where its local header stands. */
   readonly at: number;
 }
@@ -115,6 +117,7 @@ function entriesOf(file: Buffer): { readonly entries: readonly Entry[]; readonly
       name: file.toString('utf8', at + 46, at + 46 + nameLength),
       isDeflated: file.readUInt16LE(at + 10) === 8,
       size: file.readUInt32LE(at + 20),
+      statedSize: file.readUInt32LE(at + 24),
       at: file.readUInt32LE(at + 42),
     });
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
@@ -122,15 +125,21 @@ function entriesOf(file: Buffer): { readonly entries: readonly Entry[]; readonly
   return { entries, start };
 }
 
+/** Nothing deflated becomes more than so many times as long, and hardly any part is shorter than this. */
+const MOST_INFLATION = 1032;
+const SHORT = 2 ** 14;
+
 /** A part as it really unpacks: the size that the directory states may be a lie, and nothing may hide behind its end. */
-function unpacked(file: Buffer, { isDeflated, size, at }: Entry, most: number): Buffer {
+function unpacked(file: Buffer, { isDeflated, size, statedSize, at }: Entry, most: number): Buffer {
   if (at + 30 > file.length) throw new LocalProblem(fileProblems.broken);
   const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
   const packed = file.subarray(start, start + size);
   if (!isDeflated) return packed;
   try {
+    // One buffer, where the statement is true, takes half the time of many that are put together; a byte more shows that nothing is left.
+    const chunkSize = Math.max(SHORT, Math.min(statedSize + 1, MOST_INFLATION * size, most));
     // With `info` it also says how far it read, which the types do not know.
-    const inflated = inflateRawSync(packed, { info: true, maxOutputLength: Math.max(1, most) }) as unknown as Inflated;
+    const inflated = inflateRawSync(packed, { info: true, chunkSize, maxOutputLength: Math.max(1, most) }) as unknown as Inflated;
     if (inflated.engine.bytesWritten === packed.length) return inflated.buffer;
   } catch (cause) {
     const isTooLarge = (cause as { readonly code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';

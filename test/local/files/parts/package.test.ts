@@ -4,6 +4,7 @@ import { Book } from '../../../../src/local/book/book.ts';
 import { openBytes } from '../../../../src/local/files/open.ts';
 import { EditablePackage, isPlain, unpack } from '../../../../src/local/files/parts/package.ts';
 import { writeSheets } from '../../../../src/local/files/xlsx.ts';
+import { LocalProblem } from '../../../../src/local/problem.ts';
 
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
@@ -68,6 +69,27 @@ describe('a package read from front to back', () => {
   it('with something behind the end of a packed part is refused', async () => {
     const bytes = withTail(await workbook('x'), Buffer.alloc(9));
     await expect(openBytes('a.xlsx', bytes)).rejects.toThrow(/damaged/);
+  });
+});
+
+describe('a part that is unpacked', () => {
+  const content = strToU8('<row/>'.repeat(9000));
+  /** A package whose directory states this size of its only part. */
+  const stating = (size: number) => {
+    const file = Buffer.from(zipSync({ 'a.xml': content }));
+    file.writeUInt32LE(size, positionOf(file, CENTRAL) + 24);
+    return file;
+  };
+
+  it.each([0, 1, 20_000, content.length - 1, content.length, content.length + 1, 2 ** 32 - 1])(
+    'is whole, though its directory states %d bytes',
+    (size) => {
+      expect(unpack(stating(size))['a.xml']?.equals(content)).toBe(true);
+    },
+  );
+
+  it('takes no more room than it may have, whatever is stated', () => {
+    for (const size of [0, content.length, 2 ** 32 - 1]) expect(() => unpack(stating(size), 20_000)).toThrow(LocalProblem);
   });
 });
 
