@@ -51,10 +51,12 @@ export function rankClients(clients: readonly PortfolioClient[]): Ranking {
     const gravest = severities.find((severity) => counts[severity] > 0);
     return { ...one, counts, parts: partsOf(one.sums), ...(gravest === undefined ? {} : { gravest }) };
   });
-  const rank = (gravest: Severity | undefined) => (gravest === undefined ? severities.length : gravity[gravest]);
+  // What was judged by nothing comes after what is clear.
+  const rank = ({ gravest, record }: (typeof ranked)[number]) =>
+    gravest !== undefined ? gravity[gravest] : severities.length + (isJudged(record) ? 0 : 1);
   ranked.sort(
     (one, other) =>
-      rank(one.gravest) - rank(other.gravest) ||
+      rank(one) - rank(other) ||
       compareParts(one.parts, other.parts) ||
       compareParts(
         severities.map((severity) => one.counts[severity]),
@@ -79,10 +81,12 @@ function compareParts(one: readonly number[], other: readonly number[]): number 
   return place === undefined ? 0 : (other[place] ?? 0) - (one[place] ?? 0);
 }
 
+const isJudged = ({ signals }: AuditedRecord): boolean => signals.length > 0;
+
 /** How grave it is in a word: what was judged by nothing is not clear. */
 export function graveText({ gravest, record }: RankedClient, language: Language): string {
   if (gravest !== undefined) return shared.severity[gravest][language];
-  return shared.outcome[record.signals.length > 0 ? 'clear' : 'not-checked'][language];
+  return shared.outcome[isJudged(record) ? 'clear' : 'not-checked'][language];
 }
 
 /** Findings by severity over all signals. */

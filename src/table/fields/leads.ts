@@ -96,6 +96,8 @@ export const answeredAt = field(
     'First contacted',
     'First contact',
     'First contact time',
+    'Answered',
+    'Contacted',
   ],
   [
     'Время первого ответа',

@@ -47,7 +47,7 @@ export const platform = field(
   'text',
   { en: 'network', ru: 'соцсеть' },
   ['Network', 'Platform', 'Social network', 'Channel', 'source'],
-  ['Площадка', 'Соцсеть', 'Социальная сеть', 'Платформа', 'Сеть', 'Канал'],
+  ['Площадка', 'Соцсеть', 'Социальная сеть', 'Платформа', 'Сеть', 'Канал', 'Источник'],
 );
 
 export const publishedAt = field(

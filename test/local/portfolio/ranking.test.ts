@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { benchmarksOf } from '../../../src/local/portfolio/benchmarks.ts';
 import type { PortfolioClient } from '../../../src/local/portfolio/pool.ts';
-import { rankClients } from '../../../src/local/portfolio/ranking.ts';
+import { graveText, rankClients } from '../../../src/local/portfolio/ranking.ts';
 import type { AuditedRecord, BillLineCount } from '../../../src/local/portfolio/record.ts';
 
 type Counts = Readonly<Record<'critical' | 'serious' | 'minor', number>>;
@@ -56,6 +56,17 @@ describe('the ranking', () => {
       ]),
       // Parts: b 60% and 20%, z 50%, a 40% and 30%.
     ).toEqual(['b', 'z', 'a', 'c', 'd', 'e']);
+  });
+
+  it('puts what was judged by nothing after what is clear, and calls it so', () => {
+    const one = client('a', counts(0, 0, 0));
+    const unjudged = { ...one, record: { ...(one.record as AuditedRecord), signals: [] } };
+    const { ranked } = rankClients([unjudged, client('b', counts(0, 0, 0)), client('c', counts(0, 0, 1))]);
+    expect(ranked.map((each) => [each.client, graveText(each, 'en')])).toEqual([
+      ['c', 'worth a look'],
+      ['b', 'clear'],
+      ['a', 'not checked'],
+    ]);
   });
 
   it('never compares or adds currencies, nor money of which none is known', () => {

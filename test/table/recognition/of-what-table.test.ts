@@ -31,6 +31,18 @@ describe('in a table of leads', () => {
       meanings(['created_time', 'phone_number', 'campaign_name', 'city', 'age'], ['2026-03-15 09:22', '9876543210', 'Tower', 'Pune', '34']),
     ).toMatchObject({ created_time: 'leadAt', city: null, age: null }));
 
+  it.each([
+    ['Answered', 'yes', 'leadAnswered'],
+    ['Answered', '02.06.2026 12:00', 'answeredAt'],
+    ['Contacted', 'no', 'leadAnswered'],
+    ['Contacted', '02.06.2026 12:00', 'answeredAt'],
+    ['Ответили', 'да', 'leadAnswered'],
+    ['Источник', 'Instagram', 'platform'],
+    ['Источник', 'рекомендация', null],
+  ])('%s over “%s” is %s, as the cells say', (header, cell, field) =>
+    expect(meanings(['Дата заявки', 'Телефон', header], ['02.06.2026 11:00', '+7 900 000-00-01', cell])[header]).toBe(field),
+  );
+
   it('a blogger with reach and an address keeps his audience', () =>
     expect(meanings(['Блогер', 'Почта', 'Охват', 'Цена', 'Город'], ['a', 'a@b.ru', 9000, 5000, 'Москва'])).toMatchObject({
       Город: 'audiencePlace',
