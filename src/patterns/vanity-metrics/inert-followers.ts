@@ -291,9 +291,13 @@ function readingOf({ mistyped, cumulative, isNewestFirst }: Estimate, whose: Who
 }
 
 /** What is not in the sheet and could have cleared the growth; begins with a space. */
-function lacking({ noSaves, noReach }: SilentShare, language: Language): string {
+function lacking({ noSaves, noReach, row }: SilentShare, language: Language): string {
   if (!noSaves && !noReach) return '';
-  if (language === 'en')
-    return ` ${noSaves && noReach ? 'Saves and reach are' : noSaves ? 'Saves are' : 'Reach is'} not in the sheet, so this is less certain.`;
-  return ` ${noSaves && noReach ? 'Сохранений и охвата' : noSaves ? 'Сохранений' : 'Охвата'} в таблице нет, поэтому уверенности меньше.`;
+  const isWhole = row === undefined;
+  if (language === 'en') {
+    const what = noSaves && noReach ? 'saves and no reach' : noSaves ? 'saves' : 'reach';
+    return ` There ${noSaves ? 'are' : 'is'} no ${what} in ${isWhole ? 'the sheet' : 'the rows of this account'}, so this is less certain.`;
+  }
+  const what = noSaves && noReach ? 'сохранений и охвата' : noSaves ? 'сохранений' : 'охвата';
+  return ` ${isWhole ? 'В таблице' : 'В строках этого аккаунта'} нет ${what}, поэтому уверенности меньше.`;
 }

@@ -128,8 +128,24 @@ describe('inert-followers', () => {
     const { insights } = runSignal(inertFollowers, headers, posts('ВК'));
     const share = insights.find(({ code }) => code === 'share');
     expect(inertFollowers.texts.ru.insights?.share?.(share?.evidence ?? {}, wordsOf('ru'))).toMatch(
-      /^Около \d+\u00A0% нынешних подписчиков, похоже, не проявляют активности \(от .*\)\. Оценка по \d+ строкам с \d+ .* 2026 по \d+ .* 2026; о том, что было вне их, судить нельзя\. Сохранений и охвата в таблице нет, поэтому уверенности меньше\.$/,
+      /^Около \d+\u00A0% нынешних подписчиков, похоже, не проявляют активности \(от .*\)\. Оценка по \d+ строкам с \d+ .* 2026 по \d+ .* 2026; о том, что было вне их, судить нельзя\. В таблице нет сохранений и охвата, поэтому уверенности меньше\.$/,
     );
+  });
+  it.each([
+    [{ noSaves: true, noReach: true }, 'There are no saves and no reach in the sheet', 'В таблице нет сохранений и охвата'],
+    [
+      { noSaves: true, noReach: false, row: 5 },
+      'There are no saves in the rows of this account',
+      'В строках этого аккаунта нет сохранений',
+    ],
+    [{ noSaves: false, noReach: true }, 'There is no reach in the sheet', 'В таблице нет охвата'],
+  ])('says of what is missing where it is missing: %j', (missing, english, russian) => {
+    const evidence = { share: 0.2, low: 0.1, high: 0.3, risk: 0.8, rows: 30, ...missing };
+    for (const [language, words] of [
+      ['en', `${english}, so this is less certain.`],
+      ['ru', `${russian}, поэтому уверенности меньше.`],
+    ] as const)
+      expect(inertFollowers.texts[language].insights?.share?.(evidence, wordsOf(language))).toContain(words);
   });
   it.each([
     ['above the limit', 0.7, '13 serious', /Many of them are likely inactive\. Was there/],
