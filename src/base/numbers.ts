@@ -247,10 +247,18 @@ export function readNumbers(cells: ArrayLike<Cell>, reading: NumberReading = {})
   const markOfWorded = worded.comma === worded.dot ? decision.mark : worded.comma > worded.dot ? ',' : '.';
   const currencies: string[] = [];
   let currencyOf: Int8Array | undefined;
+  const set = (row: number, number: Digits, mark: DecimalMark) => {
+    values[row] = amountOf(number, mark);
+    states[row] = CellState.read;
+    percentSigned[row] = number.percent ? 1 : 0;
+    if (number.currency === undefined) return;
+    currencyOf ??= new Int8Array(count).fill(-1);
+    if (currencies.indexOf(number.currency) < 0) currencies.push(number.currency);
+    currencyOf[row] = currencies.indexOf(number.currency);
+  };
   for (const { row, number } of written) {
     if (number.mark === 'either' && decision.by === 'whole-numbers' && number.factor === 1) {
-      values[row] = amountOf(number, number.digits.indexOf(',') < 0 ? ',' : '.');
-      states[row] = CellState.read;
+      set(row, number, number.digits.indexOf(',') < 0 ? ',' : '.');
       continue;
     }
     const isWorded = reading.wholeNumbers === true && number.factor !== 1;
@@ -261,14 +269,7 @@ export function readNumbers(cells: ArrayLike<Cell>, reading: NumberReading = {})
     }
     const isMarked = number.mark === ',' || number.mark === '.';
     if (isMarked && !isWorded && decision.by === 'cells' && number.mark !== decision.mark) continue;
-    values[row] = amountOf(number, isMarked ? (number.mark as DecimalMark) : (decided ?? '.'));
-    states[row] = CellState.read;
-    percentSigned[row] = number.percent ? 1 : 0;
-    if (number.currency !== undefined) {
-      currencyOf ??= new Int8Array(count).fill(-1);
-      if (currencies.indexOf(number.currency) < 0) currencies.push(number.currency);
-      currencyOf[row] = currencies.indexOf(number.currency);
-    }
+    set(row, number, isMarked ? (number.mark as DecimalMark) : (decided ?? '.'));
   }
   return {
     values,

@@ -97,6 +97,7 @@ describe('readNumbers', () => {
 
   it('counts things by thousands, since nobody has 12.4 followers', () => {
     expect(values(['12,400', '2,300'], { wholeNumbers: true })).toEqual([12_400, 2300]);
+    expect(readNumbers(['$1,200'], { wholeNumbers: true })).toMatchObject({ currencies: ['USD'], currencyOf: Int8Array.of(0) });
     expect(values(['2.300'], { wholeNumbers: true })).toEqual([2300]);
     // Of thousands there may well be a fraction.
     expect([...readNumbers(['1,234K', '5'], { wholeNumbers: true }).states]).toEqual([CellState.undecided, CellState.read]);

@@ -66,6 +66,8 @@ export const budgetSwallowed = defineSignal({
     // A campaign told day by day is one placement: its last day carries the sum.
     if (sum?.lastRow !== row.row) return undefined;
     const share = sum.amount / adBudget.amount;
+    // A budget without a currency is in that of the prices: it was compared with them.
+    const unit = adBudget.currency ?? currency;
     return share > budgetShare
       ? found<Swallowed>('serious', {
           price: sum.amount,
@@ -73,7 +75,7 @@ export const budgetSwallowed = defineSignal({
           ...(sum.rows > 1 ? { rows: sum.rows } : {}),
           budget: adBudget.amount,
           period: adBudget.period,
-          ...(adBudget.currency === undefined ? {} : { currency: adBudget.currency }),
+          ...(unit === undefined ? {} : { currency: unit }),
         })
       : undefined;
   },

@@ -23,7 +23,7 @@ describe('budget-swallowed', () => {
       ['Весна', `0${day}.06.2026`, 1000],
     ]);
     expect(runSignal(budgetSwallowed, ['Campaign name', 'Reporting starts', 'Amount spent (EUR)'], days, { client }).findings).toEqual([
-      { row: 6, severity: 'serious', evidence: { price: 33_000, share: 0.55, rows: 3, budget: 60_000, period: 'month' } },
+      { row: 6, severity: 'serious', evidence: { price: 33_000, share: 0.55, rows: 3, budget: 60_000, period: 'month', currency: 'EUR' } },
     ]);
     expect(runSignal(budgetSwallowed, ['Campaign name', 'Date', 'Budget'], days, { client }).findings).toHaveLength(1);
   });
