@@ -1,6 +1,6 @@
 /**
  * Renders what the Marketplace asks for into `docs/marketplace`: icons and the banner from one SVG, screenshots of the add-on at work; and
- * the READMEs' pictures of the same moments and of the report.
+ * the READMEs' pictures of the same moments, of the report and of the portfolio.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { type Language, languages } from '../../i18n/language.ts';
 import { launchBrowser } from '../browser.ts';
 import { texts } from '../playground/page/texts.ts';
 import { startPlayground } from '../playground/server.ts';
+import { portfolioPicture } from './portfolio-picture.ts';
 import { reportPicture } from './report-picture.ts';
 
 const folder = 'docs/marketplace';
@@ -97,6 +98,7 @@ try {
     await context.close();
   }
   await reportPicture(page, 'docs/client-report.png');
+  await portfolioPicture(page, 'docs/portfolio.png');
 } finally {
   await browser.close();
 }
