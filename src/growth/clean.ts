@@ -67,7 +67,7 @@ const MOST = 1e11;
 
 const plausible = (value: number | undefined): number => (value !== undefined && Math.abs(value) <= MOST ? value : Number.NaN);
 
-/** Of numbers that are the caller's own. */
+/** Makes what nobody can count unknown, in the very list. */
 function onlyPlausible(values: Float64Array): Float64Array {
   for (let entry = 0; entry < values.length; entry++) values[entry] = plausible(values[entry]);
   return values;

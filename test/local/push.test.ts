@@ -29,6 +29,7 @@ describe('before a push', () => {
   });
 
   it.each(['README.md', 'README.ru.md'])('the command it names is the one of %s', (page) => {
+    writeFileSync(join(folder, '.clasprc.json'), '{}');
     const [command] = /npx clasp create-script [^`]+/.exec(whatIsMissing(clasp({}), folder)?.en ?? '') ?? [];
     expect(command).toBeDefined();
     expect(readFileSync(page, 'utf8')).toContain(command);

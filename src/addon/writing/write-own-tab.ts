@@ -1,6 +1,6 @@
 import type { ChartTable } from '../../wording/charts/chart-table.ts';
 import type { RichTextValue, Sheet, Spreadsheet, TextStyle } from '../services/google.ts';
-import { markTab, type TabRecord } from '../traces/ownership.ts';
+import { idOf, markTab, type TabRecord } from '../traces/ownership.ts';
 import { LETTERS_OF_OWN_TAB, rememberTexts } from '../traces/remembered-texts.ts';
 import { lazyZone, rememberedForm } from '../traces/typed-over.ts';
 import { BLOCK_COLUMN, blockFormat, chartBlock, drawCharts, ROWS_PER_CHART } from './sheet-charts.ts';
@@ -171,8 +171,8 @@ function richText(cell: string | LinkedText, style: TextStyle | undefined, file:
   const builder = SpreadsheetApp.newRichTextValue().setText(shown);
   if (style) builder.setTextStyle(style);
   for (const { from, to, tab, row } of shown === text ? links : []) {
-    const id = file.getSheetByName(tab)?.getRange(1, 1).getGridId();
-    if (id !== undefined) builder.setLinkUrl(from, to, `#gid=${id}&range=A${row}`);
+    const sheet = file.getSheetByName(tab);
+    if (sheet) builder.setLinkUrl(from, to, `#gid=${idOf(sheet)}&range=A${row}`);
   }
   return builder.build();
 }

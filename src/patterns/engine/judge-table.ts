@@ -1,3 +1,4 @@
+import { lazily } from '../../base/lazily.ts';
 import { CellState } from '../../base/numbers.ts';
 import type { Field } from '../../table/fields.ts';
 import type { SignalDefinition, Thresholds } from './definition.ts';
@@ -30,7 +31,7 @@ export function prepareSignal<C extends ColumnSpec, S extends Readonly<Record<st
   const { complete, readable, incomplete } = splitRows(reader, table);
   const isInPeriod = (index: number) => !table.inPeriod || table.inPeriod[index] === 1;
   const rows = reader.rowsAt(complete);
-  const rowsOfPeriod = reader.rowsAt(table.inPeriod ? readable.filter(isInPeriod) : readable);
+  const rowsOfPeriod = lazily(() => reader.rowsAt(table.inPeriod ? readable.filter(isInPeriod) : readable));
   const baseline = definition.baseline?.(rows, context, table) as B | NotJudged;
 
   return (settings) => {
@@ -54,7 +55,7 @@ export function prepareSignal<C extends ColumnSpec, S extends Readonly<Record<st
       if (verdict?.kind === 'found') findings.push({ row: row.row, severity: verdict.severity, evidence: verdict.evidence });
       else if (verdict?.kind === 'explained') explainedRows.push({ row: row.row, why: verdict.why });
     }
-    const remarks = definition.remarks?.(rowsOfPeriod, settings, context, baseline) ?? [];
+    const remarks = definition.remarks?.(rowsOfPeriod(), settings, context, baseline) ?? [];
     for (const { severity, evidence } of remarks) findings.push({ row: null, severity, evidence });
     return {
       ...blank,

@@ -77,7 +77,7 @@ function spanOf(days: Float64Array) {
 
 function daysOf(published: Float64Array, day: Float64Array): Float64Array {
   const days = new Float64Array(published.length);
-  for (let at = 0; at < days.length; at++) days[at] = (Number.isNaN(published[at]) ? (day[at] ?? 0) : (published[at] ?? 0)) / DAY;
+  for (let at = 0; at < days.length; at++) days[at] = ((Number.isNaN(published[at]) ? day[at] : published[at]) ?? Number.NaN) / DAY;
   return days;
 }
 
@@ -88,16 +88,20 @@ function explainedByRowBefore(
   days: Float64Array | undefined,
 ): readonly (string | undefined)[] {
   if (own.every((one) => one === undefined)) return own;
-  const rows = placesUpTo(own.length);
-  const known = days ? rows.filter((at) => !Number.isNaN(days[at])) : onlyFalls(followers) ? rows.reverse() : rows;
-  const order = days ? placesInOrder(numbersAt(days, known)) : placesUpTo(rows.length);
   const why = [...own];
-  let before = -1;
-  for (const place of order) {
-    const at = known[place] ?? 0;
-    const isNear = !days || (days[at] ?? 0) - (days[before] ?? 0) <= DAYS_A_MARK_LASTS;
-    if (isNear) why[at] ??= own[before];
+  let before: number | undefined;
+  for (const at of inTimeOrder(followers, days)) {
+    const isNear = before !== undefined && (!days || (days[at] ?? 0) - (days[before] ?? 0) <= DAYS_A_MARK_LASTS);
+    if (isNear) why[at] ??= own[before ?? 0];
     before = at;
   }
   return why;
+}
+
+/** Places of the rows from old to new; where there are days, of those that have one. */
+function inTimeOrder(followers: Float64Array, days: Float64Array | undefined): ArrayLike<number> & Iterable<number> {
+  const rows = placesUpTo(followers.length);
+  if (!days) return onlyFalls(followers) ? rows.reverse() : rows;
+  const dated = rows.filter((at) => !Number.isNaN(days[at]));
+  return numbersAt(dated, placesInOrder(numbersAt(days, dated)));
 }

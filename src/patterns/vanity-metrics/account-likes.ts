@@ -1,5 +1,6 @@
 /** What is usual for the posts of one account, and how far they lie from it: their likes, beside their other activity and their reach. */
 import { grouped } from '../../base/groups.ts';
+import { placesUpTo } from '../../base/order.ts';
 import { knownOf, medianOf, numbersAt, numbersFrom, robustDeviation } from '../../base/statistics.ts';
 
 /** An account's posts as they were measured, in lists of one length. */
@@ -48,7 +49,7 @@ type Deviating = 'logLikes' | 'ratio' | 'perReach';
 /** @param accepted how often an account without bought likes may have a post beyond its own tail */
 export function accountOf(posts: Measured, accepted: number): Account {
   const { types } = posts;
-  const usualOf = (own: readonly number[]): Usual => {
+  const usualOf = (own: ArrayLike<number>): Usual => {
     const middle = (measure: 'likes' | Deviating) => medianOf(knownOf(numbersAt(posts[measure], own)));
     return {
       posts: own.length,
@@ -58,7 +59,7 @@ export function accountOf(posts: Measured, accepted: number): Account {
       perReach: middle('perReach'),
     };
   };
-  const whole = usualOf(types.map((_, place) => place));
+  const whole = usualOf(placesUpTo(types.length));
   const usualOfType = new Map<string, Usual>();
   for (const [type, own] of grouped(types.keys(), (place) => types[place] ?? ''))
     if (own.length >= POSTS_OF_TYPE) usualOfType.set(type, usualOf(own));

@@ -109,9 +109,9 @@ export function fitOf(field: Field, cells: readonly Cell[], header = ''): Fit {
   const count = (fits: (cell: Cell) => boolean) => filled.filter(fits).length;
   const words = wordsOfField.get(field);
   const inWords = words ? count((cell) => words.fits(cleanText(cell))) : filled.length;
-  // `Type` alone may be of anything.
   // A count of videos is no video's id.
   const isCount = field === columns.postId && !saysId(header) && filled.every((cell) => /^\d{1,5}$/.test(cleanText(cell)));
+  // `Type` alone may be of anything.
   const isUnsaid = field === columns.format && /^(type|kind|тип|вид|typ|tipo|art)$/.test(normaliseHeader(header)) && inWords === 0;
   if (isUnsaid || isCount || (words && inWords < words.part * filled.length)) return fit(isCount ? 0 : inWords, false);
   switch (field.kind) {

@@ -14,17 +14,15 @@ const networks: readonly (readonly [name: string, words: string, besideMetric?: 
   ['dzen', 'dzen|дзен'],
 ];
 
-const around = networks.map(([name, words, besideMetric]) => {
-  const all = besideMetric === undefined ? words : `${words}|${besideMetric}`;
-  return [name, new RegExp(`^(?:${all})[\\s:_/|–—-]+(?=\\S)|[\\s_/|–—-]+\\(?(?:${all})\\)?$`, 'i')] as const;
-});
-const shortest = new RegExp(
-  `^(?:${networks.map(([, words, besideMetric]) => (besideMetric === undefined ? words : `${words}|${besideMetric}`)).join('|')})$`,
-  'i',
+/** Each with all its words, the shortest included. */
+const spelled = networks.map(([name, ...words]) => [name, words.join('|')] as const);
+const around = spelled.map(
+  ([name, all]) => [name, new RegExp(`^(?:${all})[\\s:_/|–—-]+(?=\\S)|[\\s_/|–—-]+\\(?(?:${all})\\)?$`, 'i')] as const,
 );
+const anySpelling = new RegExp(`^(?:${spelled.map(([, all]) => all).join('|')})$`, 'i');
 
 /** Whether a cell of a column of networks is one, written as short as people do: `tt`, `ок`. */
-export const isNetworkWord = (text: string): boolean => shortest.test(text);
+export const isNetworkWord = (text: string): boolean => anySpelling.test(text);
 
 const anywhere = networks.map(([name, words]) => [name, new RegExp(`(?:^|[^a-zа-я])(?:${words})(?![a-zа-я])`, 'i')] as const);
 

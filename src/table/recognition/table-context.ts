@@ -195,6 +195,9 @@ const mayBeContacts = (cells: readonly Cell[]): boolean => {
 const isWrittenTo = (header: string) => writtenTo.test(normaliseHeader(header));
 const isWrittenBack = (header: string) => writtenBack.test(normaliseHeader(header));
 
+/** Fewer days may be anything. */
+const FEWEST_DAYS = 3;
+
 /** The one column of days under a header that nobody knows, in a table of posts, figures or leads; of people only with the hour. */
 function onlyDate(tops: readonly ColumnTop[], match: HeaderMatcher, isMeasured: boolean, isReachable: boolean): string | undefined {
   if (!isMeasured && !isReachable) return undefined;
@@ -206,8 +209,6 @@ function onlyDate(tops: readonly ColumnTop[], match: HeaderMatcher, isMeasured: 
   });
   return others.length === 0 ? found?.header : undefined;
 }
-/** Fewer may be anything. */
-const FEWEST_DAYS = 3;
 
 /** `ID`, `№ id`: a number of whatever the table is of. */
 export const isBareId = (header: string): boolean => /^(?:row )?(?:id|ид|идентификатор)$/.test(normaliseHeader(header));
